@@ -1,0 +1,49 @@
+//! Headings begin at level 2, skip no level, and have each their own address.
+//!
+//! Screen readers go from heading to heading and hear the level; a level that is missing sounds like a part that was
+//! not found (WCAG 2.2, 1.3.1 and 2.4.10). The title of a page is its one heading of level 1.
+//!
+//! ```text
+//! ## In short
+//! #### Beds        <- level 4 after level 2
+//! ```
+
+use std::collections::BTreeMap;
+
+use super::Subject;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::markdown::{Heading, Node};
+
+/// Applies the rule.
+pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
+    let body = subject.entry.body;
+    let mut level = 1;
+    let mut seen: BTreeMap<&str, &Node> = BTreeMap::new();
+    for (node, heading) in body.headings() {
+        if heading.level == 1 || heading.level > level + 1 {
+            diagnostics.push(skipped(subject, node, heading, level));
+        }
+        level = heading.level.max(2);
+        if let Some(first) = seen.insert(&heading.id, node) {
+            let message = format!("two headings have the address #{}", heading.id);
+            diagnostics.push(
+                Diagnostic::error(Code::SameHeading, message)
+                    .at(body.span(node), "the second")
+                    .related(body.span(first), "the first")
+                    .help(format!("Give one of them other words, or an address of its own: `## {} {{#other-words}}`.", heading.text)),
+            );
+        }
+    }
+}
+
+fn skipped(subject: &Subject, node: &Node, heading: &Heading, before: u8) -> Diagnostic {
+    let right = "#".repeat(usize::from(before.max(1)) + 1);
+    let message = match heading.level {
+        1 => "a heading in the text is of level 1".to_owned(),
+        found => format!("the headings skip from level {before} to level {found}"),
+    };
+    let wanted = if heading.level == 1 { "##".to_owned() } else { right };
+    Diagnostic::error(Code::HeadingLevel, message)
+        .at(subject.entry.body.span(node), format!("`{wanted}` is expected here"))
+        .help("Use one `#` more than the heading above it at the most. `#` alone is kept for the title, which is in the front matter.")
+}

@@ -1,0 +1,58 @@
+//! Every link inside the archive leads somewhere, to the very heading that it names.
+//!
+//! ```text
+//! [the report](/reports/2020/no-such-report)        <- no such record
+//! [the costs](/reports/2020/transport#costs)        <- no such heading
+//! ```
+
+use super::Subject;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::link::{Destination, destination};
+use crate::markdown::{Node, NodeKind, Target};
+use crate::model::id::{Address, Kind};
+
+/// Applies the rule.
+pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
+    subject.entry.body.each(&mut |node| {
+        if let NodeKind::Link(target) | NodeKind::Image(target) = &node.kind {
+            diagnostics_of(subject, node, target, diagnostics);
+        }
+    });
+}
+
+fn diagnostics_of(subject: &Subject, node: &Node, target: &Target, diagnostics: &mut Diagnostics) {
+    match destination(subject.site, &subject.entry, &target.destination) {
+        None => diagnostics.push(broken(subject, node, &target.destination)),
+        Some(Destination::Here(fragment)) => fragment_of(subject, node, &subject.entry.address(), fragment, diagnostics),
+        Some(Destination::Record(address, Some(fragment))) => fragment_of(subject, node, &address, fragment, diagnostics),
+        Some(_) => {}
+    }
+}
+
+/// A broken page has been blamed already; where it would lead is not known.
+fn fragment_of(subject: &Subject, node: &Node, address: &Address, fragment: &str, diagnostics: &mut Diagnostics) {
+    if subject.site.broken.contains(address) || subject.links.has_fragment(address, fragment) {
+        return;
+    }
+    let known = subject.links.fragments(address);
+    let help = nearest(fragment, known.iter().map(String::as_str)).map_or_else(
+        || format!("The page has these: {}.", known.iter().map(|id| format!("#{id}")).collect::<Vec<_>>().join(", ")),
+        |near| format!("Did you mean #{near}?"),
+    );
+    diagnostics.push(
+        Diagnostic::error(Code::BrokenFragment, format!("{address} has no heading with the address #{fragment}"))
+            .at(subject.entry.body.span(node), "this link leads to no heading")
+            .help(help),
+    );
+}
+
+fn broken(subject: &Subject, node: &Node, destination: &str) -> Diagnostic {
+    let all: Vec<String> = Kind::ALL.iter().flat_map(|kind| subject.site.ids(*kind).into_iter().map(|id| format!("/{}/{id}", kind.folder()))).collect();
+    let help = nearest(destination, all.iter().map(String::as_str)).map_or_else(
+        || "Write the address of a record, such as /glossary/reablement, or a whole address that begins with https://.".to_owned(),
+        |near| format!("Did you mean {near}? An address outside the archive begins with https://."),
+    );
+    Diagnostic::error(Code::BrokenLink, format!("`{destination}` leads nowhere"))
+        .at(subject.entry.body.span(node), "no such record or file")
+        .help(help)
+}

@@ -1,0 +1,37 @@
+//! HTML in a body is on the list of what is allowed.
+//!
+//! What Markdown has, Markdown should say: it stays readable in the file and accessible on the page. HTML that frames,
+//! scripts, styles or asks for input could break either, or the promise that no page speaks to another site.
+//!
+//! ```text
+//! H<sub>2</sub>O              <- good
+//! <iframe src="…"></iframe>   <- refused
+//! ```
+
+use super::Subject;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::markdown::{self, Node, NodeKind};
+
+/// Applies the rule.
+pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
+    let body = subject.entry.body;
+    body.each(&mut |node| {
+        let html = match node.kind {
+            NodeKind::Html { block: true } => node.children.iter().map(|line| body.text(line)).collect(),
+            // Tags in running text open and close beside each other: they are looked at together.
+            _ => node.children.iter().filter(|child| is_inline(child)).map(|child| body.text(child)).collect::<String>(),
+        };
+        if !html.is_empty() && markdown::refused(&html) {
+            let place = node.children.iter().find(|child| is_inline(child)).unwrap_or(node);
+            diagnostics.push(
+                Diagnostic::error(Code::RawHtml, "this HTML is not allowed, or not closed")
+                    .at(body.span(place), "refused")
+                    .help(format!("Say it in Markdown. Where Markdown has no word for it, these may be used, without styles: {}.", markdown::allowed())),
+            );
+        }
+    });
+}
+
+fn is_inline(node: &Node) -> bool {
+    matches!(node.kind, NodeKind::Html { block: false })
+}

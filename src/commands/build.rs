@@ -1,0 +1,82 @@
+//! `minutebook build`
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::Args;
+use minutebook::diagnostic::{Diagnostics, Severity};
+use minutebook::memory::NoMemory;
+use minutebook::render::{self, OutputFile};
+use minutebook::write::{self, Written};
+use minutebook::{compile, read};
+
+use super::{AT_FAULT, Common, clock::Clock};
+
+/// Choices of `build`.
+#[derive(Args, Clone, Debug)]
+pub struct Options {
+    /// Folder that the site is written to
+    #[arg(long, default_value = "output", value_name = "FOLDER")]
+    output: PathBuf,
+    /// Make links that name index.html, for a copy that opens from a disk
+    #[arg(long)]
+    offline: bool,
+}
+
+/// Builds the site.
+pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
+    let clock = Clock::start();
+    let mut diagnostics = Diagnostics::new();
+    common.progress("read …");
+    clock.begin("read");
+    let sources = read::read(&common.folders(), &mut diagnostics);
+    let render = render::Options { offline: options.offline };
+    let compiled = compile(&sources, render, &NoMemory, &|stage| {
+        clock.begin(stage.name());
+        common.progress(&format!("{} …", stage.name()));
+    });
+    diagnostics.append(compiled.diagnostics);
+    let mut written = None;
+    if !common.refuses(&diagnostics) {
+        clock.begin("write");
+        common.progress("write …");
+        match write::write(&compiled.files, &options.output) {
+            Ok(done) => written = Some(done),
+            Err(fault) => diagnostics.push(*fault),
+        }
+    }
+    common.progress("");
+    let diagnostics = diagnostics.sorted();
+    common.report(&diagnostics, &sources)?;
+    if common.verbose {
+        common.say(&clock.table())?;
+    }
+    let Some(written) = written else {
+        common.say(&format!("Nothing was written: {}.", common.verdict(&diagnostics)))?;
+        return Ok(ExitCode::from(AT_FAULT));
+    };
+    common.say(&summary(&compiled.files, &written, &options.output.display().to_string(), clock.elapsed(), diagnostics.count(Severity::Warning)))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What was made: pages by kind, files, bytes, time, warnings.
+fn summary(files: &[OutputFile], written: &Written, output: &str, time: Duration, warnings: usize) -> String {
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    for file in files {
+        *kinds.entry(file.kind).or_default() += 1;
+    }
+    let pages: usize = kinds.iter().filter(|(kind, _)| **kind != "file").map(|(_, n)| n).sum();
+    let by_kind: Vec<String> = kinds.iter().filter(|(kind, _)| **kind != "file").map(|(kind, n)| format!("{kind} {n}")).collect();
+    let kept = if written.kept == 0 { String::new() } else { format!("\nkept     {} files that Minutebook did not make", written.kept) };
+    format!(
+        "pages    {pages}: {}\nfiles    {}, {} kB, {} new or changed\nwarnings {warnings}\ntime     {:.2} s\nwritten  {output}{kept}",
+        by_kind.join(", "),
+        written.files,
+        written.bytes.div_ceil(1000),
+        written.changed,
+        time.as_secs_f64(),
+    )
+}

@@ -1,0 +1,28 @@
+//! `minutebook completions` and `minutebook man`
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::{Args, CommandFactory};
+use clap_complete::Shell;
+
+use super::Cli;
+
+/// Choices of `completions`.
+#[derive(Args, Clone, Debug)]
+pub struct Options {
+    /// The shell
+    shell: Shell,
+}
+
+/// Prints the completions of a shell.
+pub fn completions(options: &Options) -> io::Result<ExitCode> {
+    clap_complete::generate(options.shell, &mut Cli::command(), "minutebook", &mut io::stdout());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints the manual page.
+pub fn manual() -> io::Result<ExitCode> {
+    clap_mangen::Man::new(Cli::command()).render(&mut io::stdout())?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,110 @@
+//! The codes: one stable name for each way in which something can be wrong, each with a page in `docs/errors/`.
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $variant:ident = $name:literal,)*) => {
+        /// The stable name of a rule. Its page is `docs/errors/NAME.md`, shown by `minutebook explain NAME`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[doc = $doc])* $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order in which the documentation lists them.
+            pub const ALL: &[Code] = &[$(Code::$variant,)*];
+
+            /// The name as it is printed and typed.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $name,)* }
+            }
+
+            /// The page of the documentation: what it means, why it is a rule, an example and how to mend it.
+            pub fn explanation(self) -> &'static str {
+                match self { $(Code::$variant => include_str!(concat!("../../docs/errors/", $name, ".md")),)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A text file is not UTF-8.
+    NotUtf8 = "not-utf8",
+    /// A file or folder could not be read.
+    Unreadable = "unreadable",
+    /// A symbolic link leads out of the folder that is read.
+    LinkLeavesFolder = "link-leaves-folder",
+    /// A file lies where no record is expected.
+    UnknownPlace = "unknown-place",
+    /// A file name cannot be an address.
+    BadFileName = "bad-file-name",
+    /// There is no `archive.yaml`.
+    NoArchive = "no-archive",
+    /// A record does not begin with front matter.
+    NoFrontMatter = "no-front-matter",
+    /// The front matter is not YAML.
+    BadYaml = "bad-yaml",
+    /// A field that the kind does not have.
+    UnknownField = "unknown-field",
+    /// A field that must be there is not.
+    MissingField = "missing-field",
+    /// A field is written twice.
+    DuplicateField = "duplicate-field",
+    /// A value is of the wrong type.
+    WrongType = "wrong-type",
+    /// A value is none of those that the field knows.
+    UnknownValue = "unknown-value",
+    /// A date cannot be read or does not exist.
+    BadDate = "bad-date",
+    /// A range of lines or pages cannot be read, or lies outside its source.
+    BadRange = "bad-range",
+    /// Two fields contradict or exclude each other.
+    Contradiction = "contradiction",
+    /// A reference to a record that is not there.
+    DanglingReference = "dangling-reference",
+    /// Two records or redirects would have the same address.
+    SameAddress = "same-address",
+    /// A chain of records that leads back to itself.
+    Circle = "circle",
+    /// A word stands for two things, and nothing says which.
+    AmbiguousWord = "ambiguous-word",
+    /// A link inside the archive leads nowhere.
+    BrokenLink = "broken-link",
+    /// A link to a place in a page that is not there.
+    BrokenFragment = "broken-fragment",
+    /// A heading skips a level or begins at the wrong one.
+    HeadingLevel = "heading-level",
+    /// Two headings of a page have the same address.
+    SameHeading = "same-heading",
+    /// An image without words for those who cannot see it.
+    ImageWithoutText = "image-without-text",
+    /// The text of a link says nothing by itself.
+    EmptyLinkText = "empty-link-text",
+    /// A table without a caption, or with an empty cell in its heads.
+    TableWithoutCaption = "table-without-caption",
+    /// HTML that is not on the list of what is allowed.
+    RawHtml = "raw-html",
+    /// A footnote without its text, or a text without its mark.
+    LostFootnote = "lost-footnote",
+    /// A template of the theme is at fault.
+    TemplateFault = "template-fault",
+    /// A strings file of the theme is at fault.
+    StringsFault = "strings-fault",
+    /// The output folder holds what Minutebook did not make.
+    NotOurs = "not-ours",
+    /// A page would be written outside the output folder.
+    PathEscapes = "path-escapes",
+    /// The site could not be written.
+    Unwritable = "unwritable",
+}
+
+impl std::str::FromStr for Code {
+    type Err = String;
+
+    /// Reads a code; the error names the nearest.
+    fn from_str(name: &str) -> Result<Self, String> {
+        Code::ALL.iter().copied().find(|code| code.as_str() == name).ok_or_else(|| {
+            let nearest = super::nearest(name, Code::ALL.iter().map(|code| code.as_str()));
+            let hint = nearest.map_or_else(String::new, |code| format!(" Did you mean {code}?"));
+            format!("There is no code {name}.{hint}")
+        })
+    }
+}

@@ -1,0 +1,174 @@
+//! What a person is told when something is wrong: what, where, what was expected, and how to mend it.
+//!
+//! Stages add to [`Diagnostics`] and go on; the report is put in the order of the files at the end, each fault once.
+//! One renderer a file: [`human`], [`json`], [`github`], [`sarif`].
+
+mod code;
+mod github;
+mod human;
+mod json;
+mod sarif;
+
+use std::collections::BTreeSet;
+
+pub use code::Code;
+
+use crate::source::{Sources, Span};
+
+/// How much it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is published until it is mended.
+    Error,
+    /// The site is published; somebody should look.
+    Warning,
+}
+
+/// One fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The rule, stable over time.
+    pub code: Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// Where; nothing where it is the absence of a file, or a thing of the whole archive.
+    pub span: Option<Span>,
+    /// What stands at the caret: usually what was expected.
+    pub label: String,
+    /// Other places that belong to it.
+    pub related: Vec<Related>,
+    /// How to mend it, in words that somebody who only edits text can follow.
+    pub help: String,
+}
+
+/// Another place that belongs to a fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// Where.
+    pub span: Span,
+    /// What is there.
+    pub label: String,
+}
+
+impl Diagnostic {
+    /// A fault that stops the build.
+    pub fn error(code: Code, message: impl Into<String>) -> Self {
+        Diagnostic {
+            code,
+            severity: Severity::Error,
+            message: message.into(),
+            span: None,
+            label: String::new(),
+            related: Vec::new(),
+            help: String::new(),
+        }
+    }
+
+    /// A fault that does not stop the build.
+    pub fn warning(code: Code, message: impl Into<String>) -> Self {
+        Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, message) }
+    }
+
+    /// Where it is, and what to say at the caret.
+    #[must_use]
+    pub fn at(self, span: Span, label: impl Into<String>) -> Self {
+        Diagnostic { span: Some(span), label: label.into(), ..self }
+    }
+
+    /// Another place that belongs to it.
+    #[must_use]
+    pub fn related(mut self, span: Span, label: impl Into<String>) -> Self {
+        self.related.push(Related { span, label: label.into() });
+        self
+    }
+
+    /// How to mend it.
+    #[must_use]
+    pub fn help(self, help: impl Into<String>) -> Self {
+        Diagnostic { help: help.into(), ..self }
+    }
+}
+
+/// The faults of a build, gathered from all stages.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// No faults yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one fault.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    /// Adds the faults of a part of the work.
+    pub fn append(&mut self, other: Diagnostics) {
+        self.list.extend(other.list);
+    }
+
+    /// Whether anything stops the build.
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    /// How many there are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|d| d.severity == severity).count()
+    }
+
+    /// In the order of files and places, what has no place first; each fault once.
+    #[must_use]
+    pub fn sorted(self) -> Self {
+        let mut list = self.list;
+        list.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
+        let mut seen = BTreeSet::new();
+        list.retain(|d| seen.insert((d.span, d.code, d.message.clone())));
+        Diagnostics { list }
+    }
+
+    /// The faults in their present order.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+}
+
+/// The form in which faults are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// For a person: the line, a caret below it, and what to do.
+    #[default]
+    Human,
+    /// One JSON object a line.
+    Json,
+    /// Annotations of a GitHub Actions run.
+    Github,
+    /// SARIF 2.1.0, for code scanning and editors.
+    Sarif,
+}
+
+/// Prints `diagnostics` in `format`; `colour` counts only for [`Format::Human`].
+pub fn render(diagnostics: &Diagnostics, sources: &Sources, format: Format, colour: bool) -> String {
+    match format {
+        Format::Human => human::render(diagnostics, sources, colour),
+        Format::Json => json::render(diagnostics, sources),
+        Format::Github => github::render(diagnostics, sources),
+        Format::Sarif => sarif::render(diagnostics, sources),
+    }
+}
+
+/// The known word nearest to `word`, if one is near enough to be what was meant.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
+        .filter(|(score, _)| *score > 0.75)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
+        .map(|(_, candidate)| candidate)
+}

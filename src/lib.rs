@@ -1,0 +1,110 @@
+//! Minutebook turns curated Markdown with YAML front matter into an accessible archive of public papers.
+//!
+//! A house that one can draw from memory: seven stages in a row, each a module with one public function of its own
+//! name, over three ground-floor modules.
+//!
+//! ```text
+//!    content/  themes/
+//!         |
+//!       read      the only stage that reads the disk                      -> Sources
+//!         |
+//!       model     front matter + Markdown -> typed records                -> Site
+//!         |
+//!       link      references resolved and turned round                    -> Links<'site>   (beside Site, never in it)
+//!         |
+//!       check     rules about a site that is sound
+//!         |
+//!       render    views + templates -> files in memory                    -> Vec<OutputFile>
+//!         |
+//!       minify    the same files, smaller
+//!         |
+//!       write     the only stage that writes the disk                     -> output/
+//!
+//!    ground floor:  source (text, spans)  ·  diagnostic (what a person is told)  ·  markdown (bodies)
+//! ```
+//!
+//! [`compile()`] is the stages between the disk and the disk: [`model::model`], [`link::link`], [`check::check`],
+//! [`render::render`], [`minify::minify`]. It is a pure function of [`source::Sources`]: no clock, environment or network
+//! comes in between, and the same sources give the same bytes on any machine, with any number of threads. [`memory`] lets
+//! a preview keep what an edit did not touch, without changing a byte of the result.
+//!
+//! What holds everywhere: a module uses only the floors below it; no stage changes what an earlier one made; stages
+//! return what they made and add to [`diagnostic::Diagnostics`]; whatever is said of a place carries a
+//! [`source::Span`]; each third-party library is named in one module, its door. `tests/it/repository.rs` holds the house to
+//! it.
+
+pub mod check;
+pub mod diagnostic;
+pub mod link;
+pub mod markdown;
+pub mod memory;
+pub mod minify;
+pub mod model;
+pub mod read;
+pub mod render;
+pub mod source;
+pub mod write;
+
+use diagnostic::Diagnostics;
+use memory::Memory;
+use render::{Options, OutputFile};
+use source::Sources;
+
+/// A stage of [`compile()`], for whoever wants to know how far it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Stage {
+    Model,
+    Link,
+    Check,
+    Render,
+    Minify,
+}
+
+impl Stage {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Stage::Model => "model",
+            Stage::Link => "link",
+            Stage::Check => "check",
+            Stage::Render => "render",
+            Stage::Minify => "minify",
+        }
+    }
+}
+
+/// What a compilation gives.
+pub struct Compiled {
+    /// The site; empty where anything was an error.
+    pub files: Vec<OutputFile>,
+    /// Every fault, in the order of files.
+    pub diagnostics: Diagnostics,
+}
+
+/// The stages in order. `begin` is called as each stage begins.
+pub fn compile(sources: &Sources, options: Options, memory: &dyn Memory, begin: &dyn Fn(Stage)) -> Compiled {
+    let mut diagnostics = Diagnostics::new();
+    let files = stages(sources, options, memory, begin, &mut diagnostics).unwrap_or_default();
+    Compiled { files, diagnostics: diagnostics.sorted() }
+}
+
+/// Nothing is rendered from a site that is not sound, and nothing is returned where anything was an error.
+fn stages(sources: &Sources, options: Options, memory: &dyn Memory, begin: &dyn Fn(Stage), diagnostics: &mut Diagnostics) -> Option<Vec<OutputFile>> {
+    begin(Stage::Model);
+    let site = model::model(sources, memory, diagnostics)?;
+    begin(Stage::Link);
+    let links = link::link(&site, diagnostics);
+    begin(Stage::Check);
+    check::check(&site, &links, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    begin(Stage::Render);
+    let files = render::render(&site, &links, sources, options, memory, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    begin(Stage::Minify);
+    Some(minify::minify(files, memory))
+}

@@ -1,0 +1,96 @@
+//! References resolved and turned round: everything that is known of a record from elsewhere. It lies beside the site,
+//! never in it. One relation a file.
+
+mod addresses;
+mod backlinks;
+mod circles;
+mod destination;
+mod follow_ups;
+mod glossary;
+mod references;
+mod succession;
+mod timeline;
+
+use std::collections::{BTreeMap, HashMap};
+
+pub use addresses::Redirect;
+pub use backlinks::{Backlinks, Use};
+pub use destination::{Destination, LISTINGS, destination};
+pub use follow_ups::Promise;
+pub use glossary::Mention;
+pub use succession::{Step, Successions};
+pub use timeline::{Moment, Timeline, What};
+
+use crate::diagnostic::Diagnostics;
+use crate::model::Site;
+use crate::model::id::{Address, Id};
+
+/// What the records of a site have to do with each other.
+pub struct Links<'site> {
+    /// The words, organisations and places that each body mentions, in the order of the text.
+    pub mentions: HashMap<Address, Vec<Mention>>,
+    /// Who names each record.
+    pub backlinks: Backlinks<'site>,
+    /// Everything dated, in order.
+    pub timeline: Timeline<'site>,
+    /// Every decision that asks somebody for something, in the order of the meetings.
+    pub promises: Vec<Promise<'site>>,
+    /// Who came before and after each organisation.
+    pub successions: Successions<'site>,
+    /// Old addresses that lead to new ones.
+    pub redirects: Vec<Redirect>,
+    /// Headings of each record, for links into it.
+    headings: BTreeMap<Address, Vec<String>>,
+}
+
+impl Links<'_> {
+    /// Whether the page of `address` has a place named `fragment`.
+    pub fn has_fragment(&self, address: &Address, fragment: &str) -> bool {
+        self.fragments(address).iter().any(|id| id == fragment)
+    }
+
+    /// The places in the page of `address` that can be linked to.
+    pub fn fragments(&self, address: &Address) -> &[String] {
+        self.headings.get(address).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the body of a record mentions.
+    pub fn mentions_of(&self, address: &Address) -> &[Mention] {
+        self.mentions.get(address).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Links a site.
+pub fn link<'site>(site: &'site Site, diagnostics: &mut Diagnostics) -> Links<'site> {
+    references::check(site, diagnostics);
+    circles::check(site, diagnostics);
+    let redirects = addresses::redirects(site, diagnostics);
+    let mentions = glossary::mentions(site, diagnostics);
+    let backlinks = backlinks::backlinks(site, &mentions);
+    Links {
+        backlinks,
+        mentions,
+        timeline: timeline::timeline(site),
+        promises: follow_ups::promises(site),
+        successions: succession::successions(site),
+        redirects,
+        headings: headings(site),
+    }
+}
+
+fn headings(site: &Site) -> BTreeMap<Address, Vec<String>> {
+    let ids = |body: &crate::markdown::Body| body.headings().map(|(_, heading)| heading.id.clone()).collect();
+    site.entries().into_iter().map(|entry| (entry.address(), ids(entry.body))).collect()
+}
+
+/// The minutes of a meeting in the order of their numbers, by meeting.
+pub fn minutes_by_meeting(site: &Site) -> BTreeMap<&Id, Vec<&crate::model::Entry<crate::model::minute::Minute>>> {
+    let mut by_meeting: BTreeMap<&Id, Vec<_>> = BTreeMap::new();
+    for minute in site.minutes.iter() {
+        by_meeting.entry(&minute.data.meeting.address.id).or_default().push(minute);
+    }
+    for minutes in by_meeting.values_mut() {
+        minutes.sort_by_key(|minute| minute.data.number);
+    }
+    by_meeting
+}

@@ -1,0 +1,50 @@
+//! Raw HTML in bodies: an allow-list of elements that Markdown lacks. The door to ammonia.
+
+use std::sync::OnceLock;
+
+use ammonia::Builder;
+
+/// Elements that carry meaning for readers, and no others: nothing that frames, scripts, styles or forms.
+const ALLOWED: [&str; 22] = [
+    "bdi", "bdo", "br", "cite", "del", "details", "dfn", "div", "em", "i", "ins", "kbd", "p", "q", "rp", "rt", "ruby", "span", "strong", "sub",
+    "summary", "sup",
+];
+
+fn cleaner() -> &'static Builder<'static> {
+    static CLEANER: OnceLock<Builder<'static>> = OnceLock::new();
+    CLEANER.get_or_init(|| {
+        let mut builder = Builder::empty();
+        builder.tags(ALLOWED.into_iter().collect()).generic_attributes(["lang", "dir"].into_iter().collect());
+        builder
+    })
+}
+
+/// Whether any of `html` is not on the list, or is not closed.
+pub fn refused(html: &str) -> bool {
+    canonical(&cleaner().clean(html).to_string()) != canonical(html)
+}
+
+/// The elements that are allowed, for the help of a diagnostic.
+pub fn allowed() -> String {
+    ALLOWED.join(", ")
+}
+
+/// Differences that mean nothing: letter case of tags, quotation marks, white space, the slash of an empty element.
+fn canonical(html: &str) -> String {
+    html.replace("&nbsp;", "\u{a0}").chars().filter(|c| !c.is_whitespace() && !matches!(c, '"' | '\'')).collect::<String>().replace("/>", ">").to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::refused;
+
+    #[test]
+    fn only_the_list_passes() {
+        assert!(!refused("H<sub>2</sub>O<br/>"));
+        assert!(!refused("<span lang=cy>Iechyd</span>"));
+        assert!(refused("<script>alert(1)</script>"));
+        assert!(refused("<sub onclick='x()'>2</sub>"));
+        assert!(refused("<sub>2"));
+        assert!(refused("<iframe src='https://example.org'></iframe>"));
+    }
+}

@@ -1,0 +1,248 @@
+//! Bodies. A body is parsed once into a tree, changed by small named passes, and printed once.
+//!
+//! The door to the Markdown parser: nothing outside this folder knows which one it is.
+
+mod captions;
+mod footnotes;
+mod headings;
+mod highlight;
+mod html;
+mod print;
+mod smart;
+mod tree;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+pub use html::{allowed, refused};
+pub use print::{Anchor, Contents, LinkTarget, Printed, Words, print};
+pub use smart::smart;
+
+use crate::diagnostic::Diagnostics;
+use crate::source::{Contents as FileContents, FileId, SourceFile, Span, to_u32};
+
+/// A parsed body.
+#[derive(Debug)]
+pub struct Body {
+    file: FileId,
+    /// The whole file: nodes that stand in it word for word keep only their place.
+    source: Arc<str>,
+    /// Where the body is in the file, in bytes.
+    pub range: Range<usize>,
+    /// The blocks in order, without footnotes.
+    pub blocks: Vec<Node>,
+    /// The footnotes in the order of their first marks.
+    pub footnotes: Vec<Footnote>,
+}
+
+/// A block or a piece of text, with its place.
+#[derive(Debug)]
+pub struct Node {
+    /// What it is.
+    pub kind: NodeKind,
+    start: u32,
+    end: u32,
+    /// What it holds.
+    pub children: Vec<Node>,
+}
+
+/// What a node is.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub enum NodeKind {
+    Paragraph,
+    Heading(Box<Heading>),
+    Quote,
+    /// Numbered, from the number, or with dots.
+    List(Option<u64>),
+    Item,
+    /// The mark of a task: done or not.
+    Task(bool),
+    /// With the language that it names.
+    CodeBlock(Box<str>),
+    Table(Box<Table>),
+    TableHead,
+    TableRow,
+    TableCell,
+    DefinitionList,
+    DefinitionTerm,
+    Definition,
+    Rule,
+    /// A block of HTML, or a tag in running text.
+    Html { block: bool },
+    /// Text as it stands in the source.
+    Verbatim,
+    /// Text that the parser put together: quotation marks, escapes, entities.
+    Joined(Box<Joined>),
+    Code(Box<str>),
+    Emphasis,
+    Strong,
+    Strikethrough,
+    Link(Box<Target>),
+    Image(Box<Target>),
+    LineBreak,
+    /// The mark of the footnote with this label.
+    FootnoteMark(Box<str>),
+    /// Only until the footnotes are gathered.
+    FootnoteText(Box<str>),
+}
+
+/// A heading.
+#[derive(Debug)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// Its address in the page.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+    /// The lines or pages of the source that the section is from, as written.
+    pub at: Option<String>,
+}
+
+/// A table.
+#[derive(Debug)]
+pub struct Table {
+    /// One for each column.
+    pub columns: Vec<Align>,
+    /// From the paragraph before it that begins with `Table:`.
+    pub caption: Option<Node>,
+}
+
+/// How a column is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// As the language has it.
+    Start,
+    /// Figures.
+    End,
+    /// In the middle.
+    Centre,
+}
+
+/// Where a link leads, or where an image lies.
+#[derive(Debug)]
+pub struct Target {
+    /// As written.
+    pub destination: String,
+    /// In quotation marks behind it.
+    pub title: String,
+}
+
+/// Text that differs from the source.
+#[derive(Debug)]
+pub struct Joined {
+    content: String,
+    /// (byte in the content, byte in the file) where each piece begins.
+    pieces: Vec<(u32, u32)>,
+}
+
+/// A footnote.
+#[derive(Debug)]
+pub struct Footnote {
+    /// As written.
+    pub label: String,
+    /// Its blocks.
+    pub node: Node,
+}
+
+/// Parses `range` of a file as a body with every extension, and reports what its footnotes lack.
+pub fn parse(id: FileId, file: &SourceFile, range: Range<usize>, diagnostics: &mut Diagnostics) -> Body {
+    let source = match &file.contents {
+        FileContents::Text(text) => Arc::clone(text),
+        FileContents::Binary(_) => Arc::from(""),
+    };
+    let mut body = tree::build(id, source, range, tree::extensions());
+    footnotes::gather(&mut body, diagnostics);
+    captions::attach(&mut body);
+    headings::name(&mut body);
+    body
+}
+
+/// Parses a text as CommonMark without extensions or passes: what the published examples are tested on.
+pub fn parse_commonmark(id: FileId, text: &str) -> Body {
+    tree::build(id, text.into(), 0..text.len(), tree::no_extensions())
+}
+
+impl Body {
+    /// The text of a text node, or the HTML of an HTML node.
+    pub fn text<'a>(&'a self, node: &'a Node) -> &'a str {
+        match &node.kind {
+            NodeKind::Joined(joined) => &joined.content,
+            NodeKind::Code(code) => code,
+            _ => &self.source[node.start as usize..node.end as usize],
+        }
+    }
+
+    /// The place of a node.
+    pub fn span(&self, node: &Node) -> Span {
+        Span { file: self.file, start: node.start, end: node.end }
+    }
+
+    /// The place in the file of a part of a text node, given in bytes of its content.
+    pub fn span_within(&self, node: &Node, part: Range<usize>) -> Span {
+        let locate = |at: usize| match &node.kind {
+            NodeKind::Joined(joined) => joined.locate(to_u32(at)),
+            _ => node.start + to_u32(at),
+        };
+        let start = locate(part.start);
+        Span { file: self.file, start, end: locate(part.end).clamp(start, node.end.max(start)) }
+    }
+
+    /// All words below a node, without marks.
+    pub fn plain_text(&self, node: &Node) -> String {
+        let mut out = String::new();
+        self.walk(node, &mut |node| match node.kind {
+            NodeKind::Verbatim | NodeKind::Joined(_) | NodeKind::Code(_) => out.push_str(self.text(node)),
+            NodeKind::LineBreak => out.push(' '),
+            _ => {}
+        });
+        out
+    }
+
+    /// Calls `visit` for every node of the body and its footnotes, captions too, each before what it holds.
+    pub fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a Node)) {
+        for node in self.blocks.iter().chain(self.footnotes.iter().map(|footnote| &footnote.node)) {
+            self.walk(node, visit);
+        }
+    }
+
+    /// The same below one node, itself included.
+    #[allow(clippy::self_only_used_in_recursion)]
+    pub fn walk<'a>(&'a self, node: &'a Node, visit: &mut dyn FnMut(&'a Node)) {
+        visit(node);
+        if let NodeKind::Table(table) = &node.kind
+            && let Some(caption) = &table.caption
+        {
+            self.walk(caption, visit);
+        }
+        for child in &node.children {
+            self.walk(child, visit);
+        }
+    }
+
+    /// The headings in order.
+    pub fn headings(&self) -> impl Iterator<Item = (&Node, &Heading)> {
+        self.blocks.iter().filter_map(|node| match &node.kind {
+            NodeKind::Heading(heading) => Some((node, heading.as_ref())),
+            _ => None,
+        })
+    }
+}
+
+impl Node {
+    /// The first byte of the node in its file: a name for it within the body.
+    pub fn start(&self) -> u32 {
+        self.start
+    }
+}
+
+impl Joined {
+    fn locate(&self, at: u32) -> u32 {
+        let before = self.pieces.partition_point(|(content, _)| *content <= at);
+        match self.pieces[..before].last() {
+            Some((content, source)) => source + (at - content),
+            None => 0,
+        }
+    }
+}

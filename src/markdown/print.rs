@@ -1,0 +1,369 @@
+//! The tree becomes HTML, once.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::ops::Range;
+
+use super::highlight::highlight;
+use super::{Align, Body, Heading, Node, NodeKind, Table, Target};
+
+/// A link that was not written by the author: a word of the glossary, an organisation, a place.
+#[derive(Clone, Debug)]
+pub struct Anchor {
+    /// [`Node::start`] of the text node.
+    pub node: u32,
+    /// Bytes of the content of that node.
+    pub range: Range<usize>,
+    /// Where it leads.
+    pub href: String,
+    /// `term`, `organisation` or `place`.
+    pub class: &'static str,
+}
+
+/// Where a link that the author wrote leads.
+pub enum LinkTarget {
+    /// Within the archive.
+    Internal(String),
+    /// Anywhere else.
+    External(String),
+}
+
+/// Words that are printed into bodies, in the language of the interface.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// Heading of the footnotes.
+    pub footnotes: String,
+    /// What a footnote mark is called: "Note".
+    pub note: String,
+    /// Text of the link back from a footnote.
+    pub back: String,
+    /// What follows the text of a link that leaves the archive.
+    pub external: String,
+    /// A task that is done.
+    pub done: String,
+    /// A task that is not.
+    pub to_do: String,
+    /// Name of a table without a caption.
+    pub table: String,
+}
+
+/// A printed body.
+#[derive(Debug, Default)]
+pub struct Printed {
+    /// Up to the second heading of level 2: what comes before the outcome box.
+    pub lead: String,
+    /// The rest.
+    pub rest: String,
+    /// The footnotes, with their heading; empty where there are none.
+    pub footnotes: String,
+    /// The headings of levels 2 and 3.
+    pub contents: Vec<Contents>,
+}
+
+/// A line of the contents.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Contents {
+    /// Address in the page.
+    pub id: String,
+    /// Words.
+    pub text: String,
+    /// 2 or 3.
+    pub level: u8,
+}
+
+/// Prints `body`. `anchors` are in the order of the text; `resolve` says where a written link leads.
+pub fn print(body: &Body, anchors: &[Anchor], resolve: &dyn Fn(&str) -> LinkTarget, words: &Words) -> Printed {
+    let mut printer = Printer { body, anchors, resolve, words, out: String::with_capacity(body.range.len() * 3 / 2), marks: BTreeMap::new(), tables: 0 };
+    let second = body.blocks.iter().enumerate().filter(|(_, node)| is_section(node)).map(|(i, _)| i).nth(1);
+    let (lead, rest) = body.blocks.split_at(second.unwrap_or(body.blocks.len()));
+    printer.all(lead);
+    let lead = std::mem::take(&mut printer.out);
+    printer.all(rest);
+    let rest = std::mem::take(&mut printer.out);
+    printer.footnotes();
+    Printed { lead, rest, footnotes: printer.out, contents: contents(body) }
+}
+
+fn is_section(node: &Node) -> bool {
+    matches!(&node.kind, NodeKind::Heading(heading) if heading.level == 2)
+}
+
+fn contents(body: &Body) -> Vec<Contents> {
+    body.headings()
+        .filter(|(_, heading)| heading.level <= 3)
+        .map(|(_, heading)| Contents { id: heading.id.clone(), text: heading.text.clone(), level: heading.level })
+        .collect()
+}
+
+struct Printer<'a> {
+    body: &'a Body,
+    /// Those that are still to come.
+    anchors: &'a [Anchor],
+    resolve: &'a dyn Fn(&str) -> LinkTarget,
+    words: &'a Words,
+    out: String,
+    /// How often each footnote was pointed to so far, by label.
+    marks: BTreeMap<&'a str, usize>,
+    tables: usize,
+}
+
+impl<'a> Printer<'a> {
+    fn all(&mut self, nodes: &'a [Node]) {
+        for node in nodes {
+            self.node(node);
+        }
+    }
+
+    fn node(&mut self, node: &'a Node) {
+        match &node.kind {
+            NodeKind::Paragraph => self.element("p", node),
+            NodeKind::Heading(heading) => self.heading(heading, node),
+            NodeKind::Quote => self.element("blockquote", node),
+            NodeKind::List(first) => self.list(*first, node),
+            NodeKind::Item => self.element("li", node),
+            NodeKind::Task(done) => self.task(*done),
+            NodeKind::CodeBlock(language) => self.code_block(language, node),
+            NodeKind::Table(table) => self.table(table, node),
+            NodeKind::DefinitionList => self.element("dl", node),
+            NodeKind::DefinitionTerm => self.element("dt", node),
+            NodeKind::Definition => self.element("dd", node),
+            NodeKind::Rule => self.out.push_str("<hr>"),
+            NodeKind::Html { block: true } => node.children.iter().for_each(|line| self.out.push_str(self.body.text(line))),
+            NodeKind::Html { block: false } => self.out.push_str(self.body.text(node)),
+            NodeKind::Verbatim | NodeKind::Joined(_) => self.text(node),
+            NodeKind::Code(code) => self.code(code),
+            NodeKind::Emphasis => self.element("em", node),
+            NodeKind::Strong => self.element("strong", node),
+            NodeKind::Strikethrough => self.element("del", node),
+            NodeKind::Link(target) => self.link(target, node),
+            NodeKind::Image(target) => self.image(target, node),
+            NodeKind::LineBreak => self.out.push_str("<br>"),
+            NodeKind::FootnoteMark(label) => self.mark(label),
+            // Rows are printed by their table, footnotes after the body.
+            NodeKind::TableHead | NodeKind::TableRow | NodeKind::TableCell | NodeKind::FootnoteText(_) => self.all(&node.children),
+        }
+    }
+
+    fn element(&mut self, name: &str, node: &'a Node) {
+        let _ = write!(self.out, "<{name}>");
+        self.all(&node.children);
+        let _ = write!(self.out, "</{name}>");
+    }
+
+    fn heading(&mut self, heading: &Heading, node: &'a Node) {
+        let _ = write!(self.out, "<h{} id=\"{}\">", heading.level, attribute(&heading.id));
+        self.all(&node.children);
+        let _ = write!(self.out, "</h{}>", heading.level);
+    }
+
+    fn list(&mut self, first: Option<u64>, node: &'a Node) {
+        match first {
+            None => self.element("ul", node),
+            Some(1) => self.element("ol", node),
+            Some(first) => {
+                let _ = write!(self.out, "<ol start=\"{first}\">");
+                self.all(&node.children);
+                self.out.push_str("</ol>");
+            }
+        }
+    }
+
+    /// In words: a box that cannot be ticked tells a screen reader's user less.
+    fn task(&mut self, done: bool) {
+        let (class, word) = if done { ("done", &self.words.done) } else { ("to-do", &self.words.to_do) };
+        let _ = write!(self.out, "<span class=\"task {class}\">{}</span> ", escape(word));
+    }
+
+    fn code(&mut self, code: &str) {
+        let _ = write!(self.out, "<code>{}</code>", escape(code));
+    }
+
+    fn code_block(&mut self, language: &str, node: &'a Node) {
+        let code: String = node.children.iter().map(|line| self.body.text(line)).collect();
+        let html = highlight(language, &code).unwrap_or_else(|| escape(&code));
+        let _ = write!(self.out, "<pre><code>{html}</code></pre>");
+    }
+
+    /// Text, with the links that belong into it.
+    fn text(&mut self, node: &'a Node) {
+        let text = self.body.text(node);
+        let mut done = 0;
+        while let Some((anchor, rest)) = self.anchors.split_first().filter(|(anchor, _)| anchor.node <= node.start) {
+            self.anchors = rest;
+            if anchor.node < node.start || anchor.range.start < done {
+                continue;
+            }
+            escape_into(&mut self.out, &text[done..anchor.range.start]);
+            let _ = write!(self.out, "<a class=\"{}\" href=\"{}\">{}</a>", anchor.class, attribute(&anchor.href), escape(&text[anchor.range.clone()]));
+            done = anchor.range.end;
+        }
+        escape_into(&mut self.out, &text[done..]);
+    }
+
+    fn link(&mut self, target: &Target, node: &'a Node) {
+        let (href, external) = match (self.resolve)(&target.destination) {
+            LinkTarget::Internal(href) => (href, false),
+            LinkTarget::External(href) => (href, true),
+        };
+        let rel = if external { " rel=\"external\"" } else { "" };
+        let _ = write!(self.out, "<a href=\"{}\"{rel}>", attribute(&href));
+        self.all(&node.children);
+        if external {
+            let _ = write!(self.out, " <span class=\"external\">{}</span>", escape(&self.words.external));
+        }
+        self.out.push_str("</a>");
+    }
+
+    fn image(&mut self, target: &Target, node: &'a Node) {
+        let source = match (self.resolve)(&target.destination) {
+            LinkTarget::Internal(href) | LinkTarget::External(href) => href,
+        };
+        let alt: String = node.children.iter().map(|child| self.body.plain_text(child)).collect();
+        let _ = write!(self.out, "<img src=\"{}\" alt=\"{}\">", attribute(&source), attribute(&alt));
+    }
+
+    fn mark(&mut self, label: &'a str) {
+        let Some(number) = self.body.footnotes.iter().position(|footnote| footnote.label == label).map(|i| i + 1) else { return };
+        let count = self.marks.entry(label).or_default();
+        *count += 1;
+        let id = mark_id(number, *count);
+        let _ = write!(
+            self.out,
+            "<sup><a class=\"note-mark\" id=\"{id}\" href=\"#note-{number}\" role=\"doc-noteref\"><span class=\"say\">{} </span>{number}</a></sup>",
+            escape(&self.words.note)
+        );
+    }
+
+    fn table(&mut self, table: &'a Table, node: &'a Node) {
+        self.tables += 1;
+        let number = self.tables;
+        let wide = is_wide(self.body, node);
+        if wide {
+            let name = match &table.caption {
+                Some(_) => format!("aria-labelledby=\"table-{number}\""),
+                None => format!("aria-label=\"{} {number}\"", attribute(&self.words.table)),
+            };
+            let _ = write!(self.out, "<div class=\"table\" role=\"region\" {name} tabindex=\"0\">");
+        }
+        self.out.push_str("<table>");
+        if let Some(caption) = &table.caption {
+            let _ = write!(self.out, "<caption id=\"table-{number}\">");
+            self.all(&caption.children);
+            self.out.push_str("</caption>");
+        }
+        for row in &node.children {
+            match row.kind {
+                NodeKind::TableHead => self.head(row, &table.columns),
+                _ => self.row(row, &table.columns),
+            }
+        }
+        self.out.push_str(if node.children.len() > 1 { "</tbody></table>" } else { "</table>" });
+        if wide {
+            self.out.push_str("</div>");
+        }
+    }
+
+    fn head(&mut self, row: &'a Node, columns: &[Align]) {
+        self.out.push_str("<thead><tr>");
+        for (cell, align) in row.children.iter().zip(columns) {
+            let _ = write!(self.out, "<th scope=\"col\"{}>", align_class(*align));
+            self.all(&cell.children);
+            self.out.push_str("</th>");
+        }
+        self.out.push_str("</tr></thead><tbody>");
+    }
+
+    /// The first cell names the row.
+    fn row(&mut self, row: &'a Node, columns: &[Align]) {
+        self.out.push_str("<tr>");
+        for (i, (cell, align)) in row.children.iter().zip(columns).enumerate() {
+            let name = if i == 0 { "th" } else { "td" };
+            let scope = if i == 0 { " scope=\"row\"" } else { "" };
+            let _ = write!(self.out, "<{name}{scope}{}>", align_class(*align));
+            self.all(&cell.children);
+            let _ = write!(self.out, "</{name}>");
+        }
+        self.out.push_str("</tr>");
+    }
+
+    fn footnotes(&mut self) {
+        if self.body.footnotes.is_empty() {
+            return;
+        }
+        let _ = write!(self.out, "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes\"><h2 id=\"footnotes\">{}</h2><ol>", escape(&self.words.footnotes));
+        for (i, footnote) in self.body.footnotes.iter().enumerate() {
+            let number = i + 1;
+            let _ = write!(self.out, "<li id=\"note-{number}\">");
+            self.all(&footnote.node.children);
+            for count in 1..=self.marks.get(footnote.label.as_str()).copied().unwrap_or_default() {
+                // The number and the letter keep equal texts from leading to different places.
+                let letter = if count == 1 { String::new() } else { format!(" ({count})") };
+                let _ = write!(
+                    self.out,
+                    "<p class=\"note-back\"><a href=\"#{}\" role=\"doc-backlink\">{} {number}{letter}</a></p>",
+                    mark_id(number, count),
+                    escape(&self.words.back)
+                );
+            }
+            self.out.push_str("</li>");
+        }
+        self.out.push_str("</ol></section>");
+    }
+}
+
+fn mark_id(number: usize, count: usize) -> String {
+    if count == 1 { format!("mark-{number}") } else { format!("mark-{number}-{count}") }
+}
+
+fn align_class(align: Align) -> &'static str {
+    match align {
+        Align::Start => "",
+        Align::End => " class=\"num\"",
+        Align::Centre => " class=\"centre\"",
+    }
+}
+
+/// Characters, with room between cells, that fit a screen of 320 pixels.
+const NARROW: usize = 30;
+
+/// Whether a table may need to scroll on a small phone: columns get no narrower than their longest word.
+fn is_wide(body: &Body, table: &Node) -> bool {
+    let mut widths: Vec<usize> = Vec::new();
+    for row in &table.children {
+        for (i, cell) in row.children.iter().enumerate() {
+            let longest = body.plain_text(cell).split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
+            match widths.get_mut(i) {
+                Some(width) => *width = (*width).max(longest),
+                None => widths.push(longest),
+            }
+        }
+    }
+    widths.iter().map(|width| width + 2).sum::<usize>() > NARROW
+}
+
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    escape_into(&mut out, text);
+    out
+}
+
+/// Only what HTML needs in running text.
+fn escape_into(out: &mut String, text: &str) {
+    let mut done = 0;
+    for (i, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => continue,
+        };
+        out.push_str(&text[done..i]);
+        out.push_str(entity);
+        done = i + 1;
+    }
+    out.push_str(&text[done..]);
+}
+
+fn attribute(text: &str) -> String {
+    escape(text).replace('"', "&quot;")
+}

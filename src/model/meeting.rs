@@ -1,0 +1,135 @@
+//! A meeting of one body. Its minutes and papers are not listed in it: they name it.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::date::Date;
+use super::front_matter::Located;
+use super::id::{Kind, Reference};
+use super::values::written::{List, SourceFields, Words};
+use super::values::{Reader, SourceRange, Text};
+use super::Record;
+
+/// What can be written.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "meeting")]
+pub struct Fields {
+    title: Words,
+    /// Organisation that met.
+    body: Words,
+    date: Words,
+    /// "10:00" or "10:00-13:50".
+    time: Option<Words>,
+    venue: Option<Words>,
+    chair: Option<Words>,
+    present: Option<Vec<Located<PersonFields>>>,
+    attending: Option<Vec<Located<PersonFields>>>,
+    apologies: List,
+    /// The next meeting.
+    next: Option<Words>,
+    source: Option<SourceFields>,
+    moved_from: List,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct PersonFields {
+    name: Option<Words>,
+    role: Option<Words>,
+    organisation: Option<Words>,
+}
+
+/// A meeting.
+#[derive(Clone, Debug)]
+pub struct Meeting {
+    /// Unique, under 65 characters.
+    pub title: Text,
+    /// The organisation that met.
+    pub body: Reference,
+    /// The day.
+    pub date: Date,
+    /// As written: "10:00" or "10:00-13:50".
+    pub time: Option<String>,
+    /// Where.
+    pub venue: Option<String>,
+    /// Who was in the chair.
+    pub chair: Option<String>,
+    /// Members.
+    pub present: Vec<Person>,
+    /// Others.
+    pub attending: Vec<Person>,
+    /// Names of those who could not come.
+    pub apologies: Vec<Text>,
+    /// The next meeting.
+    pub next: Option<Reference>,
+    /// Where the source records it.
+    pub source: Option<SourceRange>,
+    /// Ids that the record used to have.
+    pub moved_from: Vec<Text>,
+}
+
+/// Somebody at a meeting, in their public role.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// As the minutes spell it.
+    pub name: Option<String>,
+    /// What they are there as.
+    pub role: Option<String>,
+    /// For whom.
+    pub organisation: Option<Reference>,
+}
+
+impl Record for Meeting {
+    const KIND: Kind = Kind::Meeting;
+    type Fields = Fields;
+
+    fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
+        let Fields { title, body, date, time, venue, chair, present, attending, apologies, next, source, moved_from } = fields;
+        let body = reader.reference(Kind::Organisation, body);
+        let date = reader.date(date);
+        let present = reader.each(present, person);
+        let attending = reader.each(attending, person);
+        let next = reader.optional_reference(Kind::Meeting, next);
+        let source = source.map_or(Some(None), |source| reader.source(source).map(Some));
+        Some(Meeting {
+            title: reader.text(title),
+            body: body?,
+            date: date?,
+            time: reader.words(time),
+            venue: reader.words(venue),
+            chair: reader.words(chair),
+            present: present?,
+            attending: attending?,
+            apologies: reader.list(apologies),
+            next: next?,
+            source: source?,
+            moved_from: reader.list(moved_from),
+        })
+    }
+
+    fn title(&self) -> &Text {
+        &self.title
+    }
+
+    fn moved_from(&self) -> &[Text] {
+        &self.moved_from
+    }
+
+    fn references(&self) -> Vec<&Reference> {
+        let people = self.present.iter().chain(&self.attending).filter_map(|person| person.organisation.as_ref());
+        let source = self.source.iter().map(|source| &source.pack);
+        [&self.body].into_iter().chain(people).chain(&self.next).chain(source).collect()
+    }
+}
+
+fn person(reader: &mut Reader, written: Located<PersonFields>) -> Option<Person> {
+    let span = written.span(reader.file);
+    let PersonFields { name, role, organisation } = written.value;
+    if name.is_none() && role.is_none() {
+        reader.contradiction(span, "a person needs a name or a role", "Write `name:` for officers and councillors, `role:` for anybody else.");
+        return None;
+    }
+    let organisation = reader.optional_reference(Kind::Organisation, organisation)?;
+    Some(Person { name: reader.words(name), role: reader.words(role), organisation })
+}

@@ -1,0 +1,215 @@
+//! One numbered item of the minutes.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Record;
+use super::front_matter::Located;
+use super::id::{Kind, Reference};
+use super::values::written::{DecisionFields, EventFields, List, Meanings, ReviewFields, SourceFields, Words};
+use super::values::{Decision, Event, Meaning, Outcome, Reader, Review, SourceRange, Text};
+
+/// What can be written.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "minute")]
+pub struct Fields {
+    /// The meeting.
+    meeting: Words,
+    /// The number of the minute.
+    number: u32,
+    title: Words,
+    /// The title in the source.
+    original_title: Option<Words>,
+    source: SourceFields,
+    /// One sentence: what was decided or said.
+    summary: Words,
+    outcome: Outcome,
+    decisions: Option<Vec<DecisionFields>>,
+    /// Reports that were considered, or why they are absent.
+    considers: Option<Vec<Located<ConsideredFields>>>,
+    organisations: List,
+    topics: List,
+    places: List,
+    events: Option<Vec<EventFields>>,
+    /// Arithmetic behind figures that the source does not print.
+    workings: List,
+    /// Words with two meanings, settled for this page.
+    terms: Meanings,
+    content_note: Option<Words>,
+    review: Located<ReviewFields>,
+    moved_from: List,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum ConsideredFields {
+    Report(String),
+    Absent(AbsentFields),
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct AbsentFields {
+    /// Why the paper is not in the archive.
+    absent: String,
+}
+
+/// A minute.
+#[derive(Clone, Debug)]
+pub struct Minute {
+    /// Its meeting.
+    pub meeting: Reference,
+    /// Its number in the minutes.
+    pub number: u32,
+    /// Unique, under 65 characters.
+    pub title: Text,
+    /// In the source.
+    pub original_title: Option<String>,
+    /// Where its facts are from.
+    pub source: SourceRange,
+    /// One sentence.
+    pub summary: Text,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// Each separate thing decided.
+    pub decisions: Vec<Decision>,
+    /// Papers that the meeting had before it.
+    pub considers: Vec<Considered>,
+    /// Organisations that it is about.
+    pub organisations: Vec<Reference>,
+    /// Subjects.
+    pub topics: Vec<Reference>,
+    /// Places that it is about.
+    pub places: Vec<Reference>,
+    /// What it dates.
+    pub events: Vec<Event>,
+    /// Arithmetic behind figures.
+    pub workings: Vec<Text>,
+    /// Words with two meanings.
+    pub meanings: Vec<Meaning>,
+    /// A word of care before the text.
+    pub content_note: Option<Text>,
+    /// Who wrote and checked it.
+    pub review: Review,
+    /// Ids that the record used to have.
+    pub moved_from: Vec<Text>,
+}
+
+/// A paper that the meeting had before it.
+#[derive(Clone, Debug)]
+pub enum Considered {
+    /// In the archive.
+    Report(Reference),
+    /// Not in the archive, and why.
+    Absent(String),
+}
+
+impl Record for Minute {
+    const KIND: Kind = Kind::Minute;
+    type Fields = Fields;
+
+    fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
+        let Fields {
+            meeting,
+            number,
+            title,
+            original_title,
+            source,
+            summary,
+            outcome,
+            decisions,
+            considers,
+            organisations,
+            topics,
+            places,
+            events,
+            workings,
+            terms,
+            content_note,
+            review,
+            moved_from,
+        } = fields;
+        let meeting = reader.reference(Kind::Meeting, meeting);
+        let source = reader.source(source);
+        let decisions = reader.each(decisions, Reader::decision);
+        let considers = reader.each(considers, considered);
+        let organisations = reader.references(Kind::Organisation, organisations);
+        let topics = reader.references(Kind::Topic, topics);
+        let places = reader.references(Kind::Place, places);
+        let events = reader.each(events, Reader::event);
+        let meanings = reader.meanings(terms);
+        let review = reader.review(review);
+        Some(Minute {
+            meeting: meeting?,
+            number,
+            title: reader.text(title),
+            original_title: reader.words(original_title),
+            source: source?,
+            summary: reader.text(summary),
+            outcome,
+            decisions: decisions?,
+            considers: considers?,
+            organisations: organisations?,
+            topics: topics?,
+            places: places?,
+            events: events?,
+            workings: reader.list(workings),
+            meanings: meanings?,
+            content_note: content_note.map(|note| reader.text(note)),
+            review: review?,
+            moved_from: reader.list(moved_from),
+        })
+    }
+
+    fn title(&self) -> &Text {
+        &self.title
+    }
+
+    fn moved_from(&self) -> &[Text] {
+        &self.moved_from
+    }
+
+    fn meanings(&self) -> &[Meaning] {
+        &self.meanings
+    }
+
+    fn pack(&self) -> Option<&Reference> {
+        Some(&self.source.pack)
+    }
+
+    fn references(&self) -> Vec<&Reference> {
+        let considered = self.considers.iter().filter_map(|considered| match considered {
+            Considered::Report(report) => Some(report),
+            Considered::Absent(_) => None,
+        });
+        [&self.meeting, &self.source.pack]
+            .into_iter()
+            .chain(self.decisions.iter().flat_map(Decision::references))
+            .chain(considered)
+            .chain(&self.organisations)
+            .chain(&self.topics)
+            .chain(&self.places)
+            .chain(self.meanings.iter().map(|meaning| &meaning.term))
+            .collect()
+    }
+}
+
+impl Decision {
+    /// Who is asked, and the minute that follows it up.
+    fn references(&self) -> impl Iterator<Item = &Reference> {
+        let follow_up = match &self.follow_up {
+            Some(super::values::FollowUp::By(minute)) => Some(minute),
+            _ => None,
+        };
+        self.asked.iter().chain(follow_up)
+    }
+}
+
+fn considered(reader: &mut Reader, written: Located<ConsideredFields>) -> Option<Considered> {
+    let Located { value, range } = written;
+    match value {
+        ConsideredFields::Report(id) => reader.reference(Kind::Report, Located { value: id, range }).map(Considered::Report),
+        ConsideredFields::Absent(AbsentFields { absent }) => Some(Considered::Absent(crate::markdown::smart(&absent))),
+    }
+}

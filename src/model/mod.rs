@@ -1,0 +1,472 @@
+//! Front matter and Markdown become typed records: one kind a file, the private-to-the-kind `Fields` as they are
+//! written, and the type as it is meant.
+
+pub mod archive;
+pub mod date;
+pub mod front_matter;
+pub mod id;
+pub mod meeting;
+pub mod minute;
+pub mod organisation;
+pub mod pack;
+pub mod page;
+pub mod place;
+pub mod report;
+pub mod term;
+pub mod topic;
+pub mod values;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::markdown::{self, Body};
+use crate::source::{FileId, Role, SourceFile, Sources, Span};
+use archive::Archive;
+use id::{Address, Id, Kind, Reference};
+use values::{Meaning, Reader, Text};
+
+/// A kind of record: how it is read, and what every kind can be asked.
+pub trait Record: Sized + Send + Sync {
+    /// Which kind.
+    const KIND: Kind;
+    /// The front matter as it is written.
+    type Fields: DeserializeOwned + JsonSchema;
+
+    /// What is meant; nothing where a value was at fault, which has then been reported.
+    fn from_fields(fields: Self::Fields, reader: &mut Reader) -> Option<Self>;
+    /// What a list calls it.
+    fn title(&self) -> &Text;
+    /// Ids that it used to have.
+    fn moved_from(&self) -> &[Text];
+    /// Every record that its front matter names.
+    fn references(&self) -> Vec<&Reference>;
+    /// Words with two meanings, settled for this record.
+    fn meanings(&self) -> &[Meaning] {
+        &[]
+    }
+    /// The pack that its facts are from.
+    fn pack(&self) -> Option<&Reference> {
+        None
+    }
+}
+
+/// A record with its name, its file and its body.
+#[derive(Debug)]
+pub struct Entry<T> {
+    /// Its name.
+    pub id: Id,
+    /// Its file.
+    pub file: FileId,
+    /// Its front matter.
+    pub data: T,
+    /// Its body.
+    pub body: Body,
+}
+
+/// The records of a kind, in the order of their ids.
+#[derive(Debug)]
+pub struct Collection<T> {
+    entries: Vec<Arc<Entry<T>>>,
+    index: HashMap<Id, usize>,
+}
+
+impl<T> Collection<T> {
+    fn new(entries: Vec<Arc<Entry<T>>>) -> Self {
+        let index = entries.iter().enumerate().map(|(i, entry)| (entry.id.clone(), i)).collect();
+        Collection { entries, index }
+    }
+
+    /// In the order of their ids.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Entry<T>> {
+        self.entries.iter().map(AsRef::as_ref)
+    }
+
+    /// The record of an id.
+    pub fn get(&self, id: &Id) -> Option<&Entry<T>> {
+        self.index.get(id).map(|i| self.entries[*i].as_ref())
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+impl<T: Sync + Send> Collection<T> {
+    /// All of them as a slice, to be gone through in parallel.
+    pub fn entries(&self) -> &[Arc<Entry<T>>] {
+        &self.entries
+    }
+}
+
+/// A file that is published as it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Attachment {
+    /// The file.
+    pub file: FileId,
+    /// Its size in bytes.
+    pub size: usize,
+}
+
+/// Everything that the content says, typed. Nothing changes it after it is made.
+#[derive(Debug)]
+pub struct Site {
+    /// About the archive as a whole.
+    pub archive: Archive,
+    /// Meetings.
+    pub meetings: Collection<meeting::Meeting>,
+    /// Minutes.
+    pub minutes: Collection<minute::Minute>,
+    /// Reports.
+    pub reports: Collection<report::Report>,
+    /// Organisations.
+    pub organisations: Collection<organisation::Organisation>,
+    /// Places.
+    pub places: Collection<place::Place>,
+    /// Topics.
+    pub topics: Collection<topic::Topic>,
+    /// Terms of the glossary.
+    pub terms: Collection<term::Term>,
+    /// Packs.
+    pub packs: Collection<pack::Pack>,
+    /// Pages about the archive.
+    pub pages: Collection<page::Page>,
+    /// Records whose front matter is at fault. A page that names one of them is not blamed for it.
+    pub broken: BTreeSet<Address>,
+    /// Files that are published as they lie beside records, by path below `content/`.
+    pub attachments: BTreeMap<String, Attachment>,
+}
+
+/// Calls `$visit!(collection)` for each collection of a site: what must be done for every kind is written once.
+macro_rules! for_each_kind {
+    ($site:expr, $visit:ident) => {{
+        let site: &$crate::model::Site = $site;
+        $visit!(&site.meetings);
+        $visit!(&site.minutes);
+        $visit!(&site.reports);
+        $visit!(&site.organisations);
+        $visit!(&site.places);
+        $visit!(&site.topics);
+        $visit!(&site.terms);
+        $visit!(&site.packs);
+        $visit!(&site.pages);
+    }};
+}
+pub(crate) use for_each_kind;
+
+/// What every kind of record can be asked, without knowing the kind.
+#[derive(Clone, Copy)]
+pub struct AnyEntry<'site> {
+    /// The kind.
+    pub kind: Kind,
+    /// Its name.
+    pub id: &'site Id,
+    /// Its file.
+    pub file: FileId,
+    /// What a list calls it.
+    pub title: &'site Text,
+    /// Its body.
+    pub body: &'site Body,
+    /// Ids that it used to have.
+    pub moved_from: &'site [Text],
+    /// Words with two meanings, settled for it.
+    pub meanings: &'site [Meaning],
+    /// The pack that its facts are from.
+    pub pack: Option<&'site Reference>,
+}
+
+impl AnyEntry<'_> {
+    /// Kind and id.
+    pub fn address(&self) -> Address {
+        Address { kind: self.kind, id: self.id.clone() }
+    }
+}
+
+impl Site {
+    /// Every record, kind by kind, in the order of [`Kind::ALL`] and of ids.
+    pub fn entries(&self) -> Vec<AnyEntry<'_>> {
+        let mut all = Vec::new();
+        macro_rules! visit {
+            ($collection:expr) => {
+                all.extend($collection.iter().map(any_entry))
+            };
+        }
+        for_each_kind!(self, visit);
+        all
+    }
+
+    /// What a list calls the record of an address, if there is one.
+    pub fn title(&self, address: &Address) -> Option<&str> {
+        let mut title = None;
+        macro_rules! visit {
+            ($collection:expr) => {
+                if let Some(entry) = of_kind($collection, address.kind).and_then(|c| c.get(&address.id)) {
+                    title = Some(entry.data.title().text.as_str());
+                }
+            };
+        }
+        for_each_kind!(self, visit);
+        title
+    }
+
+    /// Whether there is a record of this address, sound or broken.
+    pub fn knows(&self, address: &Address) -> bool {
+        self.title(address).is_some() || self.broken.contains(address)
+    }
+
+    /// Every id of a kind.
+    pub fn ids(&self, kind: Kind) -> Vec<&Id> {
+        let mut ids = Vec::new();
+        macro_rules! visit {
+            ($collection:expr) => {
+                ids.extend(of_kind($collection, kind).into_iter().flat_map(Collection::iter).map(|entry| &entry.id))
+            };
+        }
+        for_each_kind!(self, visit);
+        ids
+    }
+}
+
+fn of_kind<T: Record>(collection: &Collection<T>, kind: Kind) -> Option<&Collection<T>> {
+    (T::KIND == kind).then_some(collection)
+}
+
+/// What every kind can be asked, of a record of a known kind.
+pub fn any_entry<T: Record>(entry: &Entry<T>) -> AnyEntry<'_> {
+    AnyEntry {
+        kind: T::KIND,
+        id: &entry.id,
+        file: entry.file,
+        title: entry.data.title(),
+        body: &entry.body,
+        moved_from: entry.data.moved_from(),
+        meanings: entry.data.meanings(),
+        pack: entry.data.pack(),
+    }
+}
+
+/// A parsed record of any kind: what is kept between two builds for a file that did not change.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum Parsed {
+    Meeting(Arc<Entry<meeting::Meeting>>),
+    Minute(Arc<Entry<minute::Minute>>),
+    Report(Arc<Entry<report::Report>>),
+    Organisation(Arc<Entry<organisation::Organisation>>),
+    Place(Arc<Entry<place::Place>>),
+    Topic(Arc<Entry<topic::Topic>>),
+    Term(Arc<Entry<term::Term>>),
+    Pack(Arc<Entry<pack::Pack>>),
+    Page(Arc<Entry<page::Page>>),
+    /// Its front matter is at fault.
+    Broken(Address),
+    /// It lies beside a record and is published as it is.
+    Attachment(String, Attachment),
+    /// It is `archive.yaml`, which is read by itself.
+    Archive,
+    /// It cannot be a record, and a diagnostic says so.
+    Nothing,
+}
+
+/// What reading one file gave.
+pub type ParsedFile = (Parsed, Diagnostics);
+
+/// Remembers what files became, from one build to the next. The plain build remembers nothing.
+pub trait Memory: Sync {
+    /// What `file` became, from memory or by calling `parse`.
+    fn parsed(&self, id: FileId, file: &SourceFile, parse: &dyn Fn() -> ParsedFile) -> ParsedFile;
+}
+
+/// Makes the site of the sources. Nothing is returned where there is no readable `archive.yaml`.
+pub fn model(sources: &Sources, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> Option<Site> {
+    let files: Vec<_> = sources.iter().collect();
+    let parsed: Vec<ParsedFile> =
+        files.par_iter().map(|(id, file)| memory.parsed(*id, file, &|| parse(*id, file))).collect();
+    let mut gathered = Gathered::default();
+    for (parsed, faults) in parsed {
+        diagnostics.append(faults);
+        gathered.add(parsed);
+    }
+    let archive = read_archive(sources, diagnostics)?;
+    Some(gathered.into_site(archive))
+}
+
+fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
+    let mut diagnostics = Diagnostics::new();
+    let parsed = match &file.role {
+        Role::Content(path) if path == "archive.yaml" => Parsed::Archive,
+        Role::Content(path) => parse_content(id, file, path, &mut diagnostics),
+        Role::Template(_) | Role::Strings(_) | Role::Asset(_) => Parsed::Nothing,
+    };
+    (parsed, diagnostics)
+}
+
+fn parse_content(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Diagnostics) -> Parsed {
+    let Some((kind, rest)) = path.split_once('/').and_then(|(folder, rest)| Some((Kind::from_folder(folder)?, rest))) else {
+        diagnostics.push(unknown_place(id, path));
+        return Parsed::Nothing;
+    };
+    let Some(name) = rest.strip_suffix(".md") else {
+        return attachment(id, file, path, diagnostics);
+    };
+    if let Some(fault) = Id::fault(name) {
+        diagnostics.push(
+            Diagnostic::error(Code::BadFileName, format!("the file name `{rest}` cannot become an address: {fault}"))
+                .at(Span::new(id, 0..0), "this file")
+                .help("Rename the file: small letters without accents, digits and hyphens, then `.md`."),
+        );
+        return Parsed::Nothing;
+    }
+    let address = Address { kind, id: Id::new(name) };
+    let record = record(id, file, &address, diagnostics);
+    record.unwrap_or(Parsed::Broken(address))
+}
+
+fn record(id: FileId, file: &SourceFile, address: &Address, diagnostics: &mut Diagnostics) -> Option<Parsed> {
+    Some(match address.kind {
+        Kind::Meeting => Parsed::Meeting(entry(id, file, address, diagnostics)?),
+        Kind::Minute => Parsed::Minute(entry(id, file, address, diagnostics)?),
+        Kind::Report => Parsed::Report(entry(id, file, address, diagnostics)?),
+        Kind::Organisation => Parsed::Organisation(entry(id, file, address, diagnostics)?),
+        Kind::Place => Parsed::Place(entry(id, file, address, diagnostics)?),
+        Kind::Topic => Parsed::Topic(entry(id, file, address, diagnostics)?),
+        Kind::Term => Parsed::Term(entry(id, file, address, diagnostics)?),
+        Kind::Pack => Parsed::Pack(entry(id, file, address, diagnostics)?),
+        Kind::Page => Parsed::Page(entry(id, file, address, diagnostics)?),
+    })
+}
+
+/// Reads a record. The body is read even where the front matter is at fault, so that all faults are told at once.
+fn entry<T: Record>(id: FileId, file: &SourceFile, address: &Address, diagnostics: &mut Diagnostics) -> Option<Arc<Entry<T>>> {
+    let Some(parts) = front_matter::split(file.text()) else {
+        diagnostics.push(
+            Diagnostic::error(Code::NoFrontMatter, "this record has no front matter")
+                .at(Span::new(id, 0..file.text().lines().next().unwrap_or_default().len()), "a line with `---` is expected first")
+                .help(format!("A {} begins with a line `---`, its fields, and another line `---`. See `minutebook new {}`.", T::KIND.name(), T::KIND.name())),
+        );
+        return None;
+    };
+    let fields = front_matter::read::<T::Fields>(id, file.text(), parts.yaml.end, diagnostics);
+    let body = markdown::parse(id, file, parts.body, diagnostics);
+    let data = T::from_fields(fields?, &mut Reader { file: id, diagnostics })?;
+    Some(Arc::new(Entry { id: address.id.clone(), file: id, data, body }))
+}
+
+/// Kinds of file that may lie beside a record.
+const ATTACHED: [&str; 8] = ["pdf", "txt", "csv", "png", "jpg", "jpeg", "svg", "figures"];
+
+fn attachment(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Diagnostics) -> Parsed {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    if extension == "figures" {
+        return Parsed::Nothing;
+    }
+    if ATTACHED.contains(&extension) {
+        return Parsed::Attachment(path.to_owned(), Attachment { file: id, size: file.bytes().len() });
+    }
+    diagnostics.push(unknown_place(id, path));
+    Parsed::Nothing
+}
+
+fn unknown_place(id: FileId, path: &str) -> Diagnostic {
+    let folders = Kind::ALL.map(Kind::folder);
+    let folder = path.split('/').next().unwrap_or_default();
+    let hint = nearest(folder, folders).map_or_else(String::new, |near| format!(" Did you mean {near}/?"));
+    Diagnostic::error(Code::UnknownPlace, format!("nothing is known to do with content/{path}"))
+        .at(Span::new(id, 0..0), "this file")
+        .help(format!("Records are Markdown files (.md) below {}.{hint}", folders.join("/, ") + "/"))
+}
+
+fn read_archive(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Archive> {
+    let found = sources.iter().find(|(_, file)| file.role == Role::Content("archive.yaml".into()));
+    let Some((id, file)) = found else {
+        diagnostics.push(
+            Diagnostic::error(Code::NoArchive, "there is no content/archive.yaml")
+                .help("Every archive has one: it gives the title and the language. `minutebook init FOLDER` makes a new archive."),
+        );
+        return None;
+    };
+    let fields = front_matter::read::<archive::Fields>(id, file.text(), file.text().len(), diagnostics)?;
+    Some(Archive::from_fields(fields, &mut Reader { file: id, diagnostics }))
+}
+
+/// The records so far, kind by kind.
+#[derive(Default)]
+struct Gathered {
+    meetings: Vec<Arc<Entry<meeting::Meeting>>>,
+    minutes: Vec<Arc<Entry<minute::Minute>>>,
+    reports: Vec<Arc<Entry<report::Report>>>,
+    organisations: Vec<Arc<Entry<organisation::Organisation>>>,
+    places: Vec<Arc<Entry<place::Place>>>,
+    topics: Vec<Arc<Entry<topic::Topic>>>,
+    terms: Vec<Arc<Entry<term::Term>>>,
+    packs: Vec<Arc<Entry<pack::Pack>>>,
+    pages: Vec<Arc<Entry<page::Page>>>,
+    broken: BTreeSet<Address>,
+    attachments: BTreeMap<String, Attachment>,
+}
+
+impl Gathered {
+    fn add(&mut self, parsed: Parsed) {
+        match parsed {
+            Parsed::Meeting(entry) => self.meetings.push(entry),
+            Parsed::Minute(entry) => self.minutes.push(entry),
+            Parsed::Report(entry) => self.reports.push(entry),
+            Parsed::Organisation(entry) => self.organisations.push(entry),
+            Parsed::Place(entry) => self.places.push(entry),
+            Parsed::Topic(entry) => self.topics.push(entry),
+            Parsed::Term(entry) => self.terms.push(entry),
+            Parsed::Pack(entry) => self.packs.push(entry),
+            Parsed::Page(entry) => self.pages.push(entry),
+            Parsed::Broken(address) => drop(self.broken.insert(address)),
+            Parsed::Attachment(path, file) => drop(self.attachments.insert(path, file)),
+            Parsed::Archive | Parsed::Nothing => {}
+        }
+    }
+
+    fn into_site(self, archive: Archive) -> Site {
+        Site {
+            archive,
+            meetings: Collection::new(self.meetings),
+            minutes: Collection::new(self.minutes),
+            reports: Collection::new(self.reports),
+            organisations: Collection::new(self.organisations),
+            places: Collection::new(self.places),
+            topics: Collection::new(self.topics),
+            terms: Collection::new(self.terms),
+            packs: Collection::new(self.packs),
+            pages: Collection::new(self.pages),
+            broken: self.broken,
+            attachments: self.attachments,
+        }
+    }
+}
+
+/// The JSON Schema of a kind's front matter, from the same type that reads it.
+pub fn schema(kind: Kind) -> schemars::Schema {
+    match kind {
+        Kind::Meeting => schemars::schema_for!(meeting::Fields),
+        Kind::Minute => schemars::schema_for!(minute::Fields),
+        Kind::Report => schemars::schema_for!(report::Fields),
+        Kind::Organisation => schemars::schema_for!(organisation::Fields),
+        Kind::Place => schemars::schema_for!(place::Fields),
+        Kind::Topic => schemars::schema_for!(topic::Fields),
+        Kind::Term => schemars::schema_for!(term::Fields),
+        Kind::Pack => schemars::schema_for!(pack::Fields),
+        Kind::Page => schemars::schema_for!(page::Fields),
+    }
+}
+
+/// The JSON Schema of `archive.yaml`.
+pub fn archive_schema() -> schemars::Schema {
+    schemars::schema_for!(archive::Fields)
+}

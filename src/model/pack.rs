@@ -1,0 +1,320 @@
+//! One source, a committee pack or a booklet: what it holds, and where each part of it is published.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Record;
+use super::date::Date;
+use super::front_matter::Located;
+use super::id::{Address, Kind, Reference};
+use super::values::written::{List, Words};
+use super::values::{At, Reader, Text};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// What can be written.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "pack")]
+pub struct Fields {
+    title: Words,
+    /// Organisation that published it.
+    publisher: Words,
+    meeting: Option<Words>,
+    date: Words,
+    /// Name of the file.
+    file: Words,
+    /// Of that file, in hexadecimal digits.
+    sha256: Words,
+    /// "lines: 1046" or "pages: 212".
+    extent: Words,
+    /// Where it was published.
+    address: Option<Words>,
+    licence: Option<Words>,
+    /// The source's own slips.
+    notes: Option<Vec<NoteFields>>,
+    documents: Vec<Located<DocumentFields>>,
+    moved_from: List,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct NoteFields {
+    at: Option<Words>,
+    text: Words,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct DocumentFields {
+    id: String,
+    title: Words,
+    kind: String,
+    at: Words,
+    /// Address of the record.
+    published: Option<Words>,
+    /// The reason why there is none.
+    omitted: Option<Words>,
+    minutes: Option<Vec<Located<ItemFields>>>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ItemFields {
+    number: u32,
+    title: Words,
+    at: Words,
+    /// Address of the record.
+    published: Option<Words>,
+    /// The reason why there is none.
+    omitted: Option<Words>,
+}
+
+/// A pack.
+#[derive(Clone, Debug)]
+pub struct Pack {
+    /// Unique, under 65 characters.
+    pub title: Text,
+    /// Who published it.
+    pub publisher: Reference,
+    /// The meeting that it was for.
+    pub meeting: Option<Reference>,
+    /// Its date.
+    pub date: Date,
+    /// Name of the file.
+    pub file: String,
+    /// Of that file.
+    pub sha256: String,
+    /// How long it is.
+    pub extent: Extent,
+    /// Where it was published.
+    pub address: Option<String>,
+    /// Under what licence.
+    pub licence: Option<String>,
+    /// The source's own slips.
+    pub notes: Vec<Note>,
+    /// Everything that it holds.
+    pub documents: Vec<Document>,
+    /// Ids that the record used to have.
+    pub moved_from: Vec<Text>,
+}
+
+/// How long a source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Lines of text.
+    Lines(u32),
+    /// Pages of a PDF.
+    Pages(u32),
+}
+
+impl Extent {
+    /// The number of the last line or page.
+    pub fn last(self) -> u32 {
+        match self {
+            Extent::Lines(n) | Extent::Pages(n) => n,
+        }
+    }
+}
+
+/// A slip of the source.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// Where.
+    pub at: Option<At>,
+    /// What.
+    pub text: Text,
+}
+
+/// A document in the pack.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// A name within the pack.
+    pub id: String,
+    /// In the source.
+    pub title: Text,
+    /// In a word.
+    pub kind: String,
+    /// Where it stands.
+    pub at: At,
+    /// What became of it.
+    pub coverage: Coverage,
+}
+
+/// What became of a document.
+#[derive(Clone, Debug)]
+pub enum Coverage {
+    /// One record tells it.
+    Whole(Published),
+    /// It is a set of minutes, each with its own fate.
+    Minutes(Vec<Item>),
+}
+
+/// A numbered minute in the pack.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Its number.
+    pub number: u32,
+    /// In the source.
+    pub title: Text,
+    /// Where it stands.
+    pub at: At,
+    /// What became of it.
+    pub published: Published,
+}
+
+/// Whether something is in the archive.
+#[derive(Clone, Debug)]
+pub enum Published {
+    /// In this record.
+    As(Reference),
+    /// Not, and why.
+    Omitted(String),
+}
+
+impl Pack {
+    /// What became of each document and each numbered minute.
+    pub fn parts(&self) -> impl Iterator<Item = &Published> {
+        self.documents.iter().flat_map(|document| match &document.coverage {
+            Coverage::Whole(published) => vec![published],
+            Coverage::Minutes(items) => items.iter().map(|item| &item.published).collect(),
+        })
+    }
+}
+
+impl Record for Pack {
+    const KIND: Kind = Kind::Pack;
+    type Fields = Fields;
+
+    fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
+        let Fields { title, publisher, meeting, date, file, sha256, extent, address, licence, notes, documents, moved_from } = fields;
+        let publisher = reader.reference(Kind::Organisation, publisher);
+        let meeting = reader.optional_reference(Kind::Meeting, meeting);
+        let date = reader.date(date);
+        let sha256 = digest(reader, sha256);
+        let extent = self::extent(reader, &extent);
+        let notes = reader.each(notes, note);
+        let documents = reader.each(Some(documents), document);
+        Some(Pack {
+            title: reader.text(title),
+            publisher: publisher?,
+            meeting: meeting?,
+            date: date?,
+            file: file.value,
+            sha256: sha256?,
+            extent: extent?,
+            address: reader.words(address),
+            licence: reader.words(licence),
+            notes: notes?,
+            documents: documents?,
+            moved_from: reader.list(moved_from),
+        })
+    }
+
+    fn title(&self) -> &Text {
+        &self.title
+    }
+
+    fn moved_from(&self) -> &[Text] {
+        &self.moved_from
+    }
+
+    fn references(&self) -> Vec<&Reference> {
+        let published = self.parts().filter_map(|part| match part {
+            Published::As(record) => Some(record),
+            Published::Omitted(_) => None,
+        });
+        [&self.publisher].into_iter().chain(&self.meeting).chain(published).collect()
+    }
+}
+
+fn digest(reader: &mut Reader, written: Words) -> Option<String> {
+    let sound = written.value.len() == 64 && written.value.bytes().all(|b| b.is_ascii_hexdigit());
+    if !sound {
+        reader.diagnostics.push(
+            Diagnostic::error(Code::WrongType, "`sha256` is not a SHA-256 sum")
+                .at(written.span(reader.file), "64 hexadecimal digits are expected")
+                .help("Copy what `sha256sum FILE` prints for the source."),
+        );
+    }
+    sound.then(|| written.value.to_ascii_lowercase())
+}
+
+fn extent(reader: &mut Reader, written: &Words) -> Option<Extent> {
+    let extent = written.value.split_once(':').and_then(|(unit, n)| {
+        let n = n.trim().parse().ok()?;
+        match unit.trim() {
+            "lines" => Some(Extent::Lines(n)),
+            "pages" => Some(Extent::Pages(n)),
+            _ => None,
+        }
+    });
+    if extent.is_none() {
+        reader.diagnostics.push(
+            Diagnostic::error(Code::BadRange, "`extent` says how long the source is")
+                .at(written.span(reader.file), "\"lines: 1046\" or \"pages: 212\" is expected")
+                .help("Count the lines of a text source, or the pages of a PDF, and write them in quotation marks."),
+        );
+    }
+    extent
+}
+
+fn note(reader: &mut Reader, written: NoteFields) -> Option<Note> {
+    let NoteFields { at, text } = written;
+    let at = at.map_or(Some(None), |at| reader.at(&at).map(Some))?;
+    Some(Note { at, text: reader.text(text) })
+}
+
+fn document(reader: &mut Reader, written: Located<DocumentFields>) -> Option<Document> {
+    let place = written.range.clone();
+    let DocumentFields { id, title, kind, at, published, omitted, minutes } = written.value;
+    let at = reader.at(&at);
+    let coverage = match minutes {
+        Some(minutes) if published.is_none() && omitted.is_none() => {
+            reader.each(Some(minutes), item).map(Coverage::Minutes)
+        }
+        Some(_) => {
+            let span = crate::source::Span::new(reader.file, place);
+            reader.contradiction(span, "a set of minutes is published minute by minute", "Take `published:` or `omitted:` away, or take `minutes:` away.");
+            None
+        }
+        None => self::published(reader, place, published, omitted).map(Coverage::Whole),
+    };
+    Some(Document { id, title: reader.text(title), kind, at: at?, coverage: coverage? })
+}
+
+fn item(reader: &mut Reader, written: Located<ItemFields>) -> Option<Item> {
+    let place = written.range.clone();
+    let ItemFields { number, title, at, published, omitted } = written.value;
+    let (at, published) = (reader.at(&at), self::published(reader, place, published, omitted));
+    Some(Item { number, title: reader.text(title), at: at?, published: published? })
+}
+
+fn published(reader: &mut Reader, place: std::ops::Range<usize>, published: Option<Words>, omitted: Option<Words>) -> Option<Published> {
+    match (published, omitted) {
+        (Some(address), None) => self::address(reader, &address).map(Published::As),
+        (None, Some(reason)) => Some(Published::Omitted(reader.text(reason).text)),
+        _ => {
+            let span = crate::source::Span::new(reader.file, place);
+            reader.contradiction(
+                span,
+                "each document and minute of a pack is either published or omitted",
+                "Write `published:` with the address of its record, or `omitted:` with the reason. Nothing is skipped silently.",
+            );
+            None
+        }
+    }
+}
+
+fn address(reader: &mut Reader, written: &Words) -> Option<Reference> {
+    let span = written.span(reader.file);
+    let text = written.value.trim_start_matches('/').trim_end_matches(".md");
+    let address = Address::parse(text).filter(|address| matches!(address.kind, Kind::Minute | Kind::Report | Kind::Page));
+    if address.is_none() {
+        reader.diagnostics.push(
+            Diagnostic::error(Code::DanglingReference, format!("`{}` is not the address of a report or a minute", written.value))
+                .at(span, "an address with its folder is expected")
+                .help("Write it as in reports/2020-03-18-llr-hosc/patient-transport."),
+        );
+    }
+    address.map(|address| Reference { address, span })
+}

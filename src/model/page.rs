@@ -1,0 +1,67 @@
+//! A page about the archive itself.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Record;
+use super::id::{Kind, Reference};
+use super::values::written::{List, Words};
+use super::values::{Reader, Text};
+
+/// What can be written.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "page")]
+pub struct Fields {
+    title: Words,
+    /// One sentence.
+    summary: Option<Words>,
+    /// Place in the menu; without it the page is not there.
+    menu: Option<u32>,
+    /// Place among the pages.
+    order: Option<u32>,
+    moved_from: List,
+}
+
+/// A page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Unique, under 65 characters.
+    pub title: Text,
+    /// One sentence.
+    pub summary: Option<Text>,
+    /// Place in the menu.
+    pub menu: Option<u32>,
+    /// Place among the pages.
+    pub order: u32,
+    /// Ids that the record used to have.
+    pub moved_from: Vec<Text>,
+}
+
+impl Record for Page {
+    const KIND: Kind = Kind::Page;
+    type Fields = Fields;
+
+    fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
+        let Fields { title, summary, menu, order, moved_from } = fields;
+        Some(Page {
+            title: reader.text(title),
+            summary: summary.map(|text| reader.text(text)),
+            menu,
+            order: order.unwrap_or(u32::MAX),
+            moved_from: reader.list(moved_from),
+        })
+    }
+
+    fn title(&self) -> &Text {
+        &self.title
+    }
+
+    fn moved_from(&self) -> &[Text] {
+        &self.moved_from
+    }
+
+    fn references(&self) -> Vec<&Reference> {
+        Vec::new()
+    }
+}

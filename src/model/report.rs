@@ -1,0 +1,261 @@
+//! A paper, an appendix, a booklet, or a chapter of one.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Record;
+use super::date::Date;
+use super::front_matter::Located;
+use super::id::{Kind, Reference};
+use super::values::written::{EventFields, List, Meanings, ReviewFields, SourceFields, Words};
+use super::values::{At, Event, Meaning, Reader, Review, SourceRange, Text};
+
+/// What can be written.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "report")]
+pub struct Fields {
+    pack: Words,
+    meeting: Option<Words>,
+    /// Number on the agenda.
+    item: Option<Words>,
+    title: Words,
+    /// The title in the source.
+    original_title: Option<Words>,
+    kind: Form,
+    /// The report that this is a chapter or an appendix of.
+    part_of: Option<Words>,
+    /// Place among the parts.
+    order: Option<u32>,
+    /// Organisations.
+    authors: Vec<Words>,
+    officer: Option<Words>,
+    date: Words,
+    source: SourceFields,
+    /// One sentence: what the paper says.
+    summary: Words,
+    /// What it asks for, of whom.
+    asks: Option<Vec<AskFields>>,
+    organisations: List,
+    topics: List,
+    places: List,
+    events: Option<Vec<EventFields>>,
+    /// Arithmetic behind figures that the source does not print.
+    workings: List,
+    /// Words with two meanings, settled for this page.
+    terms: Meanings,
+    content_note: Option<Words>,
+    review: Located<ReviewFields>,
+    moved_from: List,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct AskFields {
+    text: Words,
+    /// Organisations.
+    of: List,
+    at: Words,
+}
+
+/// What sort of paper it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Form {
+    Report,
+    Appendix,
+    Presentation,
+    Strategy,
+    Plan,
+    Template,
+    Log,
+    Guidance,
+    Booklet,
+}
+
+impl Form {
+    /// The word in front matter, which is also the name of the string that readers see.
+    pub fn word(self) -> &'static str {
+        match self {
+            Form::Report => "report",
+            Form::Appendix => "appendix",
+            Form::Presentation => "presentation",
+            Form::Strategy => "strategy",
+            Form::Plan => "plan",
+            Form::Template => "template",
+            Form::Log => "log",
+            Form::Guidance => "guidance",
+            Form::Booklet => "booklet",
+        }
+    }
+}
+
+/// A report.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The pack that holds it.
+    pub pack: Reference,
+    /// The meeting that it was for.
+    pub meeting: Option<Reference>,
+    /// Number on the agenda.
+    pub item: Option<String>,
+    /// Unique, under 65 characters.
+    pub title: Text,
+    /// In the source.
+    pub original_title: Option<String>,
+    /// What sort of paper.
+    pub form: Form,
+    /// What it is a chapter of.
+    pub part_of: Option<Reference>,
+    /// Place among the parts.
+    pub order: u32,
+    /// Organisations that wrote it.
+    pub authors: Vec<Reference>,
+    /// The officer who answers for it.
+    pub officer: Option<String>,
+    /// Its date.
+    pub date: Date,
+    /// Where its facts are from.
+    pub source: SourceRange,
+    /// One sentence.
+    pub summary: Text,
+    /// What it asks for.
+    pub asks: Vec<Ask>,
+    /// Organisations that it is about.
+    pub organisations: Vec<Reference>,
+    /// Subjects.
+    pub topics: Vec<Reference>,
+    /// Places that it is about.
+    pub places: Vec<Reference>,
+    /// What it dates.
+    pub events: Vec<Event>,
+    /// Arithmetic behind figures.
+    pub workings: Vec<Text>,
+    /// Words with two meanings.
+    pub meanings: Vec<Meaning>,
+    /// A word of care before the text.
+    pub content_note: Option<Text>,
+    /// Who wrote and checked it.
+    pub review: Review,
+    /// Ids that the record used to have.
+    pub moved_from: Vec<Text>,
+}
+
+/// Something that a paper asks for.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// What, as a sentence.
+    pub text: Text,
+    /// Of whom.
+    pub of: Vec<Reference>,
+    /// Where the source says so.
+    pub at: At,
+}
+
+impl Record for Report {
+    const KIND: Kind = Kind::Report;
+    type Fields = Fields;
+
+    fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
+        let Fields {
+            pack,
+            meeting,
+            item,
+            title,
+            original_title,
+            kind,
+            part_of,
+            order,
+            authors,
+            officer,
+            date,
+            source,
+            summary,
+            asks,
+            organisations,
+            topics,
+            places,
+            events,
+            workings,
+            terms,
+            content_note,
+            review,
+            moved_from,
+        } = fields;
+        let pack = reader.reference(Kind::Pack, pack);
+        let meeting = reader.optional_reference(Kind::Meeting, meeting);
+        let part_of = reader.optional_reference(Kind::Report, part_of);
+        let authors = reader.references(Kind::Organisation, Some(authors));
+        let date = reader.date(date);
+        let source = reader.source(source);
+        let asks = reader.each(asks, ask);
+        let organisations = reader.references(Kind::Organisation, organisations);
+        let topics = reader.references(Kind::Topic, topics);
+        let places = reader.references(Kind::Place, places);
+        let events = reader.each(events, Reader::event);
+        let meanings = reader.meanings(terms);
+        let review = reader.review(review);
+        Some(Report {
+            pack: pack?,
+            meeting: meeting?,
+            item: reader.words(item),
+            title: reader.text(title),
+            original_title: reader.words(original_title),
+            form: kind,
+            part_of: part_of?,
+            order: order.unwrap_or_default(),
+            authors: authors?,
+            officer: reader.words(officer),
+            date: date?,
+            source: source?,
+            summary: reader.text(summary),
+            asks: asks?,
+            organisations: organisations?,
+            topics: topics?,
+            places: places?,
+            events: events?,
+            workings: reader.list(workings),
+            meanings: meanings?,
+            content_note: content_note.map(|note| reader.text(note)),
+            review: review?,
+            moved_from: reader.list(moved_from),
+        })
+    }
+
+    fn title(&self) -> &Text {
+        &self.title
+    }
+
+    fn moved_from(&self) -> &[Text] {
+        &self.moved_from
+    }
+
+    fn meanings(&self) -> &[Meaning] {
+        &self.meanings
+    }
+
+    fn pack(&self) -> Option<&Reference> {
+        Some(&self.pack)
+    }
+
+    fn references(&self) -> Vec<&Reference> {
+        [&self.pack, &self.source.pack]
+            .into_iter()
+            .chain(&self.meeting)
+            .chain(&self.part_of)
+            .chain(&self.authors)
+            .chain(self.asks.iter().flat_map(|ask| &ask.of))
+            .chain(&self.organisations)
+            .chain(&self.topics)
+            .chain(&self.places)
+            .chain(self.meanings.iter().map(|meaning| &meaning.term))
+            .collect()
+    }
+}
+
+fn ask(reader: &mut Reader, written: AskFields) -> Option<Ask> {
+    let AskFields { text, of, at } = written;
+    let (of, at) = (reader.references(Kind::Organisation, of), reader.at(&at));
+    Some(Ask { text: reader.text(text), of: of?, at: at? })
+}

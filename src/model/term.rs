@@ -1,0 +1,112 @@
+//! One word of the glossary.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Record;
+use super::id::{Address, Kind, Reference};
+use super::values::written::{List, Words};
+use super::values::{Reader, Text};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// What can be written.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "term")]
+pub struct Fields {
+    /// Words first: clinical commissioning group.
+    term: Words,
+    /// Its letters: CCG.
+    abbreviation: Option<Words>,
+    /// Other written forms; plurals are found by themselves.
+    also: List,
+    /// One sentence, 25 words at most.
+    definition: Words,
+    /// How it is spoken, where letters mislead.
+    say_as: Option<Words>,
+    /// Whether capitals count when it is looked for.
+    case: Option<Case>,
+    /// Packs or records in which the word has this meaning.
+    applies_to: List,
+    moved_from: List,
+}
+
+/// Whether capitals count when a term is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Case {
+    /// As written only.
+    Exact,
+    /// In any case.
+    Any,
+}
+
+/// A term.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// In words.
+    pub term: Text,
+    /// In letters.
+    pub abbreviation: Option<Text>,
+    /// Other written forms.
+    pub also: Vec<Text>,
+    /// One sentence.
+    pub definition: Text,
+    /// How it is spoken.
+    pub say_as: Option<String>,
+    /// Whether capitals count; by default they do for forms with two capitals or more.
+    pub case: Option<Case>,
+    /// Packs or records in which the word has this meaning; all, where it is empty.
+    pub applies_to: Vec<Reference>,
+    /// Ids that the record used to have.
+    pub moved_from: Vec<Text>,
+}
+
+impl Record for Term {
+    const KIND: Kind = Kind::Term;
+    type Fields = Fields;
+
+    fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
+        let Fields { term, abbreviation, also, definition, say_as, case, applies_to, moved_from } = fields;
+        let applies_to = reader.each(applies_to, scope);
+        Some(Term {
+            term: reader.text(term),
+            abbreviation: abbreviation.map(|text| reader.text(text)),
+            also: reader.list(also),
+            definition: reader.text(definition),
+            say_as: reader.words(say_as),
+            case,
+            applies_to: applies_to?,
+            moved_from: reader.list(moved_from),
+        })
+    }
+
+    fn title(&self) -> &Text {
+        &self.term
+    }
+
+    fn moved_from(&self) -> &[Text] {
+        &self.moved_from
+    }
+
+    fn references(&self) -> Vec<&Reference> {
+        self.applies_to.iter().collect()
+    }
+}
+
+/// A whole address, or the id of a pack.
+fn scope(reader: &mut Reader, written: Words) -> Option<Reference> {
+    let span = written.span(reader.file);
+    if let Some(address) = Address::parse(&written.value) {
+        return Some(Reference { address, span });
+    }
+    if written.value.contains('/') {
+        reader.diagnostics.push(
+            Diagnostic::error(Code::DanglingReference, format!("`{}` is not the address of a record", written.value))
+                .at(span, "a pack, or a record with its folder, is expected")
+                .help("Write the id of a pack, or an address such as reports/2020-03-18-llr-hosc/patient-transport."),
+        );
+        return None;
+    }
+    reader.reference(Kind::Pack, written)
+}

@@ -1,0 +1,425 @@
+//! Values that several kinds share, as they are meant, and the [`Reader`] that makes them from what is written.
+
+use std::fmt;
+use std::ops::RangeInclusive;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::date::Date;
+use super::front_matter::Located;
+use super::id::{Address, Id, Kind, Reference};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::markdown;
+use crate::source::{FileId, Span};
+
+/// Plain text of the front matter, with typographic quotation marks, and its place.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// The words.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// Lines of a text source, or pages of a PDF: one or more ranges, both ends included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct At(Vec<RangeInclusive<u32>>);
+
+impl At {
+    /// Reads `155-276`, `171`, or several with commas.
+    pub fn parse(text: &str) -> Option<At> {
+        let range = |part: &str| -> Option<RangeInclusive<u32>> {
+            let (from, to) = part.split_once('-').unwrap_or((part, part));
+            let (from, to) = (from.trim().parse().ok()?, to.trim().parse().ok()?);
+            (1 <= from && from <= to).then_some(from..=to)
+        };
+        text.split(',').map(range).collect::<Option<Vec<_>>>().map(At)
+    }
+
+    /// The ranges as they were written.
+    pub fn ranges(&self) -> &[RangeInclusive<u32>] {
+        &self.0
+    }
+
+    /// The last line or page that is named.
+    pub fn last(&self) -> u32 {
+        self.0.iter().map(|range| *range.end()).max().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for At {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, range) in self.0.iter().enumerate() {
+            let comma = if i == 0 { "" } else { ", " };
+            match (range.start(), range.end()) {
+                (from, to) if from == to => write!(f, "{comma}{from}")?,
+                (from, to) => write!(f, "{comma}{from}-{to}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Where a record has its facts from.
+#[derive(Clone, Debug)]
+pub struct SourceRange {
+    /// The pack.
+    pub pack: Reference,
+    /// The part of it.
+    pub at: At,
+    /// Where `at` is written.
+    pub at_span: Span,
+}
+
+/// What came of an item, in the words that the minutes use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Heard, with no decision.
+    Noted,
+    /// Agreed.
+    Agreed,
+    /// Approved.
+    Approved,
+    /// Somebody was asked for something.
+    Requested,
+    /// Passed on to another body.
+    Referred,
+    /// Put off.
+    Deferred,
+    /// Turned down.
+    Rejected,
+    /// Welcomed.
+    Welcomed,
+    /// Nothing to decide.
+    None,
+}
+
+impl Outcome {
+    /// The word in front matter, which is also the name of the string that readers see.
+    pub fn word(self) -> &'static str {
+        match self {
+            Outcome::Noted => "noted",
+            Outcome::Agreed => "agreed",
+            Outcome::Approved => "approved",
+            Outcome::Requested => "requested",
+            Outcome::Referred => "referred",
+            Outcome::Deferred => "deferred",
+            Outcome::Rejected => "rejected",
+            Outcome::Welcomed => "welcomed",
+            Outcome::None => "none",
+        }
+    }
+}
+
+/// One separate thing that was decided.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    /// Its letter or number in the minutes.
+    pub part: String,
+    /// What was decided, as a sentence.
+    pub text: Text,
+    /// In the words of the minutes.
+    pub outcome: Outcome,
+    /// Who must act.
+    pub asked: Vec<Reference>,
+    /// By when.
+    pub due: Option<Date>,
+    /// Where the source says so.
+    pub at: At,
+    /// What the archive knows of it later.
+    pub follow_up: Option<FollowUp>,
+}
+
+/// What the archive knows of a decision later.
+#[derive(Clone, Debug)]
+pub enum FollowUp {
+    /// A later minute deals with it.
+    By(Reference),
+    /// Somebody looked and found nothing.
+    NoneFound,
+}
+
+/// Whether something had happened when the paper was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// It had happened.
+    Happened,
+    /// It was planned; whether it happened, the paper cannot say.
+    Planned,
+}
+
+/// A dated thing that a paper tells.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// When.
+    pub date: Date,
+    /// What, as a sentence without its date.
+    pub text: Text,
+    /// Happened or planned.
+    pub status: Status,
+    /// Where the source says so.
+    pub at: At,
+}
+
+/// Who wrote a page and who checked it against its source.
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// First draft.
+    pub drafted: Drafter,
+    /// The person or role that checked it, with the date.
+    pub checked: Option<(String, Date)>,
+}
+
+/// What wrote the first draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Drafter {
+    /// A program.
+    Software,
+    /// A person.
+    Person,
+}
+
+/// A written form, and the term that it stands for on this page.
+#[derive(Clone, Debug)]
+pub struct Meaning {
+    /// As it is written in the text.
+    pub form: String,
+    /// The term.
+    pub term: Reference,
+}
+
+/// What a record's front matter says, in the forms that several kinds share. Its types describe what is *written*; they
+/// also make the JSON Schema.
+pub mod written {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    /// A text.
+    pub type Words = Located<String>;
+    /// A list of texts.
+    pub type List = Option<Vec<Words>>;
+    /// The words of `terms:`.
+    pub type Meanings = Option<BTreeMap<String, Words>>;
+
+    /// `source:`
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub struct SourceFields {
+        /// Id of the pack.
+        pub pack: Words,
+        /// Lines or pages: "155-276".
+        pub at: Words,
+    }
+
+    /// An entry of `decisions:`
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub struct DecisionFields {
+        /// The letter or number in the minutes.
+        pub part: String,
+        /// What was decided.
+        pub text: Words,
+        /// In the words of the minutes.
+        pub outcome: Outcome,
+        /// Organisations that must act.
+        pub asked: List,
+        /// By when.
+        pub due: Option<Words>,
+        /// Lines or pages.
+        pub at: Words,
+        /// What the archive knows of it later.
+        pub follow_up: Option<Located<FollowUpFields>>,
+    }
+
+    /// `follow_up:`
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub struct FollowUpFields {
+        /// Id of the minute that deals with it.
+        pub by: Option<Words>,
+        /// True where somebody looked and found nothing.
+        pub none_found: Option<bool>,
+    }
+
+    /// An entry of `events:`
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub struct EventFields {
+        /// When.
+        pub date: Words,
+        /// What, without the date.
+        pub text: Words,
+        /// Happened or planned.
+        pub status: Status,
+        /// Lines or pages.
+        pub at: Words,
+    }
+
+    /// `review:`
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub struct ReviewFields {
+        /// What wrote the first draft.
+        pub drafted: Drafter,
+        /// Who checked it against its source.
+        pub checked_by: Option<Words>,
+        /// When.
+        pub checked_on: Option<Words>,
+    }
+}
+
+/// Turns what is written into what is meant, with a diagnostic for each value that cannot be.
+pub struct Reader<'a> {
+    /// The file that is read.
+    pub file: FileId,
+    /// Where faults go.
+    pub diagnostics: &'a mut Diagnostics,
+}
+
+impl Reader<'_> {
+    /// Plain text with typographic quotation marks.
+    pub fn text(&self, written: written::Words) -> Text {
+        Text { span: written.span(self.file), text: markdown::smart(&written.value) }
+    }
+
+    /// A text without its place.
+    pub fn words(&self, written: Option<written::Words>) -> Option<String> {
+        written.map(|words| self.text(words).text)
+    }
+
+    /// A list of plain texts.
+    pub fn list(&self, written: written::List) -> Vec<Text> {
+        written.into_iter().flatten().map(|words| self.text(words)).collect()
+    }
+
+    /// A date.
+    pub fn date(&mut self, written: written::Words) -> Option<Date> {
+        let date = Date::parse(&written.value);
+        date.map_err(|fault| {
+            let diagnostic = Diagnostic::error(Code::BadDate, format!("`{}` cannot be read as a date", written.value))
+                .at(written.span(self.file), fault)
+                .help("Write 2020, 2020-03, 2020-03-18, 2019/20 or `spring 2020`: only as exact as the source.");
+            self.diagnostics.push(diagnostic);
+        })
+        .ok()
+    }
+
+    /// A date that may be left out; `None` outside stands for a faulty one.
+    pub fn optional_date(&mut self, written: Option<written::Words>) -> Option<Option<Date>> {
+        written.map_or(Some(None), |written| self.date(written).map(Some))
+    }
+
+    /// Lines or pages.
+    pub fn at(&mut self, written: &written::Words) -> Option<At> {
+        let at = At::parse(&written.value);
+        if at.is_none() {
+            let diagnostic = Diagnostic::error(Code::BadRange, format!("`{}` is not a range of lines or pages", written.value))
+                .at(written.span(self.file), "a range is expected")
+                .help("Write \"155-276\", \"171\", or several with commas, the smaller number first, in quotation marks.");
+            self.diagnostics.push(diagnostic);
+        }
+        at
+    }
+
+    /// The id of a record of `kind`.
+    pub fn reference(&mut self, kind: Kind, written: written::Words) -> Option<Reference> {
+        let span = written.span(self.file);
+        // A person copies addresses out of the address bar or the file list: both are understood.
+        let text = written.value.trim_start_matches('/').trim_end_matches(".md");
+        let id = text.strip_prefix(kind.folder()).and_then(|rest| rest.strip_prefix('/')).unwrap_or(text);
+        if let Some(fault) = Id::fault(id) {
+            let message = format!("`{}` is not the id of a record", written.value);
+            self.diagnostics.push(
+                Diagnostic::error(Code::DanglingReference, message)
+                    .at(span, fault)
+                    .help(format!("The id of a {} is its file name below content/{}/ without `.md`.", kind.name(), kind.folder())),
+            );
+            return None;
+        }
+        Some(Reference { address: Address { kind, id: Id::new(id) }, span })
+    }
+
+    /// A reference that may be left out.
+    pub fn optional_reference(&mut self, kind: Kind, written: Option<written::Words>) -> Option<Option<Reference>> {
+        written.map_or(Some(None), |written| self.reference(kind, written).map(Some))
+    }
+
+    /// A list of references, each read even when one before it is faulty.
+    pub fn references(&mut self, kind: Kind, written: written::List) -> Option<Vec<Reference>> {
+        self.each(written, |reader, id| reader.reference(kind, id))
+    }
+
+    /// Reads every entry of a list, so that all its faults are told; nothing where there was one.
+    pub fn each<W, T>(&mut self, written: Option<Vec<W>>, read: impl Fn(&mut Self, W) -> Option<T>) -> Option<Vec<T>> {
+        let all: Vec<Option<T>> = written.into_iter().flatten().map(|entry| read(self, entry)).collect();
+        all.into_iter().collect()
+    }
+
+    /// `source:`
+    pub fn source(&mut self, written: written::SourceFields) -> Option<SourceRange> {
+        let written::SourceFields { pack, at } = written;
+        let at_span = at.span(self.file);
+        let (pack, at) = (self.reference(Kind::Pack, pack), self.at(&at));
+        Some(SourceRange { pack: pack?, at: at?, at_span })
+    }
+
+    /// An entry of `events:`
+    pub fn event(&mut self, written: written::EventFields) -> Option<Event> {
+        let written::EventFields { date, text, status, at } = written;
+        let (date, at) = (self.date(date), self.at(&at));
+        Some(Event { date: date?, text: self.text(text), status, at: at? })
+    }
+
+    /// An entry of `decisions:`
+    pub fn decision(&mut self, written: written::DecisionFields) -> Option<Decision> {
+        let written::DecisionFields { part, text, outcome, asked, due, at, follow_up } = written;
+        let asked = self.references(Kind::Organisation, asked);
+        let due = self.optional_date(due);
+        let at = self.at(&at);
+        let follow_up = follow_up.map_or(Some(None), |follow_up| self.follow_up(follow_up).map(Some));
+        Some(Decision { part, text: self.text(text), outcome, asked: asked?, due: due?, at: at?, follow_up: follow_up? })
+    }
+
+    fn follow_up(&mut self, written: Located<written::FollowUpFields>) -> Option<FollowUp> {
+        let span = written.span(self.file);
+        let written::FollowUpFields { by, none_found } = written.value;
+        match (by, none_found) {
+            (Some(by), None) => self.reference(Kind::Minute, by).map(FollowUp::By),
+            (None, Some(true)) => Some(FollowUp::NoneFound),
+            _ => {
+                self.contradiction(span, "`follow_up` says either `by:` or `none_found: true`", "Name the later minute, or say that none was found.");
+                None
+            }
+        }
+    }
+
+    /// `review:`
+    pub fn review(&mut self, written: Located<written::ReviewFields>) -> Option<Review> {
+        let span = written.span(self.file);
+        let written::ReviewFields { drafted, checked_by, checked_on } = written.value;
+        let checked = match (checked_by, checked_on) {
+            (Some(by), Some(on)) => Some((by.value, self.date(on)?)),
+            (None, None) => None,
+            _ => {
+                self.contradiction(span, "`checked_by` and `checked_on` belong together", "Give both: who checked the page, and on which day.");
+                return None;
+            }
+        };
+        Some(Review { drafted, checked })
+    }
+
+    /// `terms:`
+    pub fn meanings(&mut self, written: written::Meanings) -> Option<Vec<Meaning>> {
+        let pairs = written.map(|map| map.into_iter().collect());
+        self.each(pairs, |reader, (form, term)| reader.reference(Kind::Term, term).map(|term| Meaning { form, term }))
+    }
+
+    /// Two fields that exclude or need each other.
+    pub fn contradiction(&mut self, span: Span, message: &str, help: &str) {
+        self.diagnostics.push(Diagnostic::error(Code::Contradiction, message).at(span, "here").help(help));
+    }
+}

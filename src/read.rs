@@ -1,0 +1,212 @@
+//! The only stage that reads the disk: folders become [`Sources`].
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, DirEntry, include_dir};
+use rayon::prelude::*;
+use walkdir::{DirEntry as Found, WalkDir};
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{Contents, FileId, Role, SourceFile, Sources, Span};
+
+/// The theme that every other one inherits from. It travels inside the program.
+static PLAIN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
+
+/// The name of that theme.
+const PLAIN_NAME: &str = "plain";
+
+/// Where a build reads.
+#[derive(Clone, Debug)]
+pub struct Folders {
+    /// The records.
+    pub content: PathBuf,
+    /// A theme; `themes/NAME` beside the content, after `theme:` in `archive.yaml`, where nothing is said.
+    pub theme: Option<PathBuf>,
+}
+
+impl Folders {
+    /// The folder of the theme that is asked for; it need not exist where it is the one in the program.
+    fn theme_folder(&self, archive: Option<&str>) -> PathBuf {
+        let beside = || self.content.parent().unwrap_or(Path::new("")).join("themes").join(archive.unwrap_or(PLAIN_NAME));
+        self.theme.clone().unwrap_or_else(beside)
+    }
+
+    /// Everything that a preview must watch.
+    pub fn watched(&self) -> Vec<PathBuf> {
+        let name = fs::read_to_string(self.content.join("archive.yaml")).ok();
+        let theme = self.theme_folder(name.as_deref().and_then(theme_name));
+        [self.content.clone(), theme].into_iter().filter(|folder| folder.is_dir()).collect()
+    }
+}
+
+/// Reads the content and the theme. What cannot be read is reported, and the rest is read all the same.
+pub fn read(folders: &Folders, diagnostics: &mut Diagnostics) -> Sources {
+    let mut faults = Vec::new();
+    let content = folder(&folders.content, &|path| Some(Role::Content(path.to_owned())), &mut faults, diagnostics);
+    let archive = content.iter().find(|file| file.role == Role::Content("archive.yaml".into()));
+    let theme = folders.theme_folder(archive.and_then(|file| theme_name(file.text())));
+    let mut files: BTreeMap<Role, SourceFile> = built_in_theme().into_iter().map(|file| (file.role.clone(), file)).collect();
+    if theme.is_dir() {
+        let own = folder(&theme, &theme_role, &mut faults, diagnostics);
+        files.extend(own.into_iter().map(|file| (file.role.clone(), file)));
+    } else if theme.file_name().is_none_or(|name| name != PLAIN_NAME) {
+        diagnostics.push(
+            Diagnostic::error(Code::Unreadable, format!("there is no theme folder {}", shown(&theme)))
+                .help("Make the folder, or take `theme:` out of archive.yaml (or `--theme` out of the command) to use the theme `plain`."),
+        );
+    }
+    files.extend(content.into_iter().map(|file| (file.role.clone(), file)));
+    let sources = Sources::new(files.into_values().collect());
+    for (role, offset) in faults {
+        diagnostics.push(not_utf8(&sources, &role, offset));
+    }
+    sources
+}
+
+/// The theme of `archive.yaml`. The stage that understands YAML comes later; this one line is needed before it.
+fn theme_name(archive: &str) -> Option<&str> {
+    archive.lines().find_map(|line| line.strip_prefix("theme:")).map(|name| name.trim().trim_matches(['"', '\''])).filter(|name| !name.is_empty())
+}
+
+/// Where a file of a theme belongs, by its folder.
+fn theme_role(path: &str) -> Option<Role> {
+    let (folder, name) = path.split_once('/')?;
+    match folder {
+        "templates" => Some(Role::Template(name.to_owned())),
+        "strings" => name.strip_suffix(".ftl").map(|language| Role::Strings(language.to_owned())),
+        "assets" => Some(Role::Asset(name.to_owned())),
+        _ => None,
+    }
+}
+
+fn built_in_theme() -> Vec<SourceFile> {
+    let mut files = Vec::new();
+    let mut folders = vec![&PLAIN];
+    while let Some(folder) = folders.pop() {
+        for entry in folder.entries() {
+            match entry {
+                DirEntry::Dir(below) => folders.push(below),
+                DirEntry::File(file) => files.extend(built_in_file(&file.path().to_string_lossy(), file.contents())),
+            }
+        }
+    }
+    files
+}
+
+fn built_in_file(path: &str, bytes: &[u8]) -> Option<SourceFile> {
+    let contents = match std::str::from_utf8(bytes) {
+        Ok(text) => Contents::Text(text.into()),
+        Err(_) => Contents::Binary(bytes.into()),
+    };
+    Some(SourceFile { path: format!("themes/{PLAIN_NAME}/{path}"), role: theme_role(path)?, contents })
+}
+
+/// Texts that are not UTF-8, with the first byte that is not.
+type Faults = Vec<(Role, usize)>;
+
+fn folder(root: &Path, role: &(dyn Fn(&str) -> Option<Role> + Sync), faults: &mut Faults, diagnostics: &mut Diagnostics) -> Vec<SourceFile> {
+    let found = walk(root, diagnostics);
+    let read: Vec<_> = found.par_iter().map(|path| file(root, path, role)).collect();
+    let mut files = Vec::new();
+    for result in read {
+        match result {
+            Ok(Some((file, fault))) => {
+                faults.extend(fault.map(|offset| (file.role.clone(), offset)));
+                files.push(file);
+            }
+            Ok(None) => {}
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    files
+}
+
+/// Every file below `root`, in order. Links are followed as long as they stay below it.
+fn walk(root: &Path, diagnostics: &mut Diagnostics) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let canonical_root = fs::canonicalize(root).ok();
+    for entry in WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
+        match entry {
+            Ok(entry) if leaves(&entry, canonical_root.as_deref()) => diagnostics.push(
+                Diagnostic::error(Code::LinkLeavesFolder, format!("{} is a link that leads out of {}", shown(entry.path()), shown(root)))
+                    .help("Put the file itself in its place. A link to elsewhere would make the site depend on more than this folder."),
+            ),
+            Ok(entry) if entry.file_type().is_file() => found.push(entry.into_path()),
+            Ok(_) => {}
+            Err(error) => {
+                let path = error.path().unwrap_or(root).to_owned();
+                diagnostics.push(unreadable(&path, &error.into()));
+            }
+        }
+    }
+    found
+}
+
+/// Hidden files belong to editors, systems and version control.
+fn is_hidden(entry: &Found) -> bool {
+    entry.file_name().to_string_lossy().starts_with('.')
+}
+
+fn leaves(entry: &Found, root: Option<&Path>) -> bool {
+    let Some(root) = root.filter(|_| entry.path_is_symlink()) else { return false };
+    fs::canonicalize(entry.path()).is_ok_and(|target| !target.starts_with(root))
+}
+
+type Read = Result<Option<(SourceFile, Option<usize>)>, Diagnostic>;
+
+fn file(root: &Path, path: &Path, role: &(dyn Fn(&str) -> Option<Role> + Sync)) -> Read {
+    let below = shown(path.strip_prefix(root).unwrap_or(path));
+    let Some(role) = role(&below) else { return Ok(None) };
+    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+    if u32::try_from(bytes.len()).is_err() {
+        return Err(Diagnostic::error(Code::Unreadable, format!("{} is larger than 4 GiB", shown(path))).help("Publish large files elsewhere and link to them."));
+    }
+    let (contents, fault) = contents(&below, bytes);
+    Ok(Some((SourceFile { path: shown(path), role, contents }, fault)))
+}
+
+/// Kinds of file that must be text.
+const TEXT: [&str; 9] = ["md", "yaml", "html", "ftl", "css", "js", "svg", "txt", "figures"];
+
+fn contents(path: &str, bytes: Vec<u8>) -> (Contents, Option<usize>) {
+    let is_text = path.rsplit_once('.').is_some_and(|(_, extension)| TEXT.contains(&extension));
+    if !is_text {
+        return (Contents::Binary(bytes.into()), None);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => (Contents::Text(without_mark(text).into()), None),
+        Err(error) => {
+            let offset = error.utf8_error().valid_up_to();
+            (Contents::Text(String::from_utf8_lossy(error.as_bytes()).into()), Some(offset))
+        }
+    }
+}
+
+/// Some editors begin a file with a byte order mark; it means nothing in UTF-8.
+fn without_mark(text: String) -> String {
+    text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)
+}
+
+fn not_utf8(sources: &Sources, role: &Role, offset: usize) -> Diagnostic {
+    let found: Option<(FileId, &SourceFile)> = sources.iter().find(|(_, file)| file.role == *role);
+    let path = found.map_or("a file", |(_, file)| file.path.as_str());
+    let diagnostic = Diagnostic::error(Code::NotUtf8, format!("{path} is not UTF-8"))
+        .help("Save the file again with the encoding UTF-8. In most editors that is a choice under “Save as”.");
+    match found {
+        Some((id, _)) => diagnostic.at(Span::new(id, offset..offset + '\u{fffd}'.len_utf8()), "the first character that cannot be read"),
+        None => diagnostic,
+    }
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::error(Code::Unreadable, format!("{} cannot be read: {error}", shown(path)))
+        .help("See that it is there, and that you may read it.")
+}
+
+/// A path with `/` on every system, as diagnostics and roles have it.
+fn shown(path: &Path) -> String {
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/").replace("//", "/")
+}

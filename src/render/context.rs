@@ -1,0 +1,237 @@
+//! What all pages know while they are made. Nothing changes it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Serialize;
+
+use super::address::Folder;
+use super::strings::Strings;
+use super::view::Link;
+use crate::link::{Links, minutes_by_meeting};
+use crate::markdown;
+use crate::model::date::Date;
+use crate::model::id::{Address, Id, Kind};
+use crate::model::meeting::Meeting;
+use crate::model::minute::Minute;
+use crate::model::pack::Extent;
+use crate::model::report::Report;
+use crate::model::values::At;
+use crate::model::{AnyEntry, Entry, Site};
+
+/// Choices for the whole output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Links name `index.html`, so that the site opens from a disk.
+    pub offline: bool,
+}
+
+/// What all pages know.
+pub struct Context<'a> {
+    /// The records.
+    pub site: &'a Site,
+    /// What they have to do with each other.
+    pub links: &'a Links<'a>,
+    /// The words of the interface.
+    pub strings: &'a Strings,
+    /// Those that are printed into bodies.
+    pub body_words: markdown::Words,
+    /// Choices for the whole output.
+    pub options: Options,
+    /// Meetings in the order of time.
+    pub meetings: Vec<&'a Entry<Meeting>>,
+    /// Meetings of each organisation, in the order of time.
+    pub meetings_of: BTreeMap<&'a Id, Vec<&'a Entry<Meeting>>>,
+    /// Minutes of each meeting, in the order of their numbers.
+    pub minutes_of: BTreeMap<&'a Id, Vec<&'a Entry<Minute>>>,
+    /// Whole reports of each meeting, in the order of the pack.
+    pub reports_of: BTreeMap<&'a Id, Vec<&'a Entry<Report>>>,
+    /// Whole reports of each pack, in its order.
+    pub reports_in: BTreeMap<&'a Id, Vec<&'a Entry<Report>>>,
+    /// Chapters and appendices of each report, in order.
+    pub parts_of: BTreeMap<&'a Id, Vec<&'a Entry<Report>>>,
+    dates: HashMap<(Kind, &'a Id), Date>,
+}
+
+impl<'a> Context<'a> {
+    /// Gathers what all pages know.
+    pub fn new(site: &'a Site, links: &'a Links<'a>, strings: &'a Strings, options: Options) -> Self {
+        let mut meetings: Vec<&Entry<Meeting>> = site.meetings.iter().collect();
+        meetings.sort_by_key(|meeting| (meeting.data.date.order(), &meeting.id));
+        let mut meetings_of: BTreeMap<&Id, Vec<&Entry<Meeting>>> = BTreeMap::new();
+        for meeting in &meetings {
+            meetings_of.entry(&meeting.data.body.address.id).or_default().push(meeting);
+        }
+        let whole = |report: &&Entry<Report>| report.data.part_of.is_none();
+        Context {
+            site,
+            links,
+            strings,
+            body_words: body_words(strings),
+            options,
+            meetings,
+            meetings_of,
+            minutes_of: minutes_by_meeting(site),
+            reports_of: group(site.reports.iter().filter(whole), |report| report.data.meeting.as_ref().map(|meeting| &meeting.address.id)),
+            reports_in: group(site.reports.iter().filter(whole), |report| Some(&report.data.pack.address.id)),
+            parts_of: group(site.reports.iter(), |report| report.data.part_of.as_ref().map(|whole| &whole.address.id)),
+            dates: dates(site),
+        }
+    }
+
+    /// The date by which a record is listed, if it has one.
+    pub fn date_of(&self, entry: &AnyEntry) -> Option<Date> {
+        self.dates.get(&(entry.kind, entry.id)).copied()
+    }
+
+    /// The extent of the pack that a record is from.
+    pub fn extent_of(&self, address: &Address) -> Option<Extent> {
+        let pack = match address.kind {
+            Kind::Minute => &self.site.minutes.get(&address.id)?.data.source.pack,
+            Kind::Report => &self.site.reports.get(&address.id)?.data.pack,
+            _ => return None,
+        };
+        self.site.packs.get(&pack.address.id).map(|pack| pack.data.extent)
+    }
+
+    /// "lines 155 to 276" or "page 12"
+    pub fn at(&self, at: &At, extent: Option<Extent>) -> String {
+        let many = at.ranges().len() > 1 || at.ranges().iter().any(|range| range.start() != range.end());
+        let unit = match extent {
+            Some(Extent::Pages(_)) => "pages",
+            _ => "lines",
+        };
+        let number = |n: u32| self.strings.number(usize::try_from(n).unwrap_or_default());
+        let ranges: Vec<String> = at
+            .ranges()
+            .iter()
+            .map(|range| match (range.start(), range.end()) {
+                (from, to) if from == to => number(*from),
+                (from, to) => self.strings.say("range", &[("from", number(*from).into()), ("to", number(*to).into())]),
+            })
+            .collect();
+        self.strings.say(&format!("at_{unit}"), &[("at", ranges.join(", ").into()), ("count", if many { 2 } else { 1 }.into())])
+    }
+
+    /// "lines 155 to 276 of 1,046"
+    pub fn at_of(&self, at: &At, extent: Extent) -> String {
+        let last = self.strings.number(usize::try_from(extent.last()).unwrap_or_default());
+        self.strings.say("at_of", &[("at", self.at(at, Some(extent)).into()), ("last", last.into())])
+    }
+}
+
+fn group<'a>(reports: impl Iterator<Item = &'a Entry<Report>>, key: impl Fn(&'a Entry<Report>) -> Option<&'a Id>) -> BTreeMap<&'a Id, Vec<&'a Entry<Report>>> {
+    let mut groups: BTreeMap<&Id, Vec<&Entry<Report>>> = BTreeMap::new();
+    for report in reports {
+        if let Some(id) = key(report) {
+            groups.entry(id).or_default().push(report);
+        }
+    }
+    for list in groups.values_mut() {
+        list.sort_by_key(|report| (report.data.order, report.data.source.at.ranges().first().map_or(0, |range| *range.start()), &report.id));
+    }
+    groups
+}
+
+fn dates(site: &Site) -> HashMap<(Kind, &Id), Date> {
+    let meetings = site.meetings.iter().map(|meeting| ((Kind::Meeting, &meeting.id), meeting.data.date));
+    let minutes = site.minutes.iter().filter_map(|minute| {
+        let meeting = site.meetings.get(&minute.data.meeting.address.id)?;
+        Some(((Kind::Minute, &minute.id), meeting.data.date))
+    });
+    let reports = site.reports.iter().map(|report| ((Kind::Report, &report.id), report.data.date));
+    let packs = site.packs.iter().map(|pack| ((Kind::Pack, &pack.id), pack.data.date));
+    meetings.chain(minutes).chain(reports).chain(packs).collect()
+}
+
+fn body_words(strings: &Strings) -> markdown::Words {
+    let word = |name: &str| strings.word(name).to_owned();
+    markdown::Words {
+        footnotes: word("footnotes"),
+        note: word("footnote"),
+        back: word("footnote_back"),
+        external: word("external"),
+        done: word("task_done"),
+        to_do: word("task_to_do"),
+        table: word("table"),
+    }
+}
+
+/// What every template sees as `site`.
+#[derive(Serialize)]
+pub struct Globals {
+    title: String,
+    summary: String,
+    language: String,
+    direction: &'static str,
+    publisher: Option<String>,
+    contact: Option<String>,
+    licence: Option<String>,
+    issues: Option<String>,
+    /// Paths from the top of the site.
+    menu: Vec<Link>,
+    foot: Vec<Link>,
+    offline: bool,
+    /// The Content-Security-Policy; a page on a disk has no origin that it could name.
+    policy: Option<&'static str>,
+    generator: &'static str,
+}
+
+/// Nothing is loaded from elsewhere, and nothing runs.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
+
+/// Gathers what every template sees.
+pub fn globals(cx: &Context) -> Globals {
+    let archive = &cx.site.archive;
+    Globals {
+        title: archive.title.clone(),
+        summary: archive.summary.clone(),
+        language: archive.language.clone(),
+        direction: direction(&archive.language),
+        publisher: archive.publisher.as_ref().map(|publisher| publisher.name.clone()),
+        contact: archive.publisher.as_ref().and_then(|publisher| publisher.contact.clone()),
+        licence: archive.licence.clone(),
+        issues: archive.issues.clone(),
+        menu: menu(cx),
+        foot: pages(cx, |page| page.data.menu.is_some()),
+        offline: cx.options.offline,
+        policy: (!cx.options.offline).then_some(POLICY),
+        generator: concat!("Minutebook ", env!("CARGO_PKG_VERSION")),
+    }
+}
+
+/// Languages that are written from right to left (Unicode CLDR, `characterOrder`).
+const RIGHT_TO_LEFT: [&str; 10] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ur", "yi"];
+
+fn direction(language: &str) -> &'static str {
+    let base = language.split('-').next().unwrap_or_default();
+    if RIGHT_TO_LEFT.contains(&base) { "rtl" } else { "ltr" }
+}
+
+/// The lists in the menu, in its order; those that would be empty are left out.
+fn menu(cx: &Context) -> Vec<Link> {
+    let site = cx.site;
+    let lists = [
+        ("meetings", !site.meetings.is_empty()),
+        ("topics", !site.topics.is_empty()),
+        ("organisations", !site.organisations.is_empty()),
+        ("places", !site.places.is_empty()),
+        ("timeline", cx.links.timeline.all().next().is_some()),
+        ("promises", !cx.links.promises.is_empty()),
+        ("glossary", !site.terms.is_empty()),
+    ];
+    lists
+        .into_iter()
+        .filter(|(_, shown)| *shown)
+        .map(|(folder, _)| Link { text: cx.strings.word(&format!("list_{folder}")).to_owned(), href: Folder::new(folder).path() })
+        .collect()
+}
+
+fn pages(cx: &Context, shown: impl Fn(&Entry<crate::model::page::Page>) -> bool) -> Vec<Link> {
+    let mut pages: Vec<_> = cx.site.pages.iter().filter(|page| shown(page)).collect();
+    pages.sort_by_key(|page| (page.data.menu, page.data.order, &page.id));
+    let link = |page: &Entry<crate::model::page::Page>| Link {
+        text: page.data.title.text.clone(),
+        href: Folder::of(&Address { kind: Kind::Page, id: page.id.clone() }).path(),
+    };
+    pages.into_iter().map(link).collect()
+}

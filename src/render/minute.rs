@@ -1,0 +1,93 @@
+//! One numbered item of the minutes.
+
+use serde::Serialize;
+
+use super::view::{Decided, Frame, Link, Pager, Pieces, Source, Tag, Text, When, Word, Year};
+use super::{Context, Task};
+use super::address::Folder;
+use crate::model::id::{Address, Kind};
+use crate::model::minute::{Considered, Minute};
+use crate::model::{Entry, Record, any_entry};
+
+/// What the template `minute.html` sees.
+#[derive(Serialize)]
+struct View {
+    page: Frame,
+    number: u32,
+    meeting: Link,
+    when: Option<When>,
+    original_title: Option<String>,
+    summary: String,
+    content_note: Option<String>,
+    outcome: Tag,
+    /// What the outcome means, in a sentence.
+    meaning: String,
+    decisions: Vec<Decided>,
+    text: Text,
+    papers: Vec<Link>,
+    absent: Vec<String>,
+    events: Vec<Year>,
+    words_used: Vec<Word>,
+    named: Vec<Link>,
+    topics: Vec<Link>,
+    source: Option<Source>,
+    pager: Pager,
+}
+
+/// The page of every minute.
+pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
+    let task = |minute: &'a Entry<Minute>| {
+        let address = Address { kind: Kind::Minute, id: minute.id.clone() };
+        Task::new(Folder::of(&address).file(), "minute", "minute.html", move || view(cx, minute, &address))
+    };
+    cx.site.minutes.iter().map(task).collect()
+}
+
+fn view(cx: &Context, minute: &Entry<Minute>, address: &Address) -> View {
+    let pieces = Pieces::of(cx, address);
+    let data = &minute.data;
+    let meeting = pieces.link(&data.meeting.address);
+    let date = cx.site.meetings.get(&data.meeting.address.id).map(|meeting| meeting.data.date);
+    let title = &data.title.text;
+    let head = Frame {
+        // Many meetings have a minute "Urgent items".
+        head_title: format!("{title} – {} – {}", meeting.text, cx.site.archive.title),
+        ..pieces.record_frame(address, title, &data.summary.text, vec![pieces.listing("meetings"), meeting.clone()])
+    };
+    let siblings = cx.minutes_of.get(&data.meeting.address.id).map_or(&[][..], Vec::as_slice);
+    View {
+        page: head,
+        number: data.number,
+        meeting,
+        when: date.map(|date| pieces.when(date)),
+        original_title: data.original_title.clone(),
+        summary: data.summary.text.clone(),
+        content_note: data.content_note.as_ref().map(|note| note.text.clone()),
+        outcome: pieces.outcome(data.outcome),
+        meaning: cx.strings.word(&format!("meaning_{}", data.outcome.word())).to_owned(),
+        decisions: data.decisions.iter().map(|decision| pieces.decided(decision)).collect(),
+        text: pieces.text(&any_entry(minute)),
+        papers: data.considers.iter().filter_map(|considered| report(&pieces, considered)).collect(),
+        absent: data.considers.iter().filter_map(absent).collect(),
+        events: pieces.years(cx.links.timeline.told_by(address)),
+        words_used: pieces.words(address),
+        named: pieces.named(address, &data.references()),
+        topics: pieces.links(&data.topics),
+        source: date.and_then(|date| pieces.source(title, date, &data.source, &data.review)),
+        pager: pieces.pager(siblings, siblings.iter().position(|sibling| sibling.id == minute.id)),
+    }
+}
+
+fn report(pieces: &Pieces, considered: &Considered) -> Option<Link> {
+    match considered {
+        Considered::Report(report) => Some(pieces.link(&report.address)),
+        Considered::Absent(_) => None,
+    }
+}
+
+fn absent(considered: &Considered) -> Option<String> {
+    match considered {
+        Considered::Report(_) => None,
+        Considered::Absent(why) => Some(why.clone()),
+    }
+}

@@ -1,0 +1,139 @@
+//! Views and templates become files in memory. One page kind a file, each with its view and its pages.
+
+mod address;
+mod context;
+mod extras;
+mod home;
+mod listing;
+mod meeting;
+mod minute;
+mod not_found;
+mod organisation;
+mod pack;
+mod page;
+mod place;
+mod promises;
+mod redirect;
+mod report;
+mod strings;
+mod templates;
+mod term;
+mod timeline;
+mod topic;
+mod view;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+pub use context::{Context, Options};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::link::Links;
+use crate::model::Site;
+use crate::source::Sources;
+use strings::Strings;
+use templates::Templates;
+
+/// A file of the site.
+#[derive(Clone, Debug)]
+pub struct OutputFile {
+    /// Its path below the output folder, with `/`.
+    pub path: String,
+    /// The kind of page, or `file` for what is no page.
+    pub kind: &'static str,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+/// Keeps pages from one build to the next. The plain build keeps none.
+pub trait Memory: Sync {
+    /// The bytes of the page that `view` fills `template` to, from memory or by calling `fill`.
+    ///
+    /// # Errors
+    /// Whatever `fill` returns.
+    fn page(&self, key: &PageKey, fill: &dyn Fn() -> Result<Vec<u8>, Box<Diagnostic>>) -> Result<Arc<[u8]>, Box<Diagnostic>>;
+}
+
+/// What a page depends on.
+pub struct PageKey<'a> {
+    /// Its template.
+    pub template: &'static str,
+    /// Its path in the output.
+    pub path: &'a str,
+    /// Writes the view; equal views write equal bytes.
+    pub view: &'a dyn Fn(&mut dyn std::io::Write),
+}
+
+/// A page that is still to be made.
+pub struct Task<'a> {
+    path: String,
+    kind: &'static str,
+    fill: Box<dyn Fn(&Filler, &str) -> Result<Arc<[u8]>, Box<Diagnostic>> + Send + Sync + 'a>,
+}
+
+/// What fills templates.
+struct Filler<'a> {
+    templates: &'a Templates,
+    sources: &'a Sources,
+    memory: &'a dyn Memory,
+}
+
+impl<'a> Task<'a> {
+    /// A page at `path`, from `template`. The view is made only when the page is.
+    fn new<V: Serialize>(path: String, kind: &'static str, template: &'static str, view: impl Fn() -> V + Send + Sync + 'a) -> Self {
+        let fill = move |filler: &Filler, path: &str| {
+            let view = view();
+            // A view of strings and numbers cannot fail to become JSON.
+            let write = |out: &mut dyn std::io::Write| drop(serde_json::to_writer(out, &view));
+            let key = PageKey { template, path, view: &write };
+            filler.memory.page(&key, &|| filler.templates.fill(template, &view, filler.sources))
+        };
+        Task { path, kind, fill: Box::new(fill) }
+    }
+}
+
+/// Renders a site that is sound.
+pub fn render(site: &Site, links: &Links, sources: &Sources, options: Options, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> Vec<OutputFile> {
+    let strings = Strings::load(sources, &site.archive.language, diagnostics);
+    let cx = Context::new(site, links, &strings, options);
+    let globals = context::globals(&cx);
+    let Some(templates) = Templates::load(sources, &strings, &globals, diagnostics) else { return Vec::new() };
+    let filler = Filler { templates: &templates, sources, memory };
+    let made: Vec<Result<OutputFile, Box<Diagnostic>>> = tasks(&cx)
+        .into_par_iter()
+        .map(|task| (task.fill)(&filler, &task.path).map(|bytes| OutputFile { path: task.path, kind: task.kind, bytes }))
+        .collect();
+    let mut files = Vec::with_capacity(made.len());
+    for page in made {
+        match page {
+            Ok(file) => files.push(file),
+            Err(fault) => diagnostics.push(*fault),
+        }
+    }
+    files.extend(extras::files(&cx, sources));
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
+    let kinds = [
+        home::tasks(cx),
+        meeting::tasks(cx),
+        minute::tasks(cx),
+        report::tasks(cx),
+        organisation::tasks(cx),
+        place::tasks(cx),
+        topic::tasks(cx),
+        term::tasks(cx),
+        pack::tasks(cx),
+        page::tasks(cx),
+        listing::tasks(cx),
+        timeline::tasks(cx),
+        promises::tasks(cx),
+        redirect::tasks(cx),
+        not_found::tasks(cx),
+    ];
+    kinds.into_iter().flatten().collect()
+}

@@ -1,0 +1,96 @@
+//! A paper, with its chapters.
+
+use serde::Serialize;
+
+use super::address::Folder;
+use super::view::{Frame, Item, Link, Pager, Pieces, Source, Text, When, Word, Year};
+use super::{Context, Task};
+use crate::model::id::{Address, Kind};
+use crate::model::report::{Ask, Report};
+use crate::model::{Entry, Record, any_entry};
+
+/// What the template `report.html` sees.
+#[derive(Serialize)]
+struct View {
+    page: Frame,
+    form: String,
+    when: When,
+    original_title: Option<String>,
+    summary: String,
+    content_note: Option<String>,
+    meeting: Option<Link>,
+    item: Option<String>,
+    authors: Vec<Link>,
+    officer: Option<String>,
+    asks: Vec<Asked>,
+    part_of: Option<Link>,
+    parts: Vec<Item>,
+    minutes: Vec<Item>,
+    text: Text,
+    events: Vec<Year>,
+    words_used: Vec<Word>,
+    named: Vec<Link>,
+    topics: Vec<Link>,
+    source: Option<Source>,
+    pager: Pager,
+}
+
+#[derive(Serialize)]
+struct Asked {
+    text: String,
+    of: Vec<Link>,
+}
+
+/// The page of every report.
+pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
+    let task = |report: &'a Entry<Report>| {
+        let address = Address { kind: Kind::Report, id: report.id.clone() };
+        Task::new(Folder::of(&address).file(), "report", "report.html", move || view(cx, report, &address))
+    };
+    cx.site.reports.iter().map(task).collect()
+}
+
+fn view(cx: &Context, report: &Entry<Report>, address: &Address) -> View {
+    let pieces = Pieces::of(cx, address);
+    let data = &report.data;
+    let part_of = data.part_of.as_ref().map(|whole| pieces.link(&whole.address));
+    let meeting = data.meeting.as_ref().map(|meeting| pieces.link(&meeting.address));
+    let above = match (&meeting, &part_of) {
+        (Some(meeting), whole) => [pieces.listing("meetings"), meeting.clone()].into_iter().chain(whole.clone()).collect(),
+        (None, whole) => [pieces.listing("reports")].into_iter().chain(whole.clone()).collect(),
+    };
+    // Chapters follow chapters; whole papers follow papers of the same pack.
+    let siblings = match &data.part_of {
+        Some(whole) => cx.parts_of.get(&whole.address.id),
+        None => cx.reports_in.get(&data.pack.address.id),
+    };
+    let siblings = siblings.map_or(&[][..], Vec::as_slice);
+    let parts = cx.parts_of.get(&report.id).map_or(&[][..], Vec::as_slice);
+    View {
+        page: pieces.record_frame(address, &data.title.text, &data.summary.text, above),
+        form: cx.strings.word(&format!("form_{}", data.form.word())).to_owned(),
+        when: pieces.when(data.date),
+        original_title: data.original_title.clone(),
+        summary: data.summary.text.clone(),
+        content_note: data.content_note.as_ref().map(|note| note.text.clone()),
+        meeting,
+        item: data.item.clone(),
+        authors: pieces.links(&data.authors),
+        officer: data.officer.clone(),
+        asks: data.asks.iter().map(|ask| asked(&pieces, ask)).collect(),
+        part_of,
+        parts: parts.iter().map(|part| pieces.item(&any_entry(*part))).collect(),
+        minutes: pieces.users(address, Kind::Minute),
+        text: pieces.text(&any_entry(report)),
+        events: pieces.years(cx.links.timeline.told_by(address)),
+        words_used: pieces.words(address),
+        named: pieces.named(address, &data.references()),
+        topics: pieces.links(&data.topics),
+        source: pieces.source(&data.title.text, data.date, &data.source, &data.review),
+        pager: pieces.pager(siblings, siblings.iter().position(|sibling| sibling.id == report.id)),
+    }
+}
+
+fn asked(pieces: &Pieces, ask: &Ask) -> Asked {
+    Asked { text: ask.text.text.clone(), of: pieces.links(&ask.of) }
+}

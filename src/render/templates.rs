@@ -1,0 +1,73 @@
+//! The templates of the theme. The door to Tera.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::{Context, ErrorKind, ReportError, Tera};
+
+use super::strings::Strings;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{FileId, Role, Sources, Span};
+
+/// The compiled templates, with what every page sees.
+pub struct Templates {
+    tera: Tera,
+    files: BTreeMap<String, FileId>,
+}
+
+impl Templates {
+    /// Compiles the templates. `globals` is what every page sees.
+    pub fn load(sources: &Sources, strings: &Strings, globals: &impl Serialize, diagnostics: &mut Diagnostics) -> Option<Templates> {
+        let mut tera = Tera::new();
+        tera.global_context().insert("words", strings.plain());
+        tera.global_context().insert("site", globals);
+        let files: BTreeMap<String, FileId> = sources
+            .iter()
+            .filter_map(|(id, file)| match &file.role {
+                Role::Template(name) if name.ends_with(".html") => Some((name.clone(), id)),
+                _ => None,
+            })
+            .collect();
+        let texts = files.iter().map(|(name, id)| (name.as_str(), sources.get(*id).text()));
+        if let Err(error) = tera.add_raw_templates(texts) {
+            diagnostics.push(describe(&error, &files, sources));
+            return None;
+        }
+        Some(Templates { tera, files })
+    }
+
+    /// Fills the template `name`. `Err` is the fault, which is the same for every page that meets it.
+    pub fn fill(&self, name: &str, view: &impl Serialize, sources: &Sources) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let fault = |error: tera::Error| Box::new(describe(&error, &self.files, sources));
+        let context = Context::from_serialize(view).map_err(fault)?;
+        let mut out = Vec::with_capacity(16 * 1024);
+        self.tera.render_to(name, &context, &mut out).map_err(fault)?;
+        Ok(out)
+    }
+}
+
+fn describe(error: &tera::Error, files: &BTreeMap<String, FileId>, sources: &Sources) -> Diagnostic {
+    let help = "The fault is in the theme, not in the content. docs/themes.md lists what each template is given.";
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let diagnostic = Diagnostic::error(Code::TemplateFault, format!("the template {} is at fault", report.filename())).help(help);
+            match files.get(report.filename()) {
+                Some(file) => diagnostic.at(place(report, *file, sources), report.message()),
+                None => Diagnostic { label: report.message().to_owned(), ..diagnostic },
+            }
+        }
+        _ => Diagnostic::error(Code::TemplateFault, format!("the templates are at fault: {error}")).help(help),
+    }
+}
+
+/// Tera counts lines from 1 and characters from 0.
+fn place(report: &ReportError, file: FileId, sources: &Sources) -> Span {
+    let text = sources.get(file).text();
+    let offset = |line: usize, column: usize| {
+        let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+        start + text[start..].char_indices().nth(column).map_or(text.len() - start, |(i, _)| i)
+    };
+    let span = report.span();
+    let start = offset(span.start_line, span.start_col);
+    Span::new(file, start..offset(span.end_line, span.end_col).max(start))
+}

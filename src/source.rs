@@ -1,0 +1,162 @@
+//! What was read: files, their text, and places in them.
+//!
+//! Everything that is said of a place in a file carries a [`Span`]. A span is always in bytes from the start of the
+//! file; lines and columns are worked out only when a person is to be shown the place.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Which file of the [`Sources`] a thing came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A place in a file: bytes from the start of that file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span of `range` (bytes) in `file`.
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
+        Span { file, start: to_u32(range.start), end: to_u32(range.end) }
+    }
+
+    /// The span as a range of bytes.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// Offsets are kept in 32 bits: `read` refuses files of 4 GiB and more.
+pub fn to_u32(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
+/// What a file holds.
+#[derive(Clone, Debug)]
+pub enum Contents {
+    /// Text, known to be UTF-8.
+    Text(Arc<str>),
+    /// Anything else: a picture, a PDF.
+    Binary(Arc<[u8]>),
+}
+
+/// One file as it was read.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// How a person is told of it, from the folder they work in: `content/pages/about.md`.
+    pub path: String,
+    /// Its part in the build.
+    pub role: Role,
+    /// Its bytes.
+    pub contents: Contents,
+}
+
+impl SourceFile {
+    /// The text, empty for a file that is not text.
+    pub fn text(&self) -> &str {
+        match &self.contents {
+            Contents::Text(text) => text,
+            Contents::Binary(_) => "",
+        }
+    }
+
+    /// The bytes, whatever they are.
+    pub fn bytes(&self) -> &[u8] {
+        match &self.contents {
+            Contents::Text(text) => text.as_bytes(),
+            Contents::Binary(bytes) => bytes,
+        }
+    }
+}
+
+/// The part that a file has in the build, with its name in that part.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// A file below `content/`: `pages/about.md`.
+    Content(String),
+    /// A template of the theme: `minute.html`.
+    Template(String),
+    /// A strings file of the theme: `en-GB`.
+    Strings(String),
+    /// A file that is published as it is: `site.css`.
+    Asset(String),
+}
+
+/// Every file that a build is made from, in the order of their roles and names.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Takes the files and puts them in order, so that nothing later depends on how they were found.
+    pub fn new(mut files: Vec<SourceFile>) -> Self {
+        files.sort_by(|a, b| a.role.cmp(&b.role));
+        Sources { files }
+    }
+
+    /// The file of an id that came from these sources.
+    pub fn get(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// All files with their ids, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(i, file)| (FileId(to_u32(i)), file))
+    }
+
+    /// The text of a place.
+    pub fn slice(&self, span: Span) -> &str {
+        self.get(span.file).text().get(span.range()).unwrap_or_default()
+    }
+
+    /// Line and column of a byte of a file, both from 1; the column counts characters.
+    pub fn position(&self, file: FileId, offset: usize) -> Position {
+        let text = self.get(file).text();
+        let before = &text[..floor_char_boundary(text, offset)];
+        let line_start = before.rfind('\n').map_or(0, |i| i + 1);
+        Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+}
+
+/// A place as a person counts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+}
+
+/// The last character boundary at or before `offset`.
+fn floor_char_boundary(text: &str, offset: usize) -> usize {
+    let mut at = offset.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters_not_bytes() {
+        let sources = Sources::new(vec![SourceFile {
+            path: "a.md".into(),
+            role: Role::Content("a.md".into()),
+            contents: Contents::Text("één\ntwee é!".into()),
+        }]);
+        let (id, file) = sources.iter().next().expect("one file");
+        let offset = file.text().find('!').expect("a mark");
+        assert_eq!(sources.position(id, offset), Position { line: 2, column: 7 });
+    }
+}

@@ -1,0 +1,310 @@
+# The words of the interface in British English. Every other language falls back to these.
+# A name is for ever; the words behind it may change. { $number } and the like are filled in.
+
+home = Home
+skip = Skip to the main text
+menu = Main
+crumbs = You are here
+about = About this archive
+contents = On this page
+pager = Previous and next
+ways = Ways into this list
+years = Years
+published_by = Published by
+contact = Contact
+mistake = Tell us about a mistake
+edit = Suggest a change to this page
+external = (another website)
+thousands = ,
+
+## Dates
+month_1 = January
+month_2 = February
+month_3 = March
+month_4 = April
+month_5 = May
+month_6 = June
+month_7 = July
+month_8 = August
+month_9 = September
+month_10 = October
+month_11 = November
+month_12 = December
+part_early = early
+part_spring = spring
+part_mid = the middle of
+part_summer = summer
+part_autumn = autumn
+part_late = late
+part_winter = winter
+date_day = { $day } { $month } { $year }
+date_month = { $month } { $year }
+date_part = { $part } { $year }
+range = { $from } to { $to }
+at_lines = { $count ->
+    [one] line { $at }
+   *[other] lines { $at }
+}
+at_pages = { $count ->
+    [one] page { $at }
+   *[other] pages { $at }
+}
+at_of = { $at } of { $last }
+extent_lines = { $count ->
+    [one] { $number } line
+   *[other] { $number } lines
+}
+extent_pages = { $count ->
+    [one] { $number } page
+   *[other] { $number } pages
+}
+kilobytes = { $number } kB
+
+## Lists
+list_meetings = Meetings
+list_minutes = Minutes
+list_reports = Papers
+list_organisations = Organisations
+list_places = Places
+list_topics = Subjects
+list_glossary = Glossary
+list_packs = Source packs
+list_timeline = Timeline
+list_promises = Promises
+list_a_to_z = A to Z
+intro_meetings = Every meeting that this archive knows of, the newest year first.
+intro_minutes = Every minute in this archive, the newest year first.
+intro_reports = Every paper in this archive, the newest year first.
+intro_organisations = The councils, health bodies and groups that the papers speak of.
+intro_places = The hospitals, towns and areas that the papers speak of.
+intro_topics = What the papers are about, each with its story so far.
+intro_glossary = What the words in the papers mean, in one sentence each.
+intro_packs = The files that this archive was written from. Each page names the lines that it comes from.
+intro_timeline = What happened, what was decided and what was only planned, in the order of time.
+intro_promises = Everything that somebody was asked to do, and what this archive knows about it since.
+intro_a_to_z = Everything in this archive by its name, except meetings.
+promises_caution = “No later record found” does not mean that nothing was done. It means that no paper in this archive says so.
+timeline_of = Timeline of { $year }
+
+## Kinds
+kind_meeting = Meeting
+kind_minute = Minute
+kind_report = Paper
+kind_organisation = Organisation
+kind_place = Place
+kind_topic = Subject
+kind_term = Word
+kind_pack = Source pack
+kind_page = Page
+form_report = Report
+form_appendix = Appendix
+form_presentation = Presentation
+form_strategy = Strategy
+form_plan = Plan
+form_template = Template
+form_log = Log
+form_guidance = Guidance
+form_booklet = Booklet
+organisation_council = Council
+organisation_committee = Committee
+organisation_board = Board
+organisation_commissioner = Plans and buys care
+organisation_provider = Provides care
+organisation_partnership = Partnership
+organisation_network = Network
+organisation_national = National body
+organisation_regulator = Inspects or regulates
+organisation_patient_voice = Speaks for patients and the public
+organisation_professional = Professional body
+organisation_charity = Charity
+organisation_company = Company
+organisation_research = Research
+organisation_other = Other body
+place_hospital = Hospital
+place_community_hospital = Community hospital
+place_mental_health_unit = Mental health unit
+place_health_centre = Health centre
+place_building = Building
+place_care_home = Care home
+place_city = City
+place_town = Town
+place_district = District
+place_county = County
+place_area = Area
+place_other = Other place
+
+## Outcomes
+outcome = Outcome
+outcome_noted = Noted
+outcome_agreed = Agreed
+outcome_approved = Approved
+outcome_requested = Requested
+outcome_referred = Referred
+outcome_deferred = Deferred
+outcome_rejected = Rejected
+outcome_welcomed = Welcomed
+outcome_none = No decision
+meaning_noted = To note is to take notice. It is not to approve: nothing was decided about the subject itself.
+meaning_agreed = The meeting agreed to this.
+meaning_approved = The meeting approved this.
+meaning_requested = The meeting asked somebody to do something. It cannot order it.
+meaning_referred = The meeting passed this on to another body.
+meaning_deferred = The meeting put this off to a later date.
+meaning_rejected = The meeting turned this down.
+meaning_welcomed = The meeting said that it was glad of this. That is not a decision.
+meaning_none = There was nothing to decide.
+known_since = Known since
+known_done = Done
+known_none = No later record found
+known_unasked = Not looked for yet
+decided = What was decided
+decided_here = Decided here
+asked = Asked
+due = Due
+asked_at = Minute { $number } ({ $part }), { $date }
+asks = What the paper asks for
+asks_word = Asked for
+asked_to_do = What it was asked to do
+
+## Timelines
+event_kinds = Kinds of event
+event_happened = Happened
+event_planned = Planned then
+event_decided = Decided
+event_met = Met
+body_met = { $body } met.
+year_previous = Year before
+year_next = Year after
+
+## Pages
+newest = Newest meetings and papers
+big_topics = Big subjects
+how_decided = How decisions are made here
+how_step_1 = A health body or a council writes a paper. It proposes or reports; it decides nothing.
+how_step_2 = A committee or board talks about it in public. It may note it, ask for something, or agree to it.
+how_step_3 = The minutes record which of these it was. This archive keeps the words apart, because they do not mean the same.
+all_promises = All promises
+browse = Ways into the archive
+holds = This archive holds { $minutes } and { $reports }, from { $packs }.
+count_minutes = { $count ->
+    [one] { $number } minute
+   *[other] { $number } minutes
+}
+count_reports = { $count ->
+    [one] { $number } paper
+   *[other] { $number } papers
+}
+count_packs = { $count ->
+    [one] { $number } source pack
+   *[other] { $number } source packs
+}
+minute_number = Minute { $number }
+minute_previous = Minute before
+minute_next = Minute after
+report_previous = Paper before
+report_next = Paper after
+meeting_previous = Meeting before
+meeting_next = Meeting after
+meeting_description = Meeting of { $body } on { $date }: what was decided, the minutes and the papers.
+minutes = The minutes
+papers = Papers
+papers_considered = Papers before the meeting
+packs_of_meeting = Source packs of this meeting
+when_where_who = When, where and who
+body = Body
+day = Day
+venue = Place
+chair = In the chair
+present = Members present
+attending = Also there
+apologies = Apologies
+dates = Dates in this paper
+topics_of_page = Subjects of this page
+words_of_page = Words on this page
+named = Organisations and places on this page
+original_title = Title in the source
+part_of = Part of
+has_parts = Has as parts
+parts = Chapters and appendices
+for_meeting = For the meeting
+item = item
+authors = Written by
+officer = Officer
+minutes_of_report = Minutes about this paper
+minutes_naming = Minutes
+reports_naming = Papers
+minutes_using = In minutes
+reports_using = In papers
+elsewhere = Elsewhere
+organisation_description = { $name }: what it is, what it was asked to do, and the papers that speak of it.
+short_form = Short form
+also_called = Also called
+also_written = Also written
+sort = Kind
+from = From
+to = Until
+web = On the web
+before_and_after = Before and after
+before = Before
+after = After
+today = Who does this today
+looked_up = Looked up on
+basis_stated = a source says so
+basis_inferred = inferred from the names
+wrote = Papers it wrote
+runs = Places it runs
+meetings_of = Meetings
+run_by = Run by
+district = District
+story_of_place = What was said and planned, in order
+place_description = { $name }: what was proposed, decided and planned for it, in order.
+say_as = Say it
+applies_to = In this sense in
+other_meanings = Other meanings of the same letters
+used_in = Where it is used
+pack_description = What is in { $title }, where each part is published, and its own slips.
+publisher = Publisher
+size = Length
+licence = Licence
+documents = What is in it
+omitted = Left out
+slips = Slips in the source
+slips_intro = The source is never mended in silence. These are its own slips, as it has them.
+whole_source = Whole source
+
+## Where a page comes from
+source = Where this comes from
+source_pack = Source
+source_place = Place in it
+source_file = File
+source_published = Published at
+source_address = the publisher’s own copy
+source_unpublished = This archive has no address of the publisher’s own copy.
+sha256 = SHA-256 sum of the file
+drafted_by = First draft
+drafted_software = By software
+drafted_person = By a person
+checked_by = Checked by
+checked_nobody = Nobody yet
+checked_by_on = { $by }, { $on }
+unchecked = No person has checked this page against its source yet.
+unchecked_more = The source is named at the end of the page.
+cite = Cite this page
+citation = “{ $title }”. { $archive }. Plain-language version of a paper of { $date }. Source sum { $sum }.
+
+## Bodies
+footnotes = Notes
+footnote = Note
+footnote_back = Back to the mark of note
+task_done = Done:
+task_to_do = To do:
+table = Table
+
+## Moved and not found
+moved = This page has moved
+moved_title = { $title }, moved from { $old }
+moved_more = It is now at a new address, and you should be there already.
+not_found = Page not found
+not_found_more = There is no page at this address. It may have been typed wrongly, or never have existed.
+not_found_home = Go to the home page
+not_found_top = To begin at the home page, take away the end of the address in your browser.
