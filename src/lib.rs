@@ -90,11 +90,17 @@ pub fn compile(sources: &Sources, options: Options, memory: &dyn Memory, begin: 
 }
 
 /// Nothing is rendered from a site that is not sound, and nothing is returned where anything was an error.
-fn stages(sources: &Sources, options: Options, memory: &dyn Memory, begin: &dyn Fn(Stage), diagnostics: &mut Diagnostics) -> Option<Vec<OutputFile>> {
+fn stages(
+    sources: &Sources,
+    options: Options,
+    memory: &dyn Memory,
+    begin: &dyn Fn(Stage),
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<OutputFile>> {
     begin(Stage::Model);
     let site = model::model(sources, memory, diagnostics)?;
     begin(Stage::Link);
-    let links = link::link(&site, diagnostics);
+    let links = link::link(&site, memory, diagnostics);
     begin(Stage::Check);
     check::check(&site, &links, diagnostics);
     if diagnostics.has_errors() {

@@ -4,21 +4,19 @@
 //! memory therefore gives the same bytes as one without.
 
 use std::collections::HashMap;
-use std::hash::Hasher;
-use std::io;
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use siphasher::sip128::{Hasher128, SipHasher13};
-
 use crate::diagnostic::Diagnostic;
+use crate::link::Mention;
 use crate::model::ParsedFile;
-use crate::render::PageKey;
-use crate::source::{FileId, SourceFile};
-use crate::{minify, model, render};
+use crate::render::Filled;
+use crate::source::{FileId, SourceFile, sum};
+use crate::{link, minify, model, render};
 
 /// Everything that stages can keep.
-pub trait Memory: model::Memory + render::Memory + minify::Memory {}
-impl<T: model::Memory + render::Memory + minify::Memory> Memory for T {}
+pub trait Memory: model::Memory + link::Memory + render::Memory + minify::Memory {}
+impl<T: model::Memory + link::Memory + render::Memory + minify::Memory> Memory for T {}
 
 /// Keeps nothing: for a single build.
 pub struct NoMemory;
@@ -29,9 +27,19 @@ impl model::Memory for NoMemory {
     }
 }
 
+impl link::Memory for NoMemory {
+    fn mentions(&self, _: u128, find: &mut dyn FnMut() -> Option<Arc<[Mention]>>) -> Option<Arc<[Mention]>> {
+        find()
+    }
+}
+
 impl render::Memory for NoMemory {
-    fn page(&self, _: &PageKey, fill: &dyn Fn() -> Result<Vec<u8>, Box<Diagnostic>>) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+    fn page(&self, _: u128, fill: &dyn Fn() -> Filled) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         fill().map(Arc::from)
+    }
+
+    fn keeps(&self) -> bool {
+        false
     }
 }
 
@@ -45,18 +53,17 @@ impl minify::Memory for NoMemory {
 #[derive(Default)]
 pub struct LastBuild {
     parsed: Shelf<(FileId, u128), ParsedFile>,
+    mentions: Shelf<u128, Arc<[Mention]>>,
     pages: Shelf<u128, Arc<[u8]>>,
-    minified: Shelf<u128, Arc<[u8]>>,
-    /// Changes with the templates and strings, on which every page depends.
-    theme: u128,
+    /// By the address of the page in memory. The page is kept beside, so that no other can come to lie there.
+    minified: Shelf<usize, (Arc<[u8]>, Arc<[u8]>)>,
 }
 
 impl LastBuild {
-    /// Begins a build: what the build before this one did not ask for is forgotten. `theme` is the sum of all templates
-    /// and strings.
-    pub fn begin(&mut self, theme: u128) {
-        self.theme = theme;
+    /// Begins a build: what the build before this one did not ask for is forgotten.
+    pub fn begin(&mut self) {
         self.parsed.turn();
+        self.mentions.turn();
         self.pages.turn();
         self.minified.turn();
     }
@@ -64,60 +71,35 @@ impl LastBuild {
 
 impl model::Memory for LastBuild {
     fn parsed(&self, id: FileId, file: &SourceFile, parse: &dyn Fn() -> ParsedFile) -> ParsedFile {
-        let mut hasher = SipHasher13::new();
-        hasher.write(file.path.as_bytes());
-        hasher.write(file.bytes());
-        self.parsed.get((id, sum(&hasher)), parse)
+        let key = (id, sum([file.path.as_bytes(), file.bytes()]));
+        self.parsed.find(&key).unwrap_or_else(|| self.parsed.put(key, parse()))
+    }
+}
+
+impl link::Memory for LastBuild {
+    fn mentions(&self, key: u128, find: &mut dyn FnMut() -> Option<Arc<[Mention]>>) -> Option<Arc<[Mention]>> {
+        self.mentions.find(&key).or_else(|| find().map(|found| self.mentions.put(key, found)))
     }
 }
 
 impl render::Memory for LastBuild {
-    fn page(&self, key: &PageKey, fill: &dyn Fn() -> Result<Vec<u8>, Box<Diagnostic>>) -> Result<Arc<[u8]>, Box<Diagnostic>> {
-        let mut hasher = HashWriter(SipHasher13::new());
-        hasher.0.write_u128(self.theme);
-        hasher.0.write(key.template.as_bytes());
-        hasher.0.write(key.path.as_bytes());
-        (key.view)(&mut hasher);
-        let sum = sum(&hasher.0);
-        match self.pages.find(&sum) {
+    fn page(&self, key: u128, fill: &dyn Fn() -> Filled) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        match self.pages.find(&key) {
             Some(page) => Ok(page),
-            None => fill().map(|bytes| self.pages.put(sum, bytes.into())),
+            None => fill().map(|bytes| self.pages.put(key, bytes.into())),
         }
+    }
+
+    fn keeps(&self) -> bool {
+        true
     }
 }
 
 impl minify::Memory for LastBuild {
     fn minified(&self, page: &Arc<[u8]>, minify: &dyn Fn() -> Vec<u8>) -> Arc<[u8]> {
-        let mut hasher = SipHasher13::new();
-        hasher.write(page);
-        self.minified.get(sum(&hasher), || minify().into())
-    }
-}
-
-fn sum(hasher: &SipHasher13) -> u128 {
-    hasher.finish128().as_u128()
-}
-
-/// The sum of some texts.
-pub fn sum_of<'a>(texts: impl Iterator<Item = &'a [u8]>) -> u128 {
-    let mut hasher = SipHasher13::new();
-    for text in texts {
-        hasher.write_usize(text.len());
-        hasher.write(text);
-    }
-    sum(&hasher)
-}
-
-struct HashWriter(SipHasher13);
-
-impl io::Write for HashWriter {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.write(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+        let key = page.as_ptr().addr();
+        let make = || self.minified.put(key, (Arc::clone(page), minify().into()));
+        self.minified.find(&key).filter(|(kept, _)| Arc::ptr_eq(kept, page)).unwrap_or_else(make).1
     }
 }
 
@@ -133,15 +115,12 @@ impl<K, V> Default for Shelf<K, V> {
     }
 }
 
-impl<K: std::hash::Hash + Eq, V: Clone> Shelf<K, V> {
+impl<K: Hash + Eq + Clone, V: Clone> Shelf<K, V> {
     fn turn(&mut self) {
         self.old = std::mem::take(self.new.get_mut().unwrap_or_else(PoisonError::into_inner));
     }
 
-    fn find(&self, key: &K) -> Option<V>
-    where
-        K: Clone,
-    {
+    fn find(&self, key: &K) -> Option<V> {
         let found = self.old.get(key).cloned()?;
         Some(self.put(key.clone(), found))
     }
@@ -149,12 +128,5 @@ impl<K: std::hash::Hash + Eq, V: Clone> Shelf<K, V> {
     fn put(&self, key: K, value: V) -> V {
         self.new.lock().unwrap_or_else(PoisonError::into_inner).insert(key, value.clone());
         value
-    }
-
-    fn get(&self, key: K, make: impl Fn() -> V) -> V
-    where
-        K: Clone,
-    {
-        self.find(&key).unwrap_or_else(|| self.put(key, make()))
     }
 }

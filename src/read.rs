@@ -1,9 +1,12 @@
 //! The only stage that reads the disk: folders become [`Sources`].
 
-use std::collections::BTreeMap;
+#![expect(clippy::disallowed_methods, reason = "this is the stage that touches the disk")]
+
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use include_dir::{Dir, DirEntry, include_dir};
 use rayon::prelude::*;
@@ -30,7 +33,8 @@ pub struct Folders {
 impl Folders {
     /// The folder of the theme that is asked for; it need not exist where it is the one in the program.
     fn theme_folder(&self, archive: Option<&str>) -> PathBuf {
-        let beside = || self.content.parent().unwrap_or(Path::new("")).join("themes").join(archive.unwrap_or(PLAIN_NAME));
+        let beside =
+            || self.content.parent().unwrap_or(Path::new("")).join("themes").join(archive.unwrap_or(PLAIN_NAME));
         self.theme.clone().unwrap_or_else(beside)
     }
 
@@ -42,15 +46,45 @@ impl Folders {
     }
 }
 
+/// Files as they were read last, so that a preview reads again only those that have changed since: whose time stamp or
+/// length is another.
+#[derive(Default)]
+pub struct Shelf {
+    files: HashMap<PathBuf, Kept>,
+}
+
+#[derive(Clone)]
+struct Kept {
+    stamp: Stamp,
+    file: SourceFile,
+    fault: Option<usize>,
+}
+
+type Stamp = (SystemTime, u64);
+
 /// Reads the content and the theme. What cannot be read is reported, and the rest is read all the same.
 pub fn read(folders: &Folders, diagnostics: &mut Diagnostics) -> Sources {
+    read_again(folders, &mut Shelf::default(), diagnostics)
+}
+
+/// The same, with what was read before.
+pub fn read_again(folders: &Folders, shelf: &mut Shelf, diagnostics: &mut Diagnostics) -> Sources {
+    let before = std::mem::take(shelf);
     let mut faults = Vec::new();
-    let content = folder(&folders.content, &|path| Some(Role::Content(path.to_owned())), &mut faults, diagnostics);
+    let content = folder(
+        &folders.content,
+        &before,
+        shelf,
+        &|path| Some(Role::Content(path.to_owned())),
+        &mut faults,
+        diagnostics,
+    );
     let archive = content.iter().find(|file| file.role == Role::Content("archive.yaml".into()));
     let theme = folders.theme_folder(archive.and_then(|file| theme_name(file.text())));
-    let mut files: BTreeMap<Role, SourceFile> = built_in_theme().into_iter().map(|file| (file.role.clone(), file)).collect();
+    let mut files: BTreeMap<Role, SourceFile> =
+        built_in_theme().into_iter().map(|file| (file.role.clone(), file)).collect();
     if theme.is_dir() {
-        let own = folder(&theme, &theme_role, &mut faults, diagnostics);
+        let own = folder(&theme, &before, shelf, &theme_role, &mut faults, diagnostics);
         files.extend(own.into_iter().map(|file| (file.role.clone(), file)));
     } else if theme.file_name().is_none_or(|name| name != PLAIN_NAME) {
         diagnostics.push(
@@ -68,7 +102,11 @@ pub fn read(folders: &Folders, diagnostics: &mut Diagnostics) -> Sources {
 
 /// The theme of `archive.yaml`. The stage that understands YAML comes later; this one line is needed before it.
 fn theme_name(archive: &str) -> Option<&str> {
-    archive.lines().find_map(|line| line.strip_prefix("theme:")).map(|name| name.trim().trim_matches(['"', '\''])).filter(|name| !name.is_empty())
+    archive
+        .lines()
+        .find_map(|line| line.strip_prefix("theme:"))
+        .map(|name| name.trim().trim_matches(['"', '\'']))
+        .filter(|name| !name.is_empty())
 }
 
 /// Where a file of a theme belongs, by its folder.
@@ -107,15 +145,23 @@ fn built_in_file(path: &str, bytes: &[u8]) -> Option<SourceFile> {
 /// Texts that are not UTF-8, with the first byte that is not.
 type Faults = Vec<(Role, usize)>;
 
-fn folder(root: &Path, role: &(dyn Fn(&str) -> Option<Role> + Sync), faults: &mut Faults, diagnostics: &mut Diagnostics) -> Vec<SourceFile> {
+fn folder(
+    root: &Path,
+    before: &Shelf,
+    shelf: &mut Shelf,
+    role: &(dyn Fn(&str) -> Option<Role> + Sync),
+    faults: &mut Faults,
+    diagnostics: &mut Diagnostics,
+) -> Vec<SourceFile> {
     let found = walk(root, diagnostics);
-    let read: Vec<_> = found.par_iter().map(|path| file(root, path, role)).collect();
+    let read: Vec<_> = found.into_par_iter().map(|path| kept_or_read(root, path, before, role)).collect();
     let mut files = Vec::new();
     for result in read {
         match result {
-            Ok(Some((file, fault))) => {
-                faults.extend(fault.map(|offset| (file.role.clone(), offset)));
-                files.push(file);
+            Ok(Some((path, kept))) => {
+                faults.extend(kept.fault.map(|offset| (kept.file.role.clone(), offset)));
+                files.push(kept.file.clone());
+                shelf.files.insert(path, kept);
             }
             Ok(None) => {}
             Err(diagnostic) => diagnostics.push(diagnostic),
@@ -128,7 +174,12 @@ fn folder(root: &Path, role: &(dyn Fn(&str) -> Option<Role> + Sync), faults: &mu
 fn walk(root: &Path, diagnostics: &mut Diagnostics) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let canonical_root = fs::canonicalize(root).ok();
-    for entry in WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
+    for entry in WalkDir::new(root)
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry))
+    {
         match entry {
             Ok(entry) if leaves(&entry, canonical_root.as_deref()) => diagnostics.push(
                 Diagnostic::error(Code::LinkLeavesFolder, format!("{} is a link that leads out of {}", shown(entry.path()), shown(root)))
@@ -155,17 +206,24 @@ fn leaves(entry: &Found, root: Option<&Path>) -> bool {
     fs::canonicalize(entry.path()).is_ok_and(|target| !target.starts_with(root))
 }
 
-type Read = Result<Option<(SourceFile, Option<usize>)>, Diagnostic>;
+type Read = Result<Option<(PathBuf, Kept)>, Diagnostic>;
 
-fn file(root: &Path, path: &Path, role: &(dyn Fn(&str) -> Option<Role> + Sync)) -> Read {
-    let below = shown(path.strip_prefix(root).unwrap_or(path));
+fn kept_or_read(root: &Path, path: PathBuf, before: &Shelf, role: &(dyn Fn(&str) -> Option<Role> + Sync)) -> Read {
+    let metadata = fs::metadata(&path).map_err(|error| unreadable(&path, &error))?;
+    let stamp = (metadata.modified().map_err(|error| unreadable(&path, &error))?, metadata.len());
+    if let Some(kept) = before.files.get(&path).filter(|kept| kept.stamp == stamp) {
+        return Ok(Some((path, kept.clone())));
+    }
+    let below = shown(path.strip_prefix(root).unwrap_or(&path));
     let Some(role) = role(&below) else { return Ok(None) };
-    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+    let bytes = fs::read(&path).map_err(|error| unreadable(&path, &error))?;
     if u32::try_from(bytes.len()).is_err() {
-        return Err(Diagnostic::error(Code::Unreadable, format!("{} is larger than 4 GiB", shown(path))).help("Publish large files elsewhere and link to them."));
+        return Err(Diagnostic::error(Code::Unreadable, format!("{} is larger than 4 GiB", shown(&path)))
+            .help("Publish large files elsewhere and link to them."));
     }
     let (contents, fault) = contents(&below, bytes);
-    Ok(Some((SourceFile { path: shown(path), role, contents }, fault)))
+    let file = SourceFile { path: shown(&path), role, contents };
+    Ok(Some((path, Kept { stamp, file, fault })))
 }
 
 /// Kinds of file that must be text.
@@ -196,7 +254,8 @@ fn not_utf8(sources: &Sources, role: &Role, offset: usize) -> Diagnostic {
     let diagnostic = Diagnostic::error(Code::NotUtf8, format!("{path} is not UTF-8"))
         .help("Save the file again with the encoding UTF-8. In most editors that is a choice under “Save as”.");
     match found {
-        Some((id, _)) => diagnostic.at(Span::new(id, offset..offset + '\u{fffd}'.len_utf8()), "the first character that cannot be read"),
+        Some((id, _)) => diagnostic
+            .at(Span::new(id, offset..offset + '\u{fffd}'.len_utf8()), "the first character that cannot be read"),
         None => diagnostic,
     }
 }

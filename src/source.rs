@@ -3,8 +3,11 @@
 //! Everything that is said of a place in a file carries a [`Span`]. A span is always in bytes from the start of the
 //! file; lines and columns are worked out only when a person is to be shown the place.
 
+use std::hash::Hasher;
 use std::ops::Range;
 use std::sync::Arc;
+
+use siphasher::sip128::{Hasher128, SipHasher13};
 
 /// Which file of the [`Sources`] a thing came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -133,6 +136,16 @@ pub struct Position {
     pub line: usize,
     /// From 1, in characters.
     pub column: usize,
+}
+
+/// 128 bits that stand for `parts`: what a kept result is found by. The same on every machine; not for secrets.
+pub fn sum<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> u128 {
+    let mut hasher = SipHasher13::new();
+    for part in parts {
+        hasher.write_usize(part.len());
+        hasher.write(part);
+    }
+    hasher.finish128().as_u128()
 }
 
 /// The last character boundary at or before `offset`.

@@ -3,6 +3,8 @@
 //! Until the swap the last good site is untouched, whatever happens. Unchanged files are the same files as before, with
 //! their time stamps. Files that Minutebook did not make are carried over, never deleted.
 
+#![expect(clippy::disallowed_methods, reason = "this is the stage that touches the disk")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -21,6 +23,9 @@ const MARKER: &str = ".minutebook";
 /// The first line of that file.
 const MARKER_HEAD: &str = "Made by Minutebook. Files listed here are replaced by the next build.";
 
+/// How the files begin that keep an empty folder in a repository.
+const GIT: &str = ".git";
+
 /// What was written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Written {
@@ -30,7 +35,7 @@ pub struct Written {
     pub bytes: usize,
     /// Those that were not there before, or not the same.
     pub changed: usize,
-    /// Files of others that were carried over.
+    /// Files of others that were carried over, those of version control not counted.
     pub kept: usize,
 }
 
@@ -52,7 +57,9 @@ pub fn write(files: &[OutputFile], output: &Path) -> Result<Written, Box<Diagnos
 
 /// A path in the output has names only: nothing that leads up or out.
 fn stays_inside(path: &str) -> Result<(), Box<Diagnostic>> {
-    let inside = !path.is_empty() && !path.contains('\\') && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+    let inside = !path.is_empty()
+        && !path.contains('\\')
+        && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
     if inside {
         return Ok(());
     }
@@ -76,9 +83,9 @@ fn ours(output: &Path) -> Result<BTreeSet<String>, Box<Diagnostic>> {
         return Ok(marker.lines().skip(1).map(str::to_owned).chain([MARKER.to_owned()]).collect());
     }
     let entries = fs::read_dir(output).map_err(|error| refused(output, &error))?;
-    let names: Vec<String> = entries.filter_map(Result::ok).map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    // `.gitignore` and its like keep an empty folder in a repository.
-    match names.iter().filter(|name| !name.starts_with(".git")).min() {
+    let names: Vec<String> =
+        entries.filter_map(Result::ok).map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    match names.iter().filter(|name| !name.starts_with(GIT)).min() {
         None => Ok(BTreeSet::new()),
         Some(name) => Err(Box::new(
             Diagnostic::error(Code::NotOurs, format!("{} holds files that Minutebook did not make, such as `{name}`", output.display()))
@@ -115,14 +122,21 @@ fn stage(files: &[OutputFile], output: &Path, staging: &Path, ours: &BTreeSet<St
         }
     }
     let list: String = files.iter().map(|file| format!("{}\n", file.path)).collect();
-    let marker = OutputFile { path: MARKER.to_owned(), kind: "file", bytes: Arc::from(format!("{MARKER_HEAD}\n{list}").into_bytes()) };
+    let marker = OutputFile {
+        path: MARKER.to_owned(),
+        kind: "file",
+        bytes: Arc::from(format!("{MARKER_HEAD}\n{list}").into_bytes()),
+    };
     put(&marker, output, staging)?;
-    Ok(Written { files: files.len(), bytes: files.iter().map(|file| file.bytes.len()).sum(), changed, kept: kept.len() })
+    let kept = kept.iter().filter(|path| !path.starts_with(GIT)).count();
+    Ok(Written { files: files.len(), bytes: files.iter().map(|file| file.bytes.len()).sum(), changed, kept })
 }
 
 /// Files in the old folder that no build put there.
 fn strangers(output: &Path, ours: &BTreeSet<String>) -> Vec<String> {
-    let below = |path: &Path| path.strip_prefix(output).map(|path| path.to_string_lossy().replace('\\', "/")).unwrap_or_default();
+    let below = |path: &Path| {
+        path.strip_prefix(output).map(|path| path.to_string_lossy().replace('\\', "/")).unwrap_or_default()
+    };
     WalkDir::new(output)
         .sort_by_file_name()
         .into_iter()

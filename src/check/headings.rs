@@ -30,7 +30,10 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
                 Diagnostic::error(Code::SameHeading, message)
                     .at(body.span(node), "the second")
                     .related(body.span(first), "the first")
-                    .help(format!("Give one of them other words, or an address of its own: `## {} {{#other-words}}`.", heading.text)),
+                    .help(format!(
+                        "Give one of them other words, or an address of its own: `## {} {{#other-words}}`.",
+                        heading.text
+                    )),
             );
         }
     }

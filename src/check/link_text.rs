@@ -14,7 +14,20 @@ use crate::markdown::NodeKind;
 
 /// Texts that say nothing, in small letters.
 const EMPTY: [&str; 14] = [
-    "here", "click here", "click", "this", "this link", "link", "more", "read more", "read this", "this page", "page", "find out more", "see", "see here",
+    "here",
+    "click here",
+    "click",
+    "this",
+    "this link",
+    "link",
+    "more",
+    "read more",
+    "read this",
+    "this page",
+    "page",
+    "find out more",
+    "see",
+    "see here",
 ];
 
 /// Applies the rule.
@@ -29,9 +42,12 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
         let bare = text.trim().trim_end_matches(['.', '…', ':', '!']).to_lowercase();
         if (bare.is_empty() && !images) || EMPTY.contains(&bare.as_str()) {
             diagnostics.push(
-                Diagnostic::error(Code::EmptyLinkText, format!("the link text `{}` says nothing by itself", text.trim()))
-                    .at(body.span(node), "where does this lead?")
-                    .help("Name what the reader will find there: [the report on dental care](…)."),
+                Diagnostic::error(
+                    Code::EmptyLinkText,
+                    format!("the link text `{}` says nothing by itself", text.trim()),
+                )
+                .at(body.span(node), "where does this lead?")
+                .help("Name what the reader will find there: [the report on dental care](…)."),
             );
         }
     });

@@ -23,8 +23,12 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
 fn diagnostics_of(subject: &Subject, node: &Node, target: &Target, diagnostics: &mut Diagnostics) {
     match destination(subject.site, &subject.entry, &target.destination) {
         None => diagnostics.push(broken(subject, node, &target.destination)),
-        Some(Destination::Here(fragment)) => fragment_of(subject, node, &subject.entry.address(), fragment, diagnostics),
-        Some(Destination::Record(address, Some(fragment))) => fragment_of(subject, node, &address, fragment, diagnostics),
+        Some(Destination::Here(fragment)) => {
+            fragment_of(subject, node, &subject.entry.address(), fragment, diagnostics)
+        }
+        Some(Destination::Record(address, Some(fragment))) => {
+            fragment_of(subject, node, &address, fragment, diagnostics)
+        }
         Some(_) => {}
     }
 }
@@ -47,9 +51,15 @@ fn fragment_of(subject: &Subject, node: &Node, address: &Address, fragment: &str
 }
 
 fn broken(subject: &Subject, node: &Node, destination: &str) -> Diagnostic {
-    let all: Vec<String> = Kind::ALL.iter().flat_map(|kind| subject.site.ids(*kind).into_iter().map(|id| format!("/{}/{id}", kind.folder()))).collect();
+    let all: Vec<String> = Kind::ALL
+        .iter()
+        .flat_map(|kind| subject.site.ids(*kind).into_iter().map(|id| format!("/{}/{id}", kind.folder())))
+        .collect();
     let help = nearest(destination, all.iter().map(String::as_str)).map_or_else(
-        || "Write the address of a record, such as /glossary/reablement, or a whole address that begins with https://.".to_owned(),
+        || {
+            "Write the address of a record, such as /glossary/reablement, or a whole address that begins with https://."
+                .to_owned()
+        },
         |near| format!("Did you mean {near}? An address outside the archive begins with https://."),
     );
     Diagnostic::error(Code::BrokenLink, format!("`{destination}` leads nowhere"))

@@ -28,7 +28,8 @@ pub struct Subject<'a> {
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 7] = [headings::check, images::check, link_text::check, links::check, ranges::check, raw_html::check, tables::check];
+pub const RULES: [Rule; 7] =
+    [headings::check, images::check, link_text::check, links::check, ranges::check, raw_html::check, tables::check];
 
 /// Applies every rule to every record.
 pub fn check(site: &Site, links: &Links, diagnostics: &mut Diagnostics) {

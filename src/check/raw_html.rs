@@ -19,14 +19,19 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
         let html = match node.kind {
             NodeKind::Html { block: true } => node.children.iter().map(|line| body.text(line)).collect(),
             // Tags in running text open and close beside each other: they are looked at together.
-            _ => node.children.iter().filter(|child| is_inline(child)).map(|child| body.text(child)).collect::<String>(),
+            _ => {
+                node.children.iter().filter(|child| is_inline(child)).map(|child| body.text(child)).collect::<String>()
+            }
         };
         if !html.is_empty() && markdown::refused(&html) {
             let place = node.children.iter().find(|child| is_inline(child)).unwrap_or(node);
             diagnostics.push(
                 Diagnostic::error(Code::RawHtml, "this HTML is not allowed, or not closed")
                     .at(body.span(place), "refused")
-                    .help(format!("Say it in Markdown. Where Markdown has no word for it, these may be used, without styles: {}.", markdown::allowed())),
+                    .help(format!(
+                        "Say it in Markdown. Where Markdown has no word for it, these may be used, without styles: {}.",
+                        markdown::allowed()
+                    )),
             );
         }
     });

@@ -21,14 +21,18 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     body.each(&mut |node| {
         let NodeKind::Table(table) = &node.kind else { return };
         if table.caption.is_none() {
-            diagnostics.push(fault("a table has no caption").at(body.span(node), "this table").help(
-                "Write a paragraph `Table: what it shows` right before it, with an empty line between.",
-            ));
+            diagnostics.push(
+                fault("a table has no caption")
+                    .at(body.span(node), "this table")
+                    .help("Write a paragraph `Table: what it shows` right before it, with an empty line between."),
+            );
         }
         for cell in empty_heads(subject, node) {
-            diagnostics.push(fault("a table has a head without words").at(body.span(cell), "nothing is said here").help(
-                "Say in the first row what each column holds, and in the first column what each row is about.",
-            ));
+            diagnostics.push(
+                fault("a table has a head without words").at(body.span(cell), "nothing is said here").help(
+                    "Say in the first row what each column holds, and in the first column what each row is about.",
+                ),
+            );
         }
     });
 }

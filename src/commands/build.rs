@@ -58,7 +58,13 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
         common.say(&format!("Nothing was written: {}.", common.verdict(&diagnostics)))?;
         return Ok(ExitCode::from(AT_FAULT));
     };
-    common.say(&summary(&compiled.files, &written, &options.output.display().to_string(), clock.elapsed(), diagnostics.count(Severity::Warning)))?;
+    common.say(&summary(
+        &compiled.files,
+        &written,
+        &options.output.display().to_string(),
+        clock.elapsed(),
+        diagnostics.count(Severity::Warning),
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -69,8 +75,13 @@ fn summary(files: &[OutputFile], written: &Written, output: &str, time: Duration
         *kinds.entry(file.kind).or_default() += 1;
     }
     let pages: usize = kinds.iter().filter(|(kind, _)| **kind != "file").map(|(_, n)| n).sum();
-    let by_kind: Vec<String> = kinds.iter().filter(|(kind, _)| **kind != "file").map(|(kind, n)| format!("{kind} {n}")).collect();
-    let kept = if written.kept == 0 { String::new() } else { format!("\nkept     {} files that Minutebook did not make", written.kept) };
+    let by_kind: Vec<String> =
+        kinds.iter().filter(|(kind, _)| **kind != "file").map(|(kind, n)| format!("{kind} {n}")).collect();
+    let kept = if written.kept == 0 {
+        String::new()
+    } else {
+        format!("\nkept     {} files that Minutebook did not make", written.kept)
+    };
     format!(
         "pages    {pages}: {}\nfiles    {}, {} kB, {} new or changed\nwarnings {warnings}\ntime     {:.2} s\nwritten  {output}{kept}",
         by_kind.join(", "),

@@ -14,7 +14,9 @@ pub fn run(common: &Common) -> io::Result<ExitCode> {
     let mut diagnostics = Diagnostics::new();
     common.progress("read …");
     let sources = read::read(&common.folders(), &mut diagnostics);
-    let compiled = compile(&sources, render::Options::default(), &NoMemory, &|stage| common.progress(&format!("{} …", stage.name())));
+    let compiled = compile(&sources, render::Options::default(), &NoMemory, &|stage| {
+        common.progress(&format!("{} …", stage.name()))
+    });
     diagnostics.append(compiled.diagnostics);
     common.progress("");
     let diagnostics = diagnostics.sorted();

@@ -1,5 +1,7 @@
 //! How long each stage took. The only clock in the program: nothing that is published depends on it.
 
+#![expect(clippy::disallowed_methods, reason = "this is the clock")]
+
 use std::cell::RefCell;
 use std::fmt::Write;
 use std::time::{Duration, Instant};

@@ -14,6 +14,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use minutebook::diagnostic::{self, Diagnostics, Format, Severity};
 use minutebook::read::Folders;
@@ -24,7 +25,12 @@ use minutebook::source::Sources;
 /// Without a command, `minutebook` builds: it reads content/ and themes/, checks everything, and writes the site to output/. If
 /// anything is wrong, nothing is written, and every fault is shown with its file, line and a way to mend it.
 #[derive(Parser)]
-#[command(name = "minutebook", version, max_term_width = 100, after_help = "Exit status: 0 all is well, 1 the content or the theme is at fault, 2 the command could not run.")]
+#[command(
+    name = "minutebook",
+    version,
+    max_term_width = 100,
+    after_help = "Exit status: 0 all is well, 1 the content or the theme is at fault, 2 the command could not run."
+)]
 pub struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -44,7 +50,7 @@ pub struct Common {
     #[arg(long, global = true, value_name = "FOLDER")]
     theme: Option<PathBuf>,
     /// How faults are printed
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
+    #[arg(long, global = true, default_value = "human", value_name = "FORMAT", value_parser = format())]
     format: Format,
     /// Treat warnings as errors
     #[arg(long, global = true)]
@@ -55,6 +61,10 @@ pub struct Common {
     /// Say how long each stage took
     #[arg(short, long, global = true)]
     verbose: bool,
+}
+
+fn format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::NAMES).try_map(|name| name.parse::<Format>())
 }
 
 #[derive(Subcommand)]
@@ -114,7 +124,8 @@ impl Common {
 
     /// Prints the faults: for people on the error output, for programs on the standard output.
     pub fn report(&self, diagnostics: &Diagnostics, sources: &Sources) -> io::Result<()> {
-        let colour = self.format == Format::Human && anstream::AutoStream::choice(&io::stderr()) != anstream::ColorChoice::Never;
+        let colour =
+            self.format == Format::Human && anstream::AutoStream::choice(&io::stderr()) != anstream::ColorChoice::Never;
         let text = diagnostic::render(diagnostics, sources, self.format, colour);
         match self.format {
             Format::Human => write!(io::stderr().lock(), "{text}"),
@@ -138,6 +149,10 @@ impl Common {
     /// How many faults there were, in words.
     pub fn verdict(&self, diagnostics: &Diagnostics) -> String {
         let count = |n: usize, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
-        format!("{}, {}", count(diagnostics.count(Severity::Error), "error"), count(diagnostics.count(Severity::Warning), "warning"))
+        format!(
+            "{}, {}",
+            count(diagnostics.count(Severity::Error), "error"),
+            count(diagnostics.count(Severity::Warning), "warning")
+        )
     }
 }

@@ -1,7 +1,206 @@
-//! stub being written
-use std::io; use std::process::ExitCode; use clap::Args; use super::Common;
-/// Choices.
+//! `minutebook new`: a record that passes `check`, ready to be filled in.
+//!
+//! What a record must name (its meeting, its pack, an organisation) is taken from the archive ([`near`]). Where there is none,
+//! nothing is written, because the new record would be at fault.
+
+mod near;
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Args;
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
+use minutebook::diagnostic::Diagnostics;
+use minutebook::link::LISTINGS;
+use minutebook::memory::NoMemory;
+use minutebook::model::id::{Address, Id, Kind};
+use minutebook::model::{self, AnyEntry, Site};
+use minutebook::read;
+
+use super::{AT_FAULT, Common};
+use near::{Missing, Values, values};
+
+/// Choices of `new`.
 #[derive(Args, Clone, Debug)]
-pub struct Options {}
-/// Runs.
-pub fn run(_: &Common, _: &Options) -> io::Result<ExitCode> { Ok(ExitCode::SUCCESS) }
+#[command(after_help = "\
+Examples:
+  minutebook new organisation example-town-council
+  minutebook new meeting 2024-05-14-example-town-council
+  minutebook new minute 2024-05-14-example-town-council/007-library-opening-hours
+  minutebook new term quorum --title \"quorum\"
+
+Write what others name first: organisations, then meetings and packs, then minutes and reports.")]
+pub struct Options {
+    /// The kind of record
+    #[arg(value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::name)))]
+    kind: String,
+    /// Its id for ever: the path of its file below the folder of its kind, without .md. Small letters, digits and hyphens, with / between
+    /// folders
+    id: String,
+    /// Its title or name [default: the words of the id]
+    #[arg(long, value_parser = NonEmptyStringValueParser::new())]
+    title: Option<String>,
+}
+
+/// Writes a record.
+pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
+    let address = address(options)?;
+    let path = common.content.join(address.kind.folder()).join(format!("{}.md", address.id));
+    if path.exists() {
+        return Err(io::Error::new(
+            io::ErrorKind::AlreadyExists,
+            format!("{} is there already, and stays as it is", path.display()),
+        ));
+    }
+    let mut diagnostics = Diagnostics::new();
+    let sources = read::read(&common.folders(), &mut diagnostics);
+    let Some(site) = model::model(&sources, &NoMemory, &mut diagnostics) else {
+        common.report(&diagnostics.sorted(), &sources)?;
+        return Ok(ExitCode::from(AT_FAULT));
+    };
+    if let Some(taken) = taken(&site, &address) {
+        return Err(io::Error::new(io::ErrorKind::AlreadyExists, format!("{address} {taken}")));
+    }
+    match values(&site, &address) {
+        Ok(values) => {
+            write(&path, &filled(&address, options.title.as_deref(), values))?;
+            common.say(&written(&path, &address))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(Missing(kind)) => {
+            writeln!(io::stderr().lock(), "minutebook: {}", missing(address.kind, kind))?;
+            Ok(ExitCode::from(AT_FAULT))
+        }
+    }
+}
+
+/// A person copies ids out of the address bar or the file list: both are understood.
+fn address(options: &Options) -> io::Result<Address> {
+    let kind = Kind::ALL.into_iter().find(|kind| kind.name() == options.kind).unwrap_or(Kind::Page);
+    let text = options.id.trim_matches('/').trim_end_matches(".md");
+    let text = text.strip_prefix("content/").unwrap_or(text);
+    let id = text.strip_prefix(kind.folder()).and_then(|rest| rest.strip_prefix('/')).unwrap_or(text);
+    match Id::fault(id) {
+        None => Ok(Address { kind, id: Id::new(id) }),
+        Some(fault) => {
+            Err(io::Error::new(io::ErrorKind::InvalidInput, format!("`{}` cannot be an id: {fault}", options.id)))
+        }
+    }
+}
+
+/// What else is at the address, where no file is.
+fn taken(site: &Site, address: &Address) -> Option<&'static str> {
+    let id = address.id.as_str();
+    if address.kind == Kind::Page && LISTINGS.contains(&id) {
+        return Some("would be where a list is that Minutebook makes");
+    }
+    let moved = |entry: &AnyEntry| entry.kind == address.kind && entry.moved_from.iter().any(|old| old.text == id);
+    site.entries().iter().any(moved).then_some("is an old address of another record, which says so under `moved_from:`")
+}
+
+/// Makes the file and its folders. A file that came in between is left alone.
+#[allow(clippy::disallowed_methods, reason = "a record is content, which no stage of a build writes")]
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    let explain =
+        |error: io::Error| io::Error::new(error.kind(), format!("{} cannot be written: {error}", path.display()));
+    fs::create_dir_all(path.parent().unwrap_or(Path::new(""))).map_err(explain)?;
+    let mut file = fs::File::create_new(path).map_err(explain)?;
+    file.write_all(text.as_bytes()).map_err(explain)
+}
+
+fn written(path: &Path, address: &Address) -> String {
+    let check = match address.kind {
+        Kind::Meeting | Kind::Minute | Kind::Report | Kind::Pack => {
+            "\nThe records that it names were guessed from its id: see that they are right."
+        }
+        _ => "",
+    };
+    format!(
+        "{}\nNext: put your own words in the place of those that stand there, take out what you do not need, and run `minutebook check`.{check}",
+        path.display()
+    )
+}
+
+fn missing(kind: Kind, wanted: Kind) -> String {
+    let (wanted, example) = match wanted {
+        Kind::Meeting => ("a meeting", "meeting 2024-05-14-example-town-council"),
+        Kind::Pack => ("a pack", "pack example-town-council-2024-05-14"),
+        _ => ("an organisation", "organisation example-town-council"),
+    };
+    let kind = kind.name();
+    format!("a {kind} names {wanted}, and the archive has none yet. Write one first: minutebook new {example}")
+}
+
+/// The record as it will be written.
+fn filled(address: &Address, title: Option<&str>, values: Values) -> String {
+    let title = title.map_or_else(|| title_of(address), str::to_owned);
+    let values = values.into_iter().chain([("title", quoted(&title))]);
+    values
+        .fold(scaffold(address.kind).to_owned(), |text, (name, value)| text.replace(&format!("{{{{{name}}}}}"), &value))
+}
+
+fn scaffold(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Meeting => include_str!("../../samples/records/meeting.md"),
+        Kind::Minute => include_str!("../../samples/records/minute.md"),
+        Kind::Report => include_str!("../../samples/records/report.md"),
+        Kind::Organisation => include_str!("../../samples/records/organisation.md"),
+        Kind::Place => include_str!("../../samples/records/place.md"),
+        Kind::Topic => include_str!("../../samples/records/topic.md"),
+        Kind::Term => include_str!("../../samples/records/term.md"),
+        Kind::Pack => include_str!("../../samples/records/pack.md"),
+        Kind::Page => include_str!("../../samples/records/page.md"),
+    }
+}
+
+/// A text in quotation marks: any JSON string is a YAML one.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// The words of an id: `007-library-opening-hours` is "Library opening hours".
+fn title_of(address: &Address) -> String {
+    let name = address.id.as_str().rsplit('/').next().unwrap_or_default();
+    let number = |word: &&str| address.kind == Kind::Minute && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words: Vec<&str> = name.split('-').skip_while(number).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() {
+        words.push(name);
+    }
+    match address.kind {
+        Kind::Term => words.join(" "),
+        Kind::Organisation | Kind::Place => words.iter().map(|word| in_name(word)).collect::<Vec<_>>().join(" "),
+        _ => capital(&words.join(" ")),
+    }
+}
+
+/// A word as it stands in a name: `University Hospitals of Leicester`.
+fn in_name(word: &str) -> String {
+    match word {
+        "and" | "at" | "for" | "in" | "of" | "on" | "the" | "to" => word.to_owned(),
+        _ => capital(word),
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn title(kind: Kind, id: &str) -> String {
+        title_of(&Address { kind, id: Id::new(id) })
+    }
+
+    #[test]
+    fn titles_are_the_words_of_the_id() {
+        assert_eq!(title(Kind::Minute, "2020-03-18-llr-hosc/017-hospital-plans"), "Hospital plans");
+        assert_eq!(title(Kind::Organisation, "university-hospitals-of-leicester"), "University Hospitals of Leicester");
+        assert_eq!(title(Kind::Term, "clinical-commissioning-group"), "clinical commissioning group");
+        assert_eq!(title(Kind::Page, "2020"), "2020");
+    }
+}

@@ -27,7 +27,12 @@ fn command(diagnostic: &Diagnostic, sources: &Sources) -> String {
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join("\n");
-    format!("::{} {place}title={}::{}\n", severity(diagnostic.severity), property(diagnostic.code.as_str()), data(&text))
+    format!(
+        "::{} {place}title={}::{}\n",
+        severity(diagnostic.severity),
+        property(diagnostic.code.as_str()),
+        data(&text)
+    )
 }
 
 fn data(text: &str) -> String {

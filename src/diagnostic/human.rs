@@ -18,7 +18,8 @@ fn picture(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> S
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let mut group = level.primary_title(&diagnostic.message).id(diagnostic.code.as_str()).elements(snippets(diagnostic, sources));
+    let mut group =
+        level.primary_title(&diagnostic.message).id(diagnostic.code.as_str()).elements(snippets(diagnostic, sources));
     if !diagnostic.help.is_empty() {
         group = group.element(Level::HELP.message(&diagnostic.help));
     }
@@ -29,7 +30,8 @@ fn picture(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> S
 /// The main place and then each related one; places in the same file share a picture.
 fn snippets<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Snippet<'a, Annotation<'a>>> {
     let Some(main) = diagnostic.span else { return Vec::new() };
-    let mut pictures = vec![snippet(sources, main).annotation(annotation(AnnotationKind::Primary, main, &diagnostic.label, sources))];
+    let mut pictures =
+        vec![snippet(sources, main).annotation(annotation(AnnotationKind::Primary, main, &diagnostic.label, sources))];
     let mut files = vec![main.file];
     for related in &diagnostic.related {
         let mark = annotation(AnnotationKind::Context, related.span, &related.label, sources);

@@ -113,6 +113,11 @@ impl Diagnostics {
         self.list.extend(other.list);
     }
 
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     /// Whether anything stops the build.
     pub fn has_errors(&self) -> bool {
         self.list.iter().any(|d| d.severity == Severity::Error)
@@ -140,7 +145,7 @@ impl Diagnostics {
 }
 
 /// The form in which faults are printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// For a person: the line, a caret below it, and what to do.
     #[default]
@@ -151,6 +156,26 @@ pub enum Format {
     Github,
     /// SARIF 2.1.0, for code scanning and editors.
     Sarif,
+}
+
+impl Format {
+    /// The names by which a format is chosen.
+    pub const NAMES: [&str; 4] = ["human", "json", "github", "sarif"];
+}
+
+impl std::str::FromStr for Format {
+    type Err = String;
+
+    /// Reads one of [`Format::NAMES`].
+    fn from_str(name: &str) -> Result<Self, String> {
+        match name {
+            "human" => Ok(Format::Human),
+            "json" => Ok(Format::Json),
+            "github" => Ok(Format::Github),
+            "sarif" => Ok(Format::Sarif),
+            other => Err(format!("there is no format {other}")),
+        }
+    }
 }
 
 /// Prints `diagnostics` in `format`; `colour` counts only for [`Format::Human`].

@@ -29,7 +29,11 @@ pub fn redirects(site: &Site, diagnostics: &mut Diagnostics) -> Vec<Redirect> {
             let from = Address { kind: entry.kind, id: Id::new(&old.text) };
             if let Some(fault) = Id::fault(&old.text) {
                 let message = format!("`{}` cannot have been the id of a record", old.text);
-                diagnostics.push(Diagnostic::error(Code::SameAddress, message).at(old.span, fault).help("Write the id that the record used to have, as in its old address."));
+                diagnostics.push(
+                    Diagnostic::error(Code::SameAddress, message)
+                        .at(old.span, fault)
+                        .help("Write the id that the record used to have, as in its old address."),
+                );
             } else if claim(&mut taken, page_of(&from), &entry, old.span, diagnostics) {
                 redirects.push(Redirect { from, to: entry.address() });
             }
@@ -47,10 +51,20 @@ fn page_of(address: &Address) -> String {
     }
 }
 
-fn claim(taken: &mut BTreeMap<String, (Address, Span)>, page: String, entry: &AnyEntry, span: Span, diagnostics: &mut Diagnostics) -> bool {
+fn claim(
+    taken: &mut BTreeMap<String, (Address, Span)>,
+    page: String,
+    entry: &AnyEntry,
+    span: Span,
+    diagnostics: &mut Diagnostics,
+) -> bool {
     if LISTINGS.contains(&page.as_str()) {
         let message = format!("the address /{page}/ is taken by a list that Minutebook makes");
-        diagnostics.push(Diagnostic::error(Code::SameAddress, message).at(span, "this record would be there").help("Give the file another name."));
+        diagnostics.push(
+            Diagnostic::error(Code::SameAddress, message)
+                .at(span, "this record would be there")
+                .help("Give the file another name."),
+        );
         return false;
     }
     if let Some((other, place)) = taken.get(&page) {

@@ -1,6 +1,7 @@
 //! Who names each record: references and mentions, turned round.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use super::glossary::Mention;
 use crate::model::id::{Address, Kind};
@@ -31,12 +32,12 @@ impl<'site> Backlinks<'site> {
 }
 
 /// Turns the references and mentions of a site round.
-pub fn backlinks<'site>(site: &'site Site, mentions: &HashMap<Address, Vec<Mention>>) -> Backlinks<'site> {
+pub fn backlinks<'site>(site: &'site Site, mentions: &HashMap<Address, Arc<[Mention]>>) -> Backlinks<'site> {
     let mut uses: HashMap<Address, Vec<Use<'site>>> = HashMap::new();
     let references = references(site);
     for entry in site.entries() {
         let address = entry.address();
-        let mentioned = mentions.get(&address).into_iter().flatten().map(|mention| &mention.target);
+        let mentioned = mentions.get(&address).into_iter().flat_map(|list| list.iter()).map(|mention| &mention.target);
         let named = references.get(&address).into_iter().flatten();
         let targets: BTreeSet<&Address> = named.copied().chain(mentioned).collect();
         for target in targets {

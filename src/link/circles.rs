@@ -23,7 +23,12 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn report_circle<'a>(start: &'a Id, next: &dyn Fn(&Id) -> Vec<&'a Reference>, message: &str, diagnostics: &mut Diagnostics) {
+fn report_circle<'a>(
+    start: &'a Id,
+    next: &dyn Fn(&Id) -> Vec<&'a Reference>,
+    message: &str,
+    diagnostics: &mut Diagnostics,
+) {
     let mut seen = BTreeSet::new();
     let mut to_do = vec![start];
     while let Some(id) = to_do.pop() {

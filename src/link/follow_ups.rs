@@ -21,9 +21,12 @@ pub fn promises(site: &Site) -> Vec<Promise<'_>> {
         .minutes
         .iter()
         .filter_map(|minute| Some((minute, site.meetings.get(&minute.data.meeting.address.id)?)))
-        .flat_map(|(minute, meeting)| minute.data.decisions.iter().map(move |decision| Promise { meeting, minute, decision }))
+        .flat_map(|(minute, meeting)| {
+            minute.data.decisions.iter().map(move |decision| Promise { meeting, minute, decision })
+        })
         .filter(|promise| !promise.decision.asked.is_empty())
         .collect();
-    promises.sort_by_key(|promise| (promise.meeting.data.date.order(), &promise.meeting.id, promise.minute.data.number));
+    promises
+        .sort_by_key(|promise| (promise.meeting.data.date.order(), &promise.meeting.id, promise.minute.data.number));
     promises
 }

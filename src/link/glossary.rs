@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use aho_corasick::{AhoCorasick, Input, MatchKind};
 use rayon::prelude::*;
@@ -15,7 +16,7 @@ use crate::model::id::{Address, Kind};
 use crate::model::term::{Case, Term};
 use crate::model::values::Text;
 use crate::model::{AnyEntry, Site};
-use crate::source::{Span, to_u32};
+use crate::source::{Span, sum, to_u32};
 
 /// A word, organisation or place that a body mentions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,16 +29,34 @@ pub struct Mention {
     pub target: Address,
 }
 
+/// Keeps what a body mentions from one build to the next. The plain build keeps nothing.
+pub trait Memory: Sync {
+    /// The mentions that `key` stands for, from memory or by calling `find`. `None` from `find` is not kept.
+    fn mentions(&self, key: u128, find: &mut dyn FnMut() -> Option<Arc<[Mention]>>) -> Option<Arc<[Mention]>>;
+}
+
 /// What every body mentions. Words that could mean two things are reported.
-pub fn mentions(site: &Site, diagnostics: &mut Diagnostics) -> HashMap<Address, Vec<Mention>> {
-    let forms = Forms::new(site);
+pub fn mentions(site: &Site, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> HashMap<Address, Arc<[Mention]>> {
+    let forms = OnceLock::new();
     let entries = site.entries();
     let found: Vec<_> = entries
         .par_iter()
         .map(|entry| {
-            let mut finder = Finder::new(&forms, *entry);
-            finder.blocks();
-            (entry.address(), finder.found, finder.diagnostics)
+            let mut faulty = None;
+            // What a body mentions follows from its own text and the front matter of all records.
+            let key =
+                sum([&entry.sum.to_le_bytes()[..], &site.front_matter_sum.to_le_bytes(), entry.id.as_str().as_bytes()]);
+            let mentions = memory.mentions(key, &mut || {
+                let mut finder = Finder::new(forms.get_or_init(|| Forms::new(site)), *entry);
+                finder.blocks();
+                // Faults are told anew in each build, with places that hold in that build.
+                if finder.diagnostics.is_empty() {
+                    return Some(finder.found.into());
+                }
+                faulty = Some(finder.diagnostics);
+                None
+            });
+            (entry.address(), mentions.unwrap_or_default(), faulty.unwrap_or_default())
         })
         .collect();
     let mut mentions = HashMap::with_capacity(found.len());
@@ -89,7 +108,11 @@ impl Forms {
                 add(&mut forms, form, &target, true, &[]);
             }
         }
-        let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).build(forms.keys()).ok();
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .ascii_case_insensitive(true)
+            .build(forms.keys())
+            .ok();
         Forms { automaton, meanings: forms.into_values().collect() }
     }
 }
@@ -117,7 +140,9 @@ fn add(forms: &mut BTreeMap<String, Vec<Meaning>>, form: &Text, target: &Address
 fn with_plural(form: &str) -> Vec<String> {
     let plural = match form.as_bytes() {
         [.., b's' | b'x'] | [.., b'c' | b's', b'h'] => format!("{form}es"),
-        [.., before, b'y'] if !b"aeiou".contains(before) && before.is_ascii_lowercase() => format!("{}ies", &form[..form.len() - 1]),
+        [.., before, b'y'] if !b"aeiou".contains(before) && before.is_ascii_lowercase() => {
+            format!("{}ies", &form[..form.len() - 1])
+        }
         _ => format!("{form}s"),
     };
     vec![form.to_owned(), plural]
@@ -170,7 +195,13 @@ impl<'a> Finder<'a> {
     fn node(&mut self, node: &'a Node) {
         match &node.kind {
             NodeKind::Heading(heading) if heading.level <= 2 => self.in_section.clear(),
-            NodeKind::Heading(_) | NodeKind::Link(_) | NodeKind::Image(_) | NodeKind::Code(_) | NodeKind::CodeBlock(_) | NodeKind::Quote | NodeKind::Html { .. } => {}
+            NodeKind::Heading(_)
+            | NodeKind::Link(_)
+            | NodeKind::Image(_)
+            | NodeKind::Code(_)
+            | NodeKind::CodeBlock(_)
+            | NodeKind::Quote
+            | NodeKind::Html { .. } => {}
             NodeKind::Verbatim | NodeKind::Joined(_) => self.text(node),
             _ => node.children.iter().for_each(|child| self.node(child)),
         }
@@ -181,11 +212,15 @@ impl<'a> Finder<'a> {
         let text = self.entry.body.text(node);
         let mut haystack = std::mem::take(&mut self.haystack);
         haystack.clear();
-        haystack.extend(text.chars().map(|c| if c == '\n' { ' ' } else { c }));
+        for line in text.split('\n') {
+            haystack.push_str(line);
+            haystack.push(' ');
+        }
         let mut at = 0;
         while let Some(found) = automaton.find(Input::new(&haystack).range(at..)) {
             let range = found.range();
-            let taken = is_word(&haystack, &range) && self.mention(node, text, range.clone(), found.pattern().as_usize());
+            let taken =
+                is_word(&haystack, &range) && self.mention(node, text, range.clone(), found.pattern().as_usize());
             at = if taken { range.end } else { next_char(&haystack, range.start) };
         }
         self.haystack = haystack;
@@ -195,7 +230,9 @@ impl<'a> Finder<'a> {
     fn mention(&mut self, node: &Node, text: &str, range: Range<usize>, form: usize) -> bool {
         let forms = self.forms;
         let written = &text[range.clone()];
-        let fits = |meaning: &&Meaning| meaning.exact.as_deref().is_none_or(|exact| exact == written || is_same_but_for_breaks(exact, written));
+        let fits = |meaning: &&Meaning| {
+            meaning.exact.as_deref().is_none_or(|exact| exact == written || is_same_but_for_breaks(exact, written))
+        };
         let mut meanings: Vec<&Meaning> = forms.meanings[form].iter().filter(fits).collect();
         // One thing may have the same form twice, in capitals and in small letters.
         meanings.dedup_by_key(|meaning| &meaning.target);
@@ -215,7 +252,8 @@ impl<'a> Finder<'a> {
             let chosen = meanings.iter().find(|meaning| meaning.target == settled.term.address);
             return chosen.map_or(Choice::None, |meaning| Choice::One(&meaning.target));
         }
-        let in_scope: Vec<_> = meanings.iter().filter(|meaning| meaning.scope.iter().any(|scope| self.scopes.contains(scope))).collect();
+        let in_scope: Vec<_> =
+            meanings.iter().filter(|meaning| meaning.scope.iter().any(|scope| self.scopes.contains(scope))).collect();
         let everywhere: Vec<_> = meanings.iter().filter(|meaning| meaning.scope.is_empty()).collect();
         match (in_scope.as_slice(), everywhere.as_slice()) {
             ([one], _) | ([], [one]) => Choice::One(&one.target),

@@ -12,12 +12,13 @@ mod succession;
 mod timeline;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 pub use addresses::Redirect;
 pub use backlinks::{Backlinks, Use};
 pub use destination::{Destination, LISTINGS, destination};
 pub use follow_ups::Promise;
-pub use glossary::Mention;
+pub use glossary::{Memory, Mention};
 pub use succession::{Step, Successions};
 pub use timeline::{Moment, Timeline, What};
 
@@ -28,7 +29,7 @@ use crate::model::id::{Address, Id};
 /// What the records of a site have to do with each other.
 pub struct Links<'site> {
     /// The words, organisations and places that each body mentions, in the order of the text.
-    pub mentions: HashMap<Address, Vec<Mention>>,
+    pub mentions: HashMap<Address, Arc<[Mention]>>,
     /// Who names each record.
     pub backlinks: Backlinks<'site>,
     /// Everything dated, in order.
@@ -56,16 +57,16 @@ impl Links<'_> {
 
     /// What the body of a record mentions.
     pub fn mentions_of(&self, address: &Address) -> &[Mention] {
-        self.mentions.get(address).map_or(&[], Vec::as_slice)
+        self.mentions.get(address).map_or(&[], AsRef::as_ref)
     }
 }
 
 /// Links a site.
-pub fn link<'site>(site: &'site Site, diagnostics: &mut Diagnostics) -> Links<'site> {
+pub fn link<'site>(site: &'site Site, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> Links<'site> {
     references::check(site, diagnostics);
     circles::check(site, diagnostics);
     let redirects = addresses::redirects(site, diagnostics);
-    let mentions = glossary::mentions(site, diagnostics);
+    let mentions = glossary::mentions(site, memory, diagnostics);
     let backlinks = backlinks::backlinks(site, &mentions);
     Links {
         backlinks,

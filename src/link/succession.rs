@@ -53,7 +53,12 @@ pub fn successions(site: &Site) -> Successions<'_> {
 }
 
 /// Adds a step, unless it is known from the other end.
-fn add<'site>(steps: &mut BTreeMap<&'site Id, Vec<Step<'site>>>, of: &'site Id, organisation: &'site Id, step: &'site Succession) {
+fn add<'site>(
+    steps: &mut BTreeMap<&'site Id, Vec<Step<'site>>>,
+    of: &'site Id,
+    organisation: &'site Id,
+    step: &'site Succession,
+) {
     let list = steps.entry(of).or_default();
     match list.iter_mut().find(|known| known.organisation == organisation) {
         Some(known) => known.note = known.note.or(step.note.as_deref()),

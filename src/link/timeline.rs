@@ -108,7 +108,8 @@ pub fn timeline(site: &Site) -> Timeline<'_> {
         let source = Address { kind: Kind::Report, id: report.id.clone() };
         moments.extend(report.data.events.iter().map(|event| told(event, &source, &subjects)));
     }
-    moments.sort_by(|a, b| (a.date.order(), a.what.order(), &a.source).cmp(&(b.date.order(), b.what.order(), &b.source)));
+    moments
+        .sort_by(|a, b| (a.date.order(), a.what.order(), &a.source).cmp(&(b.date.order(), b.what.order(), &b.source)));
     index(moments)
 }
 

@@ -21,7 +21,8 @@ pub fn attach(body: &mut Body) {
 }
 
 fn is_caption(body: &Body, node: &Node) -> bool {
-    matches!(node.kind, NodeKind::Paragraph) && node.children.first().is_some_and(|first| first.is_words() && body.text(first).starts_with(MARK))
+    matches!(node.kind, NodeKind::Paragraph)
+        && node.children.first().is_some_and(|first| first.is_words() && body.text(first).starts_with(MARK))
 }
 
 fn without_mark(body: &Body, mut caption: Node) -> Node {

@@ -33,7 +33,9 @@ pub fn gather(body: &mut Body, diagnostics: &mut Diagnostics) {
 fn marks(body: &Body, diagnostics: &mut Diagnostics) -> Vec<String> {
     let mut labels: Vec<String> = Vec::new();
     body.each(&mut |node| match &node.kind {
-        NodeKind::FootnoteMark(label) if !labels.iter().any(|known| **known == **label) => labels.push(label.to_string()),
+        NodeKind::FootnoteMark(label) if !labels.iter().any(|known| **known == **label) => {
+            labels.push(label.to_string())
+        }
         NodeKind::Verbatim | NodeKind::Joined(_) => lost_marks(body, node, diagnostics),
         _ => {}
     });

@@ -6,8 +6,8 @@ use ammonia::Builder;
 
 /// Elements that carry meaning for readers, and no others: nothing that frames, scripts, styles or forms.
 const ALLOWED: [&str; 22] = [
-    "bdi", "bdo", "br", "cite", "del", "details", "dfn", "div", "em", "i", "ins", "kbd", "p", "q", "rp", "rt", "ruby", "span", "strong", "sub",
-    "summary", "sup",
+    "bdi", "bdo", "br", "cite", "del", "details", "dfn", "div", "em", "i", "ins", "kbd", "p", "q", "rp", "rt", "ruby",
+    "span", "strong", "sub", "summary", "sup",
 ];
 
 fn cleaner() -> &'static Builder<'static> {
@@ -31,7 +31,12 @@ pub fn allowed() -> String {
 
 /// Differences that mean nothing: letter case of tags, quotation marks, white space, the slash of an empty element.
 fn canonical(html: &str) -> String {
-    html.replace("&nbsp;", "\u{a0}").chars().filter(|c| !c.is_whitespace() && !matches!(c, '"' | '\'')).collect::<String>().replace("/>", ">").to_lowercase()
+    html.replace("&nbsp;", "\u{a0}")
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '"' | '\''))
+        .collect::<String>()
+        .replace("/>", ">")
+        .to_lowercase()
 }
 
 #[cfg(test)]

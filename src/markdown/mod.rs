@@ -69,7 +69,9 @@ pub enum NodeKind {
     Definition,
     Rule,
     /// A block of HTML, or a tag in running text.
-    Html { block: bool },
+    Html {
+        block: bool,
+    },
     /// Text as it stands in the source.
     Verbatim,
     /// Text that the parser put together: quotation marks, escapes, entities.

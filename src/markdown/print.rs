@@ -73,7 +73,15 @@ pub struct Contents {
 
 /// Prints `body`. `anchors` are in the order of the text; `resolve` says where a written link leads.
 pub fn print(body: &Body, anchors: &[Anchor], resolve: &dyn Fn(&str) -> LinkTarget, words: &Words) -> Printed {
-    let mut printer = Printer { body, anchors, resolve, words, out: String::with_capacity(body.range.len() * 3 / 2), marks: BTreeMap::new(), tables: 0 };
+    let mut printer = Printer {
+        body,
+        anchors,
+        resolve,
+        words,
+        out: String::with_capacity(body.range.len() * 3 / 2),
+        marks: BTreeMap::new(),
+        tables: 0,
+    };
     let second = body.blocks.iter().enumerate().filter(|(_, node)| is_section(node)).map(|(i, _)| i).nth(1);
     let (lead, rest) = body.blocks.split_at(second.unwrap_or(body.blocks.len()));
     printer.all(lead);
@@ -128,7 +136,9 @@ impl<'a> Printer<'a> {
             NodeKind::DefinitionTerm => self.element("dt", node),
             NodeKind::Definition => self.element("dd", node),
             NodeKind::Rule => self.out.push_str("<hr>"),
-            NodeKind::Html { block: true } => node.children.iter().for_each(|line| self.out.push_str(self.body.text(line))),
+            NodeKind::Html { block: true } => {
+                node.children.iter().for_each(|line| self.out.push_str(self.body.text(line)))
+            }
             NodeKind::Html { block: false } => self.out.push_str(self.body.text(node)),
             NodeKind::Verbatim | NodeKind::Joined(_) => self.text(node),
             NodeKind::Code(code) => self.code(code),
@@ -140,7 +150,9 @@ impl<'a> Printer<'a> {
             NodeKind::LineBreak => self.out.push_str("<br>"),
             NodeKind::FootnoteMark(label) => self.mark(label),
             // Rows are printed by their table, footnotes after the body.
-            NodeKind::TableHead | NodeKind::TableRow | NodeKind::TableCell | NodeKind::FootnoteText(_) => self.all(&node.children),
+            NodeKind::TableHead | NodeKind::TableRow | NodeKind::TableCell | NodeKind::FootnoteText(_) => {
+                self.all(&node.children)
+            }
         }
     }
 
@@ -194,7 +206,13 @@ impl<'a> Printer<'a> {
                 continue;
             }
             escape_into(&mut self.out, &text[done..anchor.range.start]);
-            let _ = write!(self.out, "<a class=\"{}\" href=\"{}\">{}</a>", anchor.class, attribute(&anchor.href), escape(&text[anchor.range.clone()]));
+            let _ = write!(
+                self.out,
+                "<a class=\"{}\" href=\"{}\">{}</a>",
+                anchor.class,
+                attribute(&anchor.href),
+                escape(&text[anchor.range.clone()])
+            );
             done = anchor.range.end;
         }
         escape_into(&mut self.out, &text[done..]);
@@ -223,7 +241,10 @@ impl<'a> Printer<'a> {
     }
 
     fn mark(&mut self, label: &'a str) {
-        let Some(number) = self.body.footnotes.iter().position(|footnote| footnote.label == label).map(|i| i + 1) else { return };
+        let Some(number) = self.body.footnotes.iter().position(|footnote| footnote.label == label).map(|i| i + 1)
+        else {
+            return;
+        };
         let count = self.marks.entry(label).or_default();
         *count += 1;
         let id = mark_id(number, *count);
@@ -290,7 +311,11 @@ impl<'a> Printer<'a> {
         if self.body.footnotes.is_empty() {
             return;
         }
-        let _ = write!(self.out, "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes\"><h2 id=\"footnotes\">{}</h2><ol>", escape(&self.words.footnotes));
+        let _ = write!(
+            self.out,
+            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes\"><h2 id=\"footnotes\">{}</h2><ol>",
+            escape(&self.words.footnotes)
+        );
         for (i, footnote) in self.body.footnotes.iter().enumerate() {
             let number = i + 1;
             let _ = write!(self.out, "<li id=\"note-{number}\">");
@@ -331,7 +356,8 @@ fn is_wide(body: &Body, table: &Node) -> bool {
     let mut widths: Vec<usize> = Vec::new();
     for row in &table.children {
         for (i, cell) in row.children.iter().enumerate() {
-            let longest = body.plain_text(cell).split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
+            let longest =
+                body.plain_text(cell).split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
             match widths.get_mut(i) {
                 Some(width) => *width = (*width).max(longest),
                 None => widths.push(longest),

@@ -26,7 +26,8 @@ pub fn no_extensions() -> Options {
 
 /// Parses `range` of `source`; places are in bytes of the whole file.
 pub fn build(file: FileId, source: Arc<str>, range: Range<usize>, options: Options) -> Body {
-    let mut builder = Builder { source: &source, offset: range.start, open: vec![Node::new(NodeKind::Paragraph, 0..0)] };
+    let mut builder =
+        Builder { source: &source, offset: range.start, open: vec![Node::new(NodeKind::Paragraph, 0..0)] };
     for (event, place) in Parser::new_ext(&source[range.clone()], options).into_offset_iter() {
         builder.event(event, place.start + range.start..place.end + range.start);
     }
@@ -60,7 +61,9 @@ impl Builder<'_> {
             Event::SoftBreak => self.text("\n", place),
             Event::Code(code) => self.add(Node::new(NodeKind::Code(code.as_ref().into()), place)),
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html, place),
-            Event::FootnoteReference(label) => self.add(Node::new(NodeKind::FootnoteMark(label.as_ref().into()), place)),
+            Event::FootnoteReference(label) => {
+                self.add(Node::new(NodeKind::FootnoteMark(label.as_ref().into()), place))
+            }
             Event::HardBreak => self.add(Node::new(NodeKind::LineBreak, place)),
             Event::Rule => self.add(Node::new(NodeKind::Rule, place)),
             Event::TaskListMarker(done) => self.add(Node::new(NodeKind::Task(done), place)),
@@ -139,7 +142,11 @@ fn container(tag: Tag) -> NodeKind {
             level: level as u8,
             id: id.map(|id| id.to_string()).unwrap_or_default(),
             text: String::new(),
-            at: attrs.into_iter().find(|(name, _)| name.as_ref() == "at").and_then(|(_, value)| value).map(|at| at.to_string()),
+            at: attrs
+                .into_iter()
+                .find(|(name, _)| name.as_ref() == "at")
+                .and_then(|(_, value)| value)
+                .map(|at| at.to_string()),
         })),
         Tag::BlockQuote(_) => NodeKind::Quote,
         Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::CodeBlock(info.as_ref().into()),
@@ -151,7 +158,9 @@ fn container(tag: Tag) -> NodeKind {
         Tag::DefinitionList => NodeKind::DefinitionList,
         Tag::DefinitionListTitle => NodeKind::DefinitionTerm,
         Tag::DefinitionListDefinition => NodeKind::Definition,
-        Tag::Table(columns) => NodeKind::Table(Box::new(Table { columns: columns.into_iter().map(align).collect(), caption: None })),
+        Tag::Table(columns) => {
+            NodeKind::Table(Box::new(Table { columns: columns.into_iter().map(align).collect(), caption: None }))
+        }
         Tag::TableHead => NodeKind::TableHead,
         Tag::TableRow => NodeKind::TableRow,
         Tag::TableCell => NodeKind::TableCell,

@@ -56,6 +56,8 @@ pub struct Archive {
     pub issues: Option<String>,
     /// One sentence.
     pub licence: Option<String>,
+    /// The folder of its theme below `themes/`, which `read` has used already.
+    pub theme: Option<String>,
 }
 
 /// Who answers for an archive.
@@ -70,7 +72,7 @@ pub struct Publisher {
 impl Archive {
     /// Makes the archive of what is written. `read` has used `theme` already.
     pub(super) fn from_fields(fields: Fields, reader: &mut Reader) -> Self {
-        let Fields { title, summary, language, publisher, address, edit, issues, licence, theme: _ } = fields;
+        let Fields { title, summary, language, publisher, address, edit, issues, licence, theme } = fields;
         Archive {
             title: reader.text(title).text,
             summary: reader.text(summary).text,
@@ -83,6 +85,7 @@ impl Archive {
             edit: edit.map(|address| address.value),
             issues: issues.map(|address| address.value),
             licence: reader.words(licence),
+            theme: theme.map(|theme| theme.value),
         }
     }
 }

@@ -136,14 +136,22 @@ type Parsed = Option<Result<Date, String>>;
 fn part_of_year(text: &str) -> Parsed {
     let (word, year) = text.split_once(' ')?;
     let part = Part::ALL.into_iter().find(|part| part.word() == word.to_ascii_lowercase())?;
-    Some(four_digits(year).map(|year| Date::Part(part, year)).ok_or_else(|| format!("{year} is not a year of four digits")))
+    Some(
+        four_digits(year)
+            .map(|year| Date::Part(part, year))
+            .ok_or_else(|| format!("{year} is not a year of four digits")),
+    )
 }
 
 fn financial_year(text: &str) -> Parsed {
     let (from, to) = text.split_once('/')?;
     let year = four_digits(from)?;
     let next = format!("{:02}", (year + 1) % 100);
-    Some(if to == next { Ok(Date::FinancialYear(year)) } else { Err(format!("the financial year that begins in {year} is {year}/{next}")) })
+    Some(if to == next {
+        Ok(Date::FinancialYear(year))
+    } else {
+        Err(format!("the financial year that begins in {year} is {year}/{next}"))
+    })
 }
 
 fn numeric(text: &str) -> Result<Date, String> {
@@ -159,7 +167,9 @@ fn numeric(text: &str) -> Result<Date, String> {
         },
         [month, day] => {
             let (month, day) = two_digits(month).zip(two_digits(day)).ok_or_else(unknown)?;
-            civil::Date::new(year, month, day).map(Date::Day).map_err(|_| format!("there is no day {text} in the calendar"))
+            civil::Date::new(year, month, day)
+                .map(Date::Day)
+                .map_err(|_| format!("there is no day {text} in the calendar"))
         }
         _ => Err(unknown()),
     }

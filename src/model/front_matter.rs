@@ -84,7 +84,12 @@ pub fn split(text: &str) -> Option<Parts> {
 }
 
 /// Reads the YAML in `text[..end]` of `file` as a `T`, reporting every fault. Nothing is returned where there was one.
-pub fn read<T: DeserializeOwned + JsonSchema>(file: FileId, text: &str, end: usize, diagnostics: &mut Diagnostics) -> Option<T> {
+pub fn read<T: DeserializeOwned + JsonSchema>(
+    file: FileId,
+    text: &str,
+    end: usize,
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
     // Almost every record is sound; only a faulty one pays for the second way.
     serde_yaml::from_str_with_options(&text[..end], options()).map_or_else(
         |error| {
@@ -172,8 +177,12 @@ impl Recovery {
     fn describe(&self, error: &Error, location: &Location) -> Diagnostic {
         let span = self.place(location);
         match error.without_snippet() {
-            Error::SerdeUnknownField { field, expected, .. } => unknown(Code::UnknownField, "field", field, expected, span),
-            Error::SerdeUnknownVariant { variant, expected, .. } => unknown(Code::UnknownValue, "value", variant, expected, span),
+            Error::SerdeUnknownField { field, expected, .. } => {
+                unknown(Code::UnknownField, "field", field, expected, span)
+            }
+            Error::SerdeUnknownVariant { variant, expected, .. } => {
+                unknown(Code::UnknownValue, "value", variant, expected, span)
+            }
             Error::DuplicateMappingKey { key, .. } => {
                 let key = key.as_deref().unwrap_or("this field");
                 Diagnostic::error(Code::DuplicateField, format!("`{key}` is written twice"))
@@ -216,7 +225,9 @@ impl Recovery {
         while line > 0 {
             let text = &self.text[line..];
             let dash = indent(text);
-            if text[dash..].starts_with("- ") && dash < key_column || dash < key_column && !text[dash..].trim_start().is_empty() {
+            if text[dash..].starts_with("- ") && dash < key_column
+                || dash < key_column && !text[dash..].trim_start().is_empty()
+            {
                 break;
             }
             line = self.line_start(line - 1);

@@ -3,12 +3,12 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::Record;
 use super::date::Date;
 use super::front_matter::Located;
 use super::id::{Kind, Reference};
 use super::values::written::{List, SourceFields, Words};
 use super::values::{Reader, SourceRange, Text};
-use super::Record;
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -85,7 +85,8 @@ impl Record for Meeting {
     type Fields = Fields;
 
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
-        let Fields { title, body, date, time, venue, chair, present, attending, apologies, next, source, moved_from } = fields;
+        let Fields { title, body, date, time, venue, chair, present, attending, apologies, next, source, moved_from } =
+            fields;
         let body = reader.reference(Kind::Organisation, body);
         let date = reader.date(date);
         let present = reader.each(present, person);
@@ -127,7 +128,11 @@ fn person(reader: &mut Reader, written: Located<PersonFields>) -> Option<Person>
     let span = written.span(reader.file);
     let PersonFields { name, role, organisation } = written.value;
     if name.is_none() && role.is_none() {
-        reader.contradiction(span, "a person needs a name or a role", "Write `name:` for officers and councillors, `role:` for anybody else.");
+        reader.contradiction(
+            span,
+            "a person needs a name or a role",
+            "Write `name:` for officers and councillors, `role:` for anybody else.",
+        );
         return None;
     }
     let organisation = reader.optional_reference(Kind::Organisation, organisation)?;

@@ -209,7 +209,9 @@ impl Decision {
 fn considered(reader: &mut Reader, written: Located<ConsideredFields>) -> Option<Considered> {
     let Located { value, range } = written;
     match value {
-        ConsideredFields::Report(id) => reader.reference(Kind::Report, Located { value: id, range }).map(Considered::Report),
+        ConsideredFields::Report(id) => {
+            reader.reference(Kind::Report, Located { value: id, range }).map(Considered::Report)
+        }
         ConsideredFields::Absent(AbsentFields { absent }) => Some(Considered::Absent(crate::markdown::smart(&absent))),
     }
 }

@@ -25,7 +25,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::markdown::{self, Body};
-use crate::source::{FileId, Role, SourceFile, Sources, Span};
+use crate::source::{FileId, Role, SourceFile, Sources, Span, sum};
 use archive::Archive;
 use id::{Address, Id, Kind, Reference};
 use values::{Meaning, Reader, Text};
@@ -66,6 +66,10 @@ pub struct Entry<T> {
     pub data: T,
     /// Its body.
     pub body: Body,
+    /// Stands for the whole file.
+    pub sum: u128,
+    /// Stands for the front matter.
+    front_matter_sum: u128,
 }
 
 /// The records of a kind, in the order of their ids.
@@ -145,6 +149,8 @@ pub struct Site {
     pub broken: BTreeSet<Address>,
     /// Files that are published as they lie beside records, by path below `content/`.
     pub attachments: BTreeMap<String, Attachment>,
+    /// Stands for `archive.yaml`, the names of all records and their front matter: all that one page can show of another.
+    pub front_matter_sum: u128,
 }
 
 /// Calls `$visit!(collection)` for each collection of a site: what must be done for every kind is written once.
@@ -183,6 +189,9 @@ pub struct AnyEntry<'site> {
     pub meanings: &'site [Meaning],
     /// The pack that its facts are from.
     pub pack: Option<&'site Reference>,
+    /// Stands for the whole file.
+    pub sum: u128,
+    front_matter_sum: u128,
 }
 
 impl AnyEntry<'_> {
@@ -252,6 +261,8 @@ pub fn any_entry<T: Record>(entry: &Entry<T>) -> AnyEntry<'_> {
         moved_from: entry.data.moved_from(),
         meanings: entry.data.meanings(),
         pack: entry.data.pack(),
+        sum: entry.sum,
+        front_matter_sum: entry.front_matter_sum,
     }
 }
 
@@ -298,7 +309,23 @@ pub fn model(sources: &Sources, memory: &dyn Memory, diagnostics: &mut Diagnosti
         gathered.add(parsed);
     }
     let archive = read_archive(sources, diagnostics)?;
-    Some(gathered.into_site(archive))
+    let site = gathered.into_site(archive);
+    let front_matter_sum = front_matter_sum(&site, sources);
+    Some(Site { front_matter_sum, ..site })
+}
+
+fn front_matter_sum(site: &Site, sources: &Sources) -> u128 {
+    let archive = sources.iter().filter(|(_, file)| is_archive(file)).map(|(_, file)| sum([file.bytes()]));
+    let attachments = site.attachments.iter().map(|(path, file)| sum([path.as_bytes(), &file.size.to_le_bytes()]));
+    let records = site.entries().into_iter().map(|entry| {
+        sum([entry.kind.folder().as_bytes(), entry.id.as_str().as_bytes(), &entry.front_matter_sum.to_le_bytes()])
+    });
+    let all: Vec<u8> = archive.chain(attachments).chain(records).flat_map(u128::to_le_bytes).collect();
+    sum([all.as_slice()])
+}
+
+fn is_archive(file: &SourceFile) -> bool {
+    matches!(&file.role, Role::Content(path) if path == "archive.yaml")
 }
 
 fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
@@ -312,7 +339,8 @@ fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
 }
 
 fn parse_content(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Diagnostics) -> Parsed {
-    let Some((kind, rest)) = path.split_once('/').and_then(|(folder, rest)| Some((Kind::from_folder(folder)?, rest))) else {
+    let Some((kind, rest)) = path.split_once('/').and_then(|(folder, rest)| Some((Kind::from_folder(folder)?, rest)))
+    else {
         diagnostics.push(unknown_place(id, path));
         return Parsed::Nothing;
     };
@@ -347,19 +375,32 @@ fn record(id: FileId, file: &SourceFile, address: &Address, diagnostics: &mut Di
 }
 
 /// Reads a record. The body is read even where the front matter is at fault, so that all faults are told at once.
-fn entry<T: Record>(id: FileId, file: &SourceFile, address: &Address, diagnostics: &mut Diagnostics) -> Option<Arc<Entry<T>>> {
+fn entry<T: Record>(
+    id: FileId,
+    file: &SourceFile,
+    address: &Address,
+    diagnostics: &mut Diagnostics,
+) -> Option<Arc<Entry<T>>> {
     let Some(parts) = front_matter::split(file.text()) else {
         diagnostics.push(
             Diagnostic::error(Code::NoFrontMatter, "this record has no front matter")
-                .at(Span::new(id, 0..file.text().lines().next().unwrap_or_default().len()), "a line with `---` is expected first")
-                .help(format!("A {} begins with a line `---`, its fields, and another line `---`. See `minutebook new {}`.", T::KIND.name(), T::KIND.name())),
+                .at(
+                    Span::new(id, 0..file.text().lines().next().unwrap_or_default().len()),
+                    "a line with `---` is expected first",
+                )
+                .help(format!(
+                    "A {} begins with a line `---`, its fields, and another line `---`. See `minutebook new {}`.",
+                    T::KIND.name(),
+                    T::KIND.name()
+                )),
         );
         return None;
     };
+    let front_matter_sum = sum([file.text()[parts.yaml.clone()].as_bytes()]);
     let fields = front_matter::read::<T::Fields>(id, file.text(), parts.yaml.end, diagnostics);
     let body = markdown::parse(id, file, parts.body, diagnostics);
     let data = T::from_fields(fields?, &mut Reader { file: id, diagnostics })?;
-    Some(Arc::new(Entry { id: address.id.clone(), file: id, data, body }))
+    Some(Arc::new(Entry { id: address.id.clone(), file: id, data, body, sum: sum([file.bytes()]), front_matter_sum }))
 }
 
 /// Kinds of file that may lie beside a record.
@@ -387,12 +428,11 @@ fn unknown_place(id: FileId, path: &str) -> Diagnostic {
 }
 
 fn read_archive(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Archive> {
-    let found = sources.iter().find(|(_, file)| file.role == Role::Content("archive.yaml".into()));
+    let found = sources.iter().find(|(_, file)| is_archive(file));
     let Some((id, file)) = found else {
-        diagnostics.push(
-            Diagnostic::error(Code::NoArchive, "there is no content/archive.yaml")
-                .help("Every archive has one: it gives the title and the language. `minutebook init FOLDER` makes a new archive."),
-        );
+        diagnostics.push(Diagnostic::error(Code::NoArchive, "there is no content/archive.yaml").help(
+            "Every archive has one: it gives the title and the language. `minutebook init FOLDER` makes a new archive.",
+        ));
         return None;
     };
     let fields = front_matter::read::<archive::Fields>(id, file.text(), file.text().len(), diagnostics)?;
@@ -447,6 +487,7 @@ impl Gathered {
             pages: Collection::new(self.pages),
             broken: self.broken,
             attachments: self.attachments,
+            front_matter_sum: 0,
         }
     }
 }

@@ -158,7 +158,20 @@ impl Record for Organisation {
     type Fields = Fields;
 
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
-        let Fields { name, abbreviation, also, kind, part_of, from, to, preceded_by, succeeded_by, today, address, moved_from } = fields;
+        let Fields {
+            name,
+            abbreviation,
+            also,
+            kind,
+            part_of,
+            from,
+            to,
+            preceded_by,
+            succeeded_by,
+            today,
+            address,
+            moved_from,
+        } = fields;
         let part_of = reader.optional_reference(Kind::Organisation, part_of);
         let (from, to) = (reader.optional_date(from), reader.optional_date(to));
         let preceded_by = reader.each(preceded_by, succession);
@@ -205,7 +218,11 @@ fn today(reader: &mut Reader, written: Located<TodayFields>) -> Option<Today> {
     let span = written.span(reader.file);
     let TodayFields { organisation, text, checked_on } = written.value;
     if organisation.is_none() && text.is_none() {
-        reader.contradiction(span, "`today` needs `organisation:` or `text:`", "Name the body that does the work now, or say it in words.");
+        reader.contradiction(
+            span,
+            "`today` needs `organisation:` or `text:`",
+            "Name the body that does the work now, or say it in words.",
+        );
         return None;
     }
     let organisation = reader.optional_reference(Kind::Organisation, organisation);

@@ -186,7 +186,20 @@ impl Record for Pack {
     type Fields = Fields;
 
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
-        let Fields { title, publisher, meeting, date, file, sha256, extent, address, licence, notes, documents, moved_from } = fields;
+        let Fields {
+            title,
+            publisher,
+            meeting,
+            date,
+            file,
+            sha256,
+            extent,
+            address,
+            licence,
+            notes,
+            documents,
+            moved_from,
+        } = fields;
         let publisher = reader.reference(Kind::Organisation, publisher);
         let meeting = reader.optional_reference(Kind::Meeting, meeting);
         let date = reader.date(date);
@@ -274,7 +287,11 @@ fn document(reader: &mut Reader, written: Located<DocumentFields>) -> Option<Doc
         }
         Some(_) => {
             let span = crate::source::Span::new(reader.file, place);
-            reader.contradiction(span, "a set of minutes is published minute by minute", "Take `published:` or `omitted:` away, or take `minutes:` away.");
+            reader.contradiction(
+                span,
+                "a set of minutes is published minute by minute",
+                "Take `published:` or `omitted:` away, or take `minutes:` away.",
+            );
             None
         }
         None => self::published(reader, place, published, omitted).map(Coverage::Whole),
@@ -289,7 +306,12 @@ fn item(reader: &mut Reader, written: Located<ItemFields>) -> Option<Item> {
     Some(Item { number, title: reader.text(title), at: at?, published: published? })
 }
 
-fn published(reader: &mut Reader, place: std::ops::Range<usize>, published: Option<Words>, omitted: Option<Words>) -> Option<Published> {
+fn published(
+    reader: &mut Reader,
+    place: std::ops::Range<usize>,
+    published: Option<Words>,
+    omitted: Option<Words>,
+) -> Option<Published> {
     match (published, omitted) {
         (Some(address), None) => self::address(reader, &address).map(Published::As),
         (None, Some(reason)) => Some(Published::Omitted(reader.text(reason).text)),
@@ -308,12 +330,16 @@ fn published(reader: &mut Reader, place: std::ops::Range<usize>, published: Opti
 fn address(reader: &mut Reader, written: &Words) -> Option<Reference> {
     let span = written.span(reader.file);
     let text = written.value.trim_start_matches('/').trim_end_matches(".md");
-    let address = Address::parse(text).filter(|address| matches!(address.kind, Kind::Minute | Kind::Report | Kind::Page));
+    let address =
+        Address::parse(text).filter(|address| matches!(address.kind, Kind::Minute | Kind::Report | Kind::Page));
     if address.is_none() {
         reader.diagnostics.push(
-            Diagnostic::error(Code::DanglingReference, format!("`{}` is not the address of a report or a minute", written.value))
-                .at(span, "an address with its folder is expected")
-                .help("Write it as in reports/2020-03-18-llr-hosc/patient-transport."),
+            Diagnostic::error(
+                Code::DanglingReference,
+                format!("`{}` is not the address of a report or a minute", written.value),
+            )
+            .at(span, "an address with its folder is expected")
+            .help("Write it as in reports/2020-03-18-llr-hosc/patient-transport."),
         );
     }
     address.map(|address| Reference { address, span })

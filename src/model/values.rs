@@ -317,9 +317,12 @@ impl Reader<'_> {
     pub fn at(&mut self, written: &written::Words) -> Option<At> {
         let at = At::parse(&written.value);
         if at.is_none() {
-            let diagnostic = Diagnostic::error(Code::BadRange, format!("`{}` is not a range of lines or pages", written.value))
-                .at(written.span(self.file), "a range is expected")
-                .help("Write \"155-276\", \"171\", or several with commas, the smaller number first, in quotation marks.");
+            let diagnostic = Diagnostic::error(
+                Code::BadRange,
+                format!("`{}` is not a range of lines or pages", written.value),
+            )
+            .at(written.span(self.file), "a range is expected")
+            .help("Write \"155-276\", \"171\", or several with commas, the smaller number first, in quotation marks.");
             self.diagnostics.push(diagnostic);
         }
         at
@@ -333,11 +336,11 @@ impl Reader<'_> {
         let id = text.strip_prefix(kind.folder()).and_then(|rest| rest.strip_prefix('/')).unwrap_or(text);
         if let Some(fault) = Id::fault(id) {
             let message = format!("`{}` is not the id of a record", written.value);
-            self.diagnostics.push(
-                Diagnostic::error(Code::DanglingReference, message)
-                    .at(span, fault)
-                    .help(format!("The id of a {} is its file name below content/{}/ without `.md`.", kind.name(), kind.folder())),
-            );
+            self.diagnostics.push(Diagnostic::error(Code::DanglingReference, message).at(span, fault).help(format!(
+                "The id of a {} is its file name below content/{}/ without `.md`.",
+                kind.name(),
+                kind.folder()
+            )));
             return None;
         }
         Some(Reference { address: Address { kind, id: Id::new(id) }, span })
@@ -381,7 +384,15 @@ impl Reader<'_> {
         let due = self.optional_date(due);
         let at = self.at(&at);
         let follow_up = follow_up.map_or(Some(None), |follow_up| self.follow_up(follow_up).map(Some));
-        Some(Decision { part, text: self.text(text), outcome, asked: asked?, due: due?, at: at?, follow_up: follow_up? })
+        Some(Decision {
+            part,
+            text: self.text(text),
+            outcome,
+            asked: asked?,
+            due: due?,
+            at: at?,
+            follow_up: follow_up?,
+        })
     }
 
     fn follow_up(&mut self, written: Located<written::FollowUpFields>) -> Option<FollowUp> {
@@ -391,7 +402,11 @@ impl Reader<'_> {
             (Some(by), None) => self.reference(Kind::Minute, by).map(FollowUp::By),
             (None, Some(true)) => Some(FollowUp::NoneFound),
             _ => {
-                self.contradiction(span, "`follow_up` says either `by:` or `none_found: true`", "Name the later minute, or say that none was found.");
+                self.contradiction(
+                    span,
+                    "`follow_up` says either `by:` or `none_found: true`",
+                    "Name the later minute, or say that none was found.",
+                );
                 None
             }
         }
@@ -405,7 +420,11 @@ impl Reader<'_> {
             (Some(by), Some(on)) => Some((by.value, self.date(on)?)),
             (None, None) => None,
             _ => {
-                self.contradiction(span, "`checked_by` and `checked_on` belong together", "Give both: who checked the page, and on which day.");
+                self.contradiction(
+                    span,
+                    "`checked_by` and `checked_on` belong together",
+                    "Give both: who checked the page, and on which day.",
+                );
                 return None;
             }
         };

@@ -17,6 +17,7 @@ use crate::model::pack::Extent;
 use crate::model::report::Report;
 use crate::model::values::At;
 use crate::model::{AnyEntry, Entry, Site};
+use crate::source::sum;
 
 /// Choices for the whole output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,7 +72,9 @@ impl<'a> Context<'a> {
             meetings,
             meetings_of,
             minutes_of: minutes_by_meeting(site),
-            reports_of: group(site.reports.iter().filter(whole), |report| report.data.meeting.as_ref().map(|meeting| &meeting.address.id)),
+            reports_of: group(site.reports.iter().filter(whole), |report| {
+                report.data.meeting.as_ref().map(|meeting| &meeting.address.id)
+            }),
             reports_in: group(site.reports.iter().filter(whole), |report| Some(&report.data.pack.address.id)),
             parts_of: group(site.reports.iter(), |report| report.data.part_of.as_ref().map(|whole| &whole.address.id)),
             dates: dates(site),
@@ -81,6 +84,11 @@ impl<'a> Context<'a> {
     /// The date by which a record is listed, if it has one.
     pub fn date_of(&self, entry: &AnyEntry) -> Option<Date> {
         self.dates.get(&(entry.kind, entry.id)).copied()
+    }
+
+    /// Stands for a record and what its page can show of others.
+    pub fn sum_of(&self, record: u128) -> u128 {
+        sum([&record.to_le_bytes()[..], &self.site.front_matter_sum.to_le_bytes()])
     }
 
     /// The extent of the pack that a record is from.
@@ -109,7 +117,8 @@ impl<'a> Context<'a> {
                 (from, to) => self.strings.say("range", &[("from", number(*from).into()), ("to", number(*to).into())]),
             })
             .collect();
-        self.strings.say(&format!("at_{unit}"), &[("at", ranges.join(", ").into()), ("count", if many { 2 } else { 1 }.into())])
+        self.strings
+            .say(&format!("at_{unit}"), &[("at", ranges.join(", ").into()), ("count", if many { 2 } else { 1 }.into())])
     }
 
     /// "lines 155 to 276 of 1,046"
@@ -119,7 +128,10 @@ impl<'a> Context<'a> {
     }
 }
 
-fn group<'a>(reports: impl Iterator<Item = &'a Entry<Report>>, key: impl Fn(&'a Entry<Report>) -> Option<&'a Id>) -> BTreeMap<&'a Id, Vec<&'a Entry<Report>>> {
+fn group<'a>(
+    reports: impl Iterator<Item = &'a Entry<Report>>,
+    key: impl Fn(&'a Entry<Report>) -> Option<&'a Id>,
+) -> BTreeMap<&'a Id, Vec<&'a Entry<Report>>> {
     let mut groups: BTreeMap<&Id, Vec<&Entry<Report>>> = BTreeMap::new();
     for report in reports {
         if let Some(id) = key(report) {
@@ -127,7 +139,9 @@ fn group<'a>(reports: impl Iterator<Item = &'a Entry<Report>>, key: impl Fn(&'a 
         }
     }
     for list in groups.values_mut() {
-        list.sort_by_key(|report| (report.data.order, report.data.source.at.ranges().first().map_or(0, |range| *range.start()), &report.id));
+        list.sort_by_key(|report| {
+            (report.data.order, report.data.source.at.ranges().first().map_or(0, |range| *range.start()), &report.id)
+        });
     }
     groups
 }
@@ -222,7 +236,10 @@ fn menu(cx: &Context) -> Vec<Link> {
     lists
         .into_iter()
         .filter(|(_, shown)| *shown)
-        .map(|(folder, _)| Link { text: cx.strings.word(&format!("list_{folder}")).to_owned(), href: Folder::new(folder).path() })
+        .map(|(folder, _)| Link {
+            text: cx.strings.word(&format!("list_{folder}")).to_owned(),
+            href: Folder::new(folder).path(),
+        })
         .collect()
 }
 

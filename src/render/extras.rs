@@ -13,7 +13,8 @@ pub fn files(cx: &Context, sources: &Sources) -> Vec<OutputFile> {
         Role::Asset(name) => Some(output(format!("assets/{name}"), bytes(file))),
         _ => None,
     });
-    let attachments = cx.site.attachments.iter().map(|(path, file)| output(path.clone(), bytes(sources.get(file.file))));
+    let attachments =
+        cx.site.attachments.iter().map(|(path, file)| output(path.clone(), bytes(sources.get(file.file))));
     // GitHub Pages leaves out files that begin with an underscore unless this one is there.
     let hosts = [output(".nojekyll".to_owned(), Arc::from([].as_slice()))];
     assets.chain(attachments).chain(hosts).chain(sitemap(cx)).collect()
@@ -33,7 +34,9 @@ fn bytes(file: &SourceFile) -> Arc<[u8]> {
 /// The sitemap (sitemaps.org, 0.9) needs whole addresses; without the archive's own there is none.
 fn sitemap(cx: &Context) -> Option<OutputFile> {
     let address = cx.site.archive.address.as_ref()?;
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
     let mut pages = vec![String::new()];
     pages.extend(cx.site.entries().iter().map(|entry| Folder::of(&entry.address()).path()));
     for path in pages {

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::address::Folder;
 use super::view::{Frame, Item, Link, Pieces, Promised};
 use super::{Context, Task};
-use crate::model::date::Date;
 use crate::model::any_entry;
+use crate::model::date::Date;
 
 /// What the template `home.html` sees.
 #[derive(Serialize)]
@@ -35,16 +35,32 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
 fn view(cx: &Context) -> View {
     let pieces = Pieces::new(cx, Folder::new(""));
     let archive = &cx.site.archive;
-    let mut newest: Vec<_> = cx.site.meetings.iter().map(any_entry).chain(cx.site.reports.iter().map(any_entry)).collect();
+    let mut newest: Vec<_> =
+        cx.site.meetings.iter().map(any_entry).chain(cx.site.reports.iter().map(any_entry)).collect();
     newest.sort_by_key(|entry| std::cmp::Reverse(cx.date_of(entry).map(Date::order)));
     let mut topics: Vec<_> = cx.site.topics.iter().collect();
     topics.sort_by_key(|topic| (topic.data.order, &topic.id));
     let open = cx.links.promises.iter().rev().filter(|promise| promise.decision.due.is_some()).take(3);
-    let lists = ["meetings", "reports", "topics", "organisations", "places", "timeline", "promises", "glossary", "packs", "a-to-z"];
+    let lists = [
+        "meetings",
+        "reports",
+        "topics",
+        "organisations",
+        "places",
+        "timeline",
+        "promises",
+        "glossary",
+        "packs",
+        "a-to-z",
+    ];
     View {
         page: Frame { crumbs: Vec::new(), ..pieces.frame("home", &archive.title, &archive.summary, Vec::new()) },
         newest: newest.into_iter().take(NEWEST).map(|entry| pieces.item(&entry)).collect(),
-        topics: topics.into_iter().take(TOPICS).map(|topic| pieces.item(&any_entry(topic))).collect(),
+        topics: topics
+            .into_iter()
+            .take(TOPICS)
+            .map(|topic| Item { sort: String::new(), ..pieces.item(&any_entry(topic)) })
+            .collect(),
         promises: open.map(|promise| pieces.promised(promise)).collect(),
         promise_count: cx.links.promises.len(),
         browse: lists.into_iter().map(|list| pieces.listing(list)).collect(),
@@ -55,7 +71,8 @@ fn view(cx: &Context) -> View {
 /// "11 minutes, 4 papers, 2 packs"
 fn counts(cx: &Context) -> String {
     let site = cx.site;
-    let count = |name: &str, n: usize| cx.strings.say(name, &[("count", n.into()), ("number", cx.strings.number(n).into())]);
+    let count =
+        |name: &str, n: usize| cx.strings.say(name, &[("count", n.into()), ("number", cx.strings.number(n).into())]);
     cx.strings.say(
         "holds",
         &[

@@ -46,8 +46,18 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     tasks.extend(list(cx, "minutes", by_year(cx, &site.minutes.iter().collect::<Vec<_>>())));
     tasks.extend(list(cx, "reports", by_year(cx, &site.reports.iter().collect::<Vec<_>>())));
     tasks.extend(list(cx, "packs", by_year(cx, &site.packs.iter().collect::<Vec<_>>())));
-    tasks.extend(list(cx, "organisations", by_sort(cx, &site.organisations.iter().collect::<Vec<_>>(), |body| format!("organisation_{}", body.data.sort.word()))));
-    tasks.extend(list(cx, "places", by_sort(cx, &site.places.iter().collect::<Vec<_>>(), |place| format!("place_{}", place.data.sort.word()))));
+    tasks.extend(list(
+        cx,
+        "organisations",
+        by_sort(cx, &site.organisations.iter().collect::<Vec<_>>(), |body| {
+            format!("organisation_{}", body.data.sort.word())
+        }),
+    ));
+    tasks.extend(list(
+        cx,
+        "places",
+        by_sort(cx, &site.places.iter().collect::<Vec<_>>(), |place| format!("place_{}", place.data.sort.word())),
+    ));
     tasks.extend(list(cx, "topics", topics(cx)));
     tasks.extend(list(cx, "glossary", by_letter(site.terms.iter().map(any_entry))));
     tasks.extend(list(cx, "a-to-z", by_letter(everything(cx))));
@@ -60,7 +70,8 @@ fn everything<'a>(cx: &'a Context<'a>) -> impl Iterator<Item = AnyEntry<'a>> {
 }
 
 fn by_year<'a, T: Record>(cx: &'a Context<'a>, entries: &[&'a Entry<T>]) -> Vec<Grouped<'a>> {
-    let mut dated: Vec<(Option<Date>, AnyEntry)> = entries.iter().map(|entry| any_entry(*entry)).map(|entry| (cx.date_of(&entry), entry)).collect();
+    let mut dated: Vec<(Option<Date>, AnyEntry)> =
+        entries.iter().map(|entry| any_entry(*entry)).map(|entry| (cx.date_of(&entry), entry)).collect();
     // The newest year first; within a year the order of time, so that a year reads as a story.
     dated.sort_by_key(|(date, _)| (std::cmp::Reverse(date.map(Date::year)), date.map(Date::order)));
     group(dated.into_iter().map(|(date, entry)| {
@@ -69,7 +80,11 @@ fn by_year<'a, T: Record>(cx: &'a Context<'a>, entries: &[&'a Entry<T>]) -> Vec<
     }))
 }
 
-fn by_sort<'a, T: Record>(cx: &'a Context<'a>, entries: &[&'a Entry<T>], word: impl Fn(&Entry<T>) -> String) -> Vec<Grouped<'a>> {
+fn by_sort<'a, T: Record>(
+    cx: &'a Context<'a>,
+    entries: &[&'a Entry<T>],
+    word: impl Fn(&Entry<T>) -> String,
+) -> Vec<Grouped<'a>> {
     let mut sorted: Vec<(String, AnyEntry)> = entries.iter().map(|entry| (word(entry), any_entry(*entry))).collect();
     sorted.sort_by_cached_key(|(word, entry)| (cx.strings.word(word).to_lowercase(), entry.title.text.to_lowercase()));
     group(sorted.into_iter().map(|(word, entry)| (word.replace('_', "-"), cx.strings.word(&word).to_owned(), entry)))
@@ -111,10 +126,13 @@ fn group<'a>(entries: impl Iterator<Item = (String, String, AnyEntry<'a>)>) -> V
 fn list<'a>(cx: &'a Context<'a>, folder: &'static str, groups: Vec<Grouped<'a>>) -> Vec<Task<'a>> {
     let total: usize = groups.iter().map(|group| group.entries.len()).sum();
     if total <= LONGEST {
-        return vec![Task::new(Folder::new(folder).file(), "listing", "listing.html", move || whole(cx, folder, &groups))];
+        return vec![Task::new(Folder::new(folder).file(), "listing", "listing.html", move || {
+            whole(cx, folder, &groups)
+        })];
     }
     let names: Vec<(String, String)> = groups.iter().map(|group| (group.id.clone(), group.title.clone())).collect();
-    let overview = Task::new(Folder::new(folder).file(), "listing", "listing.html", move || overview(cx, folder, &names));
+    let overview =
+        Task::new(Folder::new(folder).file(), "listing", "listing.html", move || overview(cx, folder, &names));
     let pages = groups.into_iter().map(|group| {
         let path = Folder::new(format!("{folder}/{}", group.id)).file();
         Task::new(path, "listing", "listing.html", move || one_group(cx, folder, &group))
@@ -128,20 +146,37 @@ fn whole(cx: &Context, folder: &str, groups: &[Grouped]) -> View {
     View {
         page: frame(&pieces, folder, None),
         intro: intro(cx, folder),
-        ways: if groups.len() > 2 { named.map(|group| Link { text: group.title.clone(), href: format!("#{}", group.id) }).collect() } else { Vec::new() },
+        ways: if groups.len() > 2 {
+            named.map(|group| Link { text: group.title.clone(), href: format!("#{}", group.id) }).collect()
+        } else {
+            Vec::new()
+        },
         groups: groups.iter().map(|group| shown(&pieces, folder, group)).collect(),
     }
 }
 
 fn overview(cx: &Context, folder: &str, names: &[(String, String)]) -> View {
     let pieces = Pieces::new(cx, Folder::new(folder));
-    let way = |(id, title): &(String, String)| Link { text: title.clone(), href: pieces.linker.page(&Folder::new(format!("{folder}/{id}"))) };
-    View { page: frame(&pieces, folder, None), intro: intro(cx, folder), ways: names.iter().map(way).collect(), groups: Vec::new() }
+    let way = |(id, title): &(String, String)| Link {
+        text: title.clone(),
+        href: pieces.linker.page(&Folder::new(format!("{folder}/{id}"))),
+    };
+    View {
+        page: frame(&pieces, folder, None),
+        intro: intro(cx, folder),
+        ways: names.iter().map(way).collect(),
+        groups: Vec::new(),
+    }
 }
 
 fn one_group(cx: &Context, folder: &str, group: &Grouped) -> View {
     let pieces = Pieces::new(cx, Folder::new(format!("{folder}/{}", group.id)));
-    View { page: frame(&pieces, folder, Some(&group.title)), intro: String::new(), ways: Vec::new(), groups: vec![shown(&pieces, folder, group)] }
+    View {
+        page: frame(&pieces, folder, Some(&group.title)),
+        intro: String::new(),
+        ways: Vec::new(),
+        groups: vec![shown(&pieces, folder, group)],
+    }
 }
 
 fn frame(pieces: &Pieces, folder: &str, group: Option<&str>) -> Frame {
@@ -159,11 +194,19 @@ fn intro(cx: &Context, folder: &str) -> String {
 
 fn shown(pieces: &Pieces, folder: &str, group: &Grouped) -> Group {
     let is_glossary = folder == "glossary";
-    let words = group.entries.iter().filter(|_| is_glossary).filter_map(|entry| pieces.word(&Address { kind: Kind::Term, id: entry.id.clone() }));
+    let words = group
+        .entries
+        .iter()
+        .filter(|_| is_glossary)
+        .filter_map(|entry| pieces.word(&Address { kind: Kind::Term, id: entry.id.clone() }));
     let item = |entry: &AnyEntry| {
         let item = pieces.item(entry);
         // An A to Z of everything says what each thing is; a list of one kind need not.
-        if folder == "a-to-z" { Item { summary: String::new(), tag: None, when: None, ..item } } else { item }
+        match folder {
+            "a-to-z" => Item { summary: String::new(), tag: None, when: None, ..item },
+            "minutes" | "reports" => item,
+            _ => Item { sort: String::new(), ..item },
+        }
     };
     Group {
         id: group.id.clone(),

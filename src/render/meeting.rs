@@ -55,7 +55,10 @@ fn view(cx: &Context, meeting: &Entry<Meeting>, address: &Address) -> View {
     let minutes = cx.minutes_of.get(&meeting.id).map_or(&[][..], Vec::as_slice);
     let reports = cx.reports_of.get(&meeting.id).map_or(&[][..], Vec::as_slice);
     let promises = cx.links.promises.iter().filter(|promise| promise.meeting.id == meeting.id);
-    let description = cx.strings.say("meeting_description", &[("body", body.text.as_str().into()), ("date", cx.strings.date(data.date).into())]);
+    let description = cx.strings.say(
+        "meeting_description",
+        &[("body", body.text.as_str().into()), ("date", cx.strings.date(data.date).into())],
+    );
     View {
         page: pieces.record_frame(address, &data.title.text, &description, vec![pieces.listing("meetings")]),
         body,

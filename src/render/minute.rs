@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use super::address::Folder;
 use super::view::{Decided, Frame, Link, Pager, Pieces, Source, Tag, Text, When, Word, Year};
 use super::{Context, Task};
-use super::address::Folder;
 use crate::model::id::{Address, Kind};
 use crate::model::minute::{Considered, Minute};
 use crate::model::{Entry, Record, any_entry};
@@ -14,7 +14,8 @@ use crate::model::{Entry, Record, any_entry};
 struct View {
     page: Frame,
     number: u32,
-    meeting: Link,
+    /// The organisation that met.
+    body: String,
     when: Option<When>,
     original_title: Option<String>,
     summary: String,
@@ -38,7 +39,8 @@ struct View {
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |minute: &'a Entry<Minute>| {
         let address = Address { kind: Kind::Minute, id: minute.id.clone() };
-        Task::new(Folder::of(&address).file(), "minute", "minute.html", move || view(cx, minute, &address))
+        let sum = cx.sum_of(minute.sum);
+        Task::of_record(Folder::of(&address).file(), "minute", "minute.html", sum, move || view(cx, minute, &address))
     };
     cx.site.minutes.iter().map(task).collect()
 }
@@ -47,18 +49,20 @@ fn view(cx: &Context, minute: &Entry<Minute>, address: &Address) -> View {
     let pieces = Pieces::of(cx, address);
     let data = &minute.data;
     let meeting = pieces.link(&data.meeting.address);
-    let date = cx.site.meetings.get(&data.meeting.address.id).map(|meeting| meeting.data.date);
+    let met = cx.site.meetings.get(&data.meeting.address.id);
+    let date = met.map(|meeting| meeting.data.date);
     let title = &data.title.text;
     let head = Frame {
         // Many meetings have a minute "Urgent items".
         head_title: format!("{title} – {} – {}", meeting.text, cx.site.archive.title),
-        ..pieces.record_frame(address, title, &data.summary.text, vec![pieces.listing("meetings"), meeting.clone()])
+        here: cx.strings.say("minute_number", &[("number", data.number.to_string().into())]),
+        ..pieces.record_frame(address, title, &data.summary.text, vec![pieces.listing("meetings"), meeting])
     };
     let siblings = cx.minutes_of.get(&data.meeting.address.id).map_or(&[][..], Vec::as_slice);
     View {
         page: head,
         number: data.number,
-        meeting,
+        body: met.map(|meeting| pieces.link(&meeting.data.body.address).text).unwrap_or_default(),
         when: date.map(|date| pieces.when(date)),
         original_title: data.original_title.clone(),
         summary: data.summary.text.clone(),

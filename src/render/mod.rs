@@ -32,7 +32,7 @@ pub use context::{Context, Options};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::link::Links;
 use crate::model::Site;
-use crate::source::Sources;
+use crate::source::{Role, Sources, sum};
 use strings::Strings;
 use templates::Templates;
 
@@ -49,22 +49,18 @@ pub struct OutputFile {
 
 /// Keeps pages from one build to the next. The plain build keeps none.
 pub trait Memory: Sync {
-    /// The bytes of the page that `view` fills `template` to, from memory or by calling `fill`.
+    /// The bytes of the page that `key` stands for, from memory or by calling `fill`.
     ///
     /// # Errors
     /// Whatever `fill` returns.
-    fn page(&self, key: &PageKey, fill: &dyn Fn() -> Result<Vec<u8>, Box<Diagnostic>>) -> Result<Arc<[u8]>, Box<Diagnostic>>;
+    fn page(&self, key: u128, fill: &dyn Fn() -> Filled) -> Result<Arc<[u8]>, Box<Diagnostic>>;
+
+    /// Whether it is of use to work out keys.
+    fn keeps(&self) -> bool;
 }
 
-/// What a page depends on.
-pub struct PageKey<'a> {
-    /// Its template.
-    pub template: &'static str,
-    /// Its path in the output.
-    pub path: &'a str,
-    /// Writes the view; equal views write equal bytes.
-    pub view: &'a dyn Fn(&mut dyn std::io::Write),
-}
+/// A page, or the fault of its template.
+pub type Filled = Result<Vec<u8>, Box<Diagnostic>>;
 
 /// A page that is still to be made.
 pub struct Task<'a> {
@@ -78,32 +74,79 @@ struct Filler<'a> {
     templates: &'a Templates,
     sources: &'a Sources,
     memory: &'a dyn Memory,
+    /// Stands for what every page depends on and no view shows.
+    everywhere: u128,
+}
+
+impl Filler<'_> {
+    /// The page that `parts` stand for, beside what every page depends on.
+    fn page(
+        &self,
+        path: &str,
+        template: &str,
+        parts: &[u8],
+        fill: &dyn Fn() -> Filled,
+    ) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        let key = sum([&self.everywhere.to_le_bytes()[..], path.as_bytes(), template.as_bytes(), parts]);
+        self.memory.page(key, fill)
+    }
 }
 
 impl<'a> Task<'a> {
     /// A page at `path`, from `template`. The view is made only when the page is.
-    fn new<V: Serialize>(path: String, kind: &'static str, template: &'static str, view: impl Fn() -> V + Send + Sync + 'a) -> Self {
+    fn new<V: Serialize>(
+        path: String,
+        kind: &'static str,
+        template: &'static str,
+        view: impl Fn() -> V + Send + Sync + 'a,
+    ) -> Self {
         let fill = move |filler: &Filler, path: &str| {
             let view = view();
+            let fill = || filler.templates.fill(template, &view, filler.sources);
             // A view of strings and numbers cannot fail to become JSON.
-            let write = |out: &mut dyn std::io::Write| drop(serde_json::to_writer(out, &view));
-            let key = PageKey { template, path, view: &write };
-            filler.memory.page(&key, &|| filler.templates.fill(template, &view, filler.sources))
+            let shown = if filler.memory.keeps() { serde_json::to_vec(&view).unwrap_or_default() } else { Vec::new() };
+            filler.page(path, template, &shown, &fill)
+        };
+        Task { path, kind, fill: Box::new(fill) }
+    }
+
+    /// The same for a page that shows its own record and, of others, no more than their front matter: such a page need not
+    /// even be looked at where neither has changed.
+    fn of_record<V: Serialize>(
+        path: String,
+        kind: &'static str,
+        template: &'static str,
+        record: u128,
+        view: impl Fn() -> V + Send + Sync + 'a,
+    ) -> Self {
+        let fill = move |filler: &Filler, path: &str| {
+            let fill = || filler.templates.fill(template, &view(), filler.sources);
+            filler.page(path, template, &record.to_le_bytes(), &fill)
         };
         Task { path, kind, fill: Box::new(fill) }
     }
 }
 
 /// Renders a site that is sound.
-pub fn render(site: &Site, links: &Links, sources: &Sources, options: Options, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> Vec<OutputFile> {
+pub fn render(
+    site: &Site,
+    links: &Links,
+    sources: &Sources,
+    options: Options,
+    memory: &dyn Memory,
+    diagnostics: &mut Diagnostics,
+) -> Vec<OutputFile> {
     let strings = Strings::load(sources, &site.archive.language, diagnostics);
     let cx = Context::new(site, links, &strings, options);
     let globals = context::globals(&cx);
     let Some(templates) = Templates::load(sources, &strings, &globals, diagnostics) else { return Vec::new() };
-    let filler = Filler { templates: &templates, sources, memory };
+    let everywhere = everywhere(sources, &globals, options);
+    let filler = Filler { templates: &templates, sources, memory, everywhere };
     let made: Vec<Result<OutputFile, Box<Diagnostic>>> = tasks(&cx)
         .into_par_iter()
-        .map(|task| (task.fill)(&filler, &task.path).map(|bytes| OutputFile { path: task.path, kind: task.kind, bytes }))
+        .map(|task| {
+            (task.fill)(&filler, &task.path).map(|bytes| OutputFile { path: task.path, kind: task.kind, bytes })
+        })
         .collect();
     let mut files = Vec::with_capacity(made.len());
     for page in made {
@@ -115,6 +158,15 @@ pub fn render(site: &Site, links: &Links, sources: &Sources, options: Options, m
     files.extend(extras::files(&cx, sources));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
+}
+
+/// Stands for the words and templates of the theme, what every template sees, and the choices for the whole output.
+fn everywhere(sources: &Sources, globals: &impl Serialize, options: Options) -> u128 {
+    let theme =
+        sources.iter().map(|(_, file)| file).filter(|file| matches!(file.role, Role::Template(_) | Role::Strings(_)));
+    let theme = sum(theme.flat_map(|file| [file.path.as_bytes(), file.bytes()]));
+    let globals = serde_json::to_vec(globals).unwrap_or_default();
+    sum([&theme.to_le_bytes()[..], &globals, &[u8::from(options.offline)]])
 }
 
 fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {

@@ -18,6 +18,9 @@ struct View {
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     vec![Task::new("404.html".to_owned(), "not-found", "404.html", move || {
         let pieces = Pieces::new(cx, Folder::new("404"));
-        View { page: pieces.frame("not-found", cx.strings.word("not_found"), "", Vec::new()), home: cx.site.archive.address.clone() }
+        View {
+            page: pieces.frame("not-found", cx.strings.word("not_found"), "", Vec::new()),
+            home: cx.site.archive.address.clone(),
+        }
     })]
 }

@@ -62,12 +62,23 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
 fn view(cx: &Context, body: &Entry<Organisation>, address: &Address) -> View {
     let pieces = Pieces::of(cx, address);
     let data = &body.data;
-    let is_author = |id: &Id| cx.site.reports.get(id).is_some_and(|report| report.data.authors.iter().any(|author| author.address == *address));
-    let (wrote, reports): (Vec<_>, Vec<_>) = cx.links.backlinks.of_kind(address, Kind::Report).partition(|entry| is_author(entry.id));
+    let is_author = |id: &Id| {
+        cx.site
+            .reports
+            .get(id)
+            .is_some_and(|report| report.data.authors.iter().any(|author| author.address == *address))
+    };
+    let (wrote, reports): (Vec<_>, Vec<_>) =
+        cx.links.backlinks.of_kind(address, Kind::Report).partition(|entry| is_author(entry.id));
     let children = cx.links.backlinks.of_kind(address, Kind::Organisation).filter(|entry| {
-        cx.site.organisations.get(entry.id).and_then(|child| child.data.part_of.as_ref()).is_some_and(|whole| whole.address == *address)
+        cx.site
+            .organisations
+            .get(entry.id)
+            .and_then(|child| child.data.part_of.as_ref())
+            .is_some_and(|whole| whole.address == *address)
     });
-    let asked = cx.links.promises.iter().filter(|promise| promise.decision.asked.iter().any(|asked| asked.address == *address));
+    let asked =
+        cx.links.promises.iter().filter(|promise| promise.decision.asked.iter().any(|asked| asked.address == *address));
     let description = cx.strings.say("organisation_description", &[("name", data.name.text.as_str().into())]);
     View {
         page: pieces.record_frame(address, &data.name.text, &description, vec![pieces.listing("organisations")]),

@@ -90,7 +90,11 @@ fn view(cx: &Context, pack: &Entry<Pack>, address: &Address) -> View {
         original: original(cx, &pieces, pack),
         text: pieces.text(&any_entry(pack)),
         documents: data.documents.iter().map(|document| row(&pieces, document, &lines)).collect(),
-        notes: data.notes.iter().map(|note| Slip { at: note.at.as_ref().map(lines), text: note.text.text.clone() }).collect(),
+        notes: data
+            .notes
+            .iter()
+            .map(|note| Slip { at: note.at.as_ref().map(lines), text: note.text.text.clone() })
+            .collect(),
     }
 }
 
@@ -109,7 +113,11 @@ fn original(cx: &Context, pieces: &Pieces, pack: &Entry<Pack>) -> Option<Origina
     let (path, file) = cx.site.attachments.iter().find(|(path, _)| path.starts_with(&stem))?;
     let form = path.rsplit_once('.').map_or("", |(_, extension)| extension).to_uppercase();
     let kilobytes = file.size.div_ceil(1000);
-    Some(Original { href: pieces.linker.file(path), form, size: cx.strings.say("kilobytes", &[("number", cx.strings.number(kilobytes).into())]) })
+    Some(Original {
+        href: pieces.linker.file(path),
+        form,
+        size: cx.strings.say("kilobytes", &[("number", cx.strings.number(kilobytes).into())]),
+    })
 }
 
 fn row(pieces: &Pieces, document: &Document, lines: &dyn Fn(&At) -> String) -> Row {

@@ -25,8 +25,13 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     if all.len() <= LONGEST {
         return vec![Task::new(folder(None).file(), "promises", "promises.html", move || view(cx, None))];
     }
-    let years = years(cx).into_iter().map(|year| Task::new(folder(Some(year)).file(), "promises", "promises.html", move || view(cx, Some(year))));
-    [Task::new(folder(None).file(), "promises", "promises.html", move || overview(cx))].into_iter().chain(years).collect()
+    let years = years(cx)
+        .into_iter()
+        .map(|year| Task::new(folder(Some(year)).file(), "promises", "promises.html", move || view(cx, Some(year))));
+    [Task::new(folder(None).file(), "promises", "promises.html", move || overview(cx))]
+        .into_iter()
+        .chain(years)
+        .collect()
 }
 
 fn folder(year: Option<i16>) -> Folder {
@@ -51,7 +56,8 @@ fn overview(cx: &Context) -> View {
 
 fn view(cx: &Context, year: Option<i16>) -> View {
     let pieces = Pieces::new(cx, folder(year));
-    let shown: Vec<&Promise> = cx.links.promises.iter().filter(|promise| year.is_none_or(|year| year_of(promise) == year)).collect();
+    let shown: Vec<&Promise> =
+        cx.links.promises.iter().filter(|promise| year.is_none_or(|year| year_of(promise) == year)).collect();
     view_of(&pieces, year, &shown)
 }
 

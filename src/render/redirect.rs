@@ -16,13 +16,16 @@ struct View {
 
 /// A page for each old address.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    let task = |redirect: &'a Redirect| Task::new(Folder::of(&redirect.from).file(), "redirect", "redirect.html", move || view(cx, redirect));
+    let task = |redirect: &'a Redirect| {
+        Task::new(Folder::of(&redirect.from).file(), "redirect", "redirect.html", move || view(cx, redirect))
+    };
     cx.links.redirects.iter().map(task).collect()
 }
 
 fn view(cx: &Context, redirect: &Redirect) -> View {
     let pieces = Pieces::of(cx, &redirect.from);
     let to = pieces.link(&redirect.to);
-    let title = cx.strings.say("moved_title", &[("title", to.text.as_str().into()), ("old", redirect.from.to_string().into())]);
+    let title =
+        cx.strings.say("moved_title", &[("title", to.text.as_str().into()), ("old", redirect.from.to_string().into())]);
     View { page: pieces.frame("redirect", &title, "", Vec::new()), to }
 }

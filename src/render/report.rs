@@ -45,7 +45,8 @@ struct Asked {
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |report: &'a Entry<Report>| {
         let address = Address { kind: Kind::Report, id: report.id.clone() };
-        Task::new(Folder::of(&address).file(), "report", "report.html", move || view(cx, report, &address))
+        let sum = cx.sum_of(report.sum);
+        Task::of_record(Folder::of(&address).file(), "report", "report.html", sum, move || view(cx, report, &address))
     };
     cx.site.reports.iter().map(task).collect()
 }
@@ -56,7 +57,9 @@ fn view(cx: &Context, report: &Entry<Report>, address: &Address) -> View {
     let part_of = data.part_of.as_ref().map(|whole| pieces.link(&whole.address));
     let meeting = data.meeting.as_ref().map(|meeting| pieces.link(&meeting.address));
     let above = match (&meeting, &part_of) {
-        (Some(meeting), whole) => [pieces.listing("meetings"), meeting.clone()].into_iter().chain(whole.clone()).collect(),
+        (Some(meeting), whole) => {
+            [pieces.listing("meetings"), meeting.clone()].into_iter().chain(whole.clone()).collect()
+        }
         (None, whole) => [pieces.listing("reports")].into_iter().chain(whole.clone()).collect(),
     };
     // Chapters follow chapters; whole papers follow papers of the same pack.

@@ -28,7 +28,9 @@ impl Strings {
         // Marks around inserted words would end up in addresses, titles and searches.
         bundle.set_use_isolating(false);
         let mut plain = BTreeMap::new();
-        let files = sources.iter().filter(|(_, file)| matches!(&file.role, Role::Strings(name) if name == COMPLETE || name == language));
+        let files = sources
+            .iter()
+            .filter(|(_, file)| matches!(&file.role, Role::Strings(name) if name == COMPLETE || name == language));
         // The complete language first, so that the asked one replaces its words.
         let mut files: Vec<_> = files.collect();
         files.sort_by_key(|(_, file)| file.role == Role::Strings(language.to_owned()));
@@ -38,7 +40,11 @@ impl Strings {
             bundle.add_resource_overriding(resource);
         }
         let mut strings = Strings { bundle, plain: BTreeMap::new() };
-        strings.plain = plain.into_iter().map(|(name, ())| (strings.say(&name, &[]), name)).map(|(text, name)| (name, text)).collect();
+        strings.plain = plain
+            .into_iter()
+            .map(|(name, ())| (strings.say(&name, &[]), name))
+            .map(|(text, name)| (name, text))
+            .collect();
         strings
     }
 
@@ -54,7 +60,9 @@ impl Strings {
 
     /// Words with arguments. A name that is missing stands for itself, so that it is seen.
     pub fn say(&self, name: &str, arguments: &[(&str, Argument)]) -> String {
-        let Some(pattern) = self.bundle.get_message(name).and_then(|message| message.value()) else { return name.to_owned() };
+        let Some(pattern) = self.bundle.get_message(name).and_then(|message| message.value()) else {
+            return name.to_owned();
+        };
         let mut args = FluentArgs::new();
         for (key, value) in arguments {
             args.set(*key, value.clone());
@@ -70,9 +78,19 @@ impl Strings {
         match date {
             Date::Year(y) => y.to_string(),
             Date::FinancialYear(_) => date.to_string(),
-            Date::Part(part, y) => self.say("date_part", &[("part", Argument::Text(self.word(&format!("part_{}", part.word())).to_owned())), ("year", year(y))]),
+            Date::Part(part, y) => self.say(
+                "date_part",
+                &[("part", Argument::Text(self.word(&format!("part_{}", part.word())).to_owned())), ("year", year(y))],
+            ),
             Date::Month(y, m) => self.say("date_month", &[("month", month(m)), ("year", year(y))]),
-            Date::Day(day) => self.say("date_day", &[("day", Argument::Text(day.day().to_string())), ("month", month(day.month())), ("year", year(day.year()))]),
+            Date::Day(day) => self.say(
+                "date_day",
+                &[
+                    ("day", Argument::Text(day.day().to_string())),
+                    ("month", month(day.month())),
+                    ("year", year(day.year())),
+                ],
+            ),
         }
     }
 

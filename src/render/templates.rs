@@ -17,7 +17,12 @@ pub struct Templates {
 
 impl Templates {
     /// Compiles the templates. `globals` is what every page sees.
-    pub fn load(sources: &Sources, strings: &Strings, globals: &impl Serialize, diagnostics: &mut Diagnostics) -> Option<Templates> {
+    pub fn load(
+        sources: &Sources,
+        strings: &Strings,
+        globals: &impl Serialize,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Templates> {
         let mut tera = Tera::new();
         tera.global_context().insert("words", strings.plain());
         tera.global_context().insert("site", globals);
@@ -50,7 +55,9 @@ fn describe(error: &tera::Error, files: &BTreeMap<String, FileId>, sources: &Sou
     let help = "The fault is in the theme, not in the content. docs/themes.md lists what each template is given.";
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let diagnostic = Diagnostic::error(Code::TemplateFault, format!("the template {} is at fault", report.filename())).help(help);
+            let diagnostic =
+                Diagnostic::error(Code::TemplateFault, format!("the template {} is at fault", report.filename()))
+                    .help(help);
             match files.get(report.filename()) {
                 Some(file) => diagnostic.at(place(report, *file, sources), report.message()),
                 None => Diagnostic { label: report.message().to_owned(), ..diagnostic },

@@ -45,7 +45,12 @@ fn view(cx: &Context, term: &Entry<Term>, address: &Address) -> View {
     let pieces = Pieces::of(cx, address);
     let data = &term.data;
     let elsewhere = cx.links.backlinks.of(address).iter().map(|link| link.from);
-    let elsewhere = elsewhere.filter(|entry| matches!(entry.kind, Kind::Organisation | Kind::Place | Kind::Topic | Kind::Term | Kind::Page | Kind::Meeting | Kind::Pack));
+    let elsewhere = elsewhere.filter(|entry| {
+        matches!(
+            entry.kind,
+            Kind::Organisation | Kind::Place | Kind::Topic | Kind::Term | Kind::Page | Kind::Meeting | Kind::Pack
+        )
+    });
     View {
         page: pieces.record_frame(address, &data.term.text, &data.definition.text, vec![pieces.listing("glossary")]),
         abbreviation: data.abbreviation.as_ref().map(|text| text.text.clone()),
@@ -63,7 +68,9 @@ fn view(cx: &Context, term: &Entry<Term>, address: &Address) -> View {
 
 fn others(cx: &Context, pieces: &Pieces, term: &Entry<Term>) -> Vec<Other> {
     let Some(letters) = &term.data.abbreviation else { return Vec::new() };
-    let same = |other: &&Entry<Term>| other.id != term.id && other.data.abbreviation.as_ref().is_some_and(|text| text.text == letters.text);
+    let same = |other: &&Entry<Term>| {
+        other.id != term.id && other.data.abbreviation.as_ref().is_some_and(|text| text.text == letters.text)
+    };
     let other = |other: &Entry<Term>| Other {
         link: pieces.link(&Address { kind: Kind::Term, id: other.id.clone() }),
         definition: other.data.definition.text.clone(),

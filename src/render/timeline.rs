@@ -38,15 +38,27 @@ fn view(cx: &Context, year: Option<i16>) -> View {
     let years: Vec<i16> = cx.links.timeline.years().map(|(year, _)| year).collect();
     let link = |year: i16| Link { text: year.to_string(), href: pieces.linker.page(&folder(Some(year))) };
     let position = years.iter().position(|known| Some(*known) == year);
-    let neighbour = |i: Option<usize>| i.and_then(|i| years.get(i)).map(|year| Link { text: cx.strings.say("timeline_of", &[("year", year.to_string().into())]), ..link(*year) });
+    let neighbour = |i: Option<usize>| {
+        i.and_then(|i| years.get(i)).map(|year| Link {
+            text: cx.strings.say("timeline_of", &[("year", year.to_string().into())]),
+            ..link(*year)
+        })
+    };
     let events = match year {
-        Some(year) => pieces.years(cx.links.timeline.years().filter(|(known, _)| *known == year).flat_map(|(_, moments)| moments)),
+        Some(year) => {
+            pieces.years(cx.links.timeline.years().filter(|(known, _)| *known == year).flat_map(|(_, moments)| moments))
+        }
         None if cx.links.timeline.all().count() <= LONGEST => pieces.years(cx.links.timeline.all()),
         None => Vec::new(),
     };
     let list = pieces.listing("timeline");
     let page = match year {
-        Some(year) => pieces.frame("timeline", &cx.strings.say("timeline_of", &[("year", year.to_string().into())]), "", vec![list]),
+        Some(year) => pieces.frame(
+            "timeline",
+            &cx.strings.say("timeline_of", &[("year", year.to_string().into())]),
+            "",
+            vec![list],
+        ),
         None => pieces.frame("timeline", &list.text, cx.strings.word("intro_timeline"), Vec::new()),
     };
     View {
@@ -54,6 +66,9 @@ fn view(cx: &Context, year: Option<i16>) -> View {
         intro: if year.is_none() { cx.strings.word("intro_timeline").to_owned() } else { String::new() },
         ways: if year.is_none() { years.iter().map(|year| link(*year)).collect() } else { Vec::new() },
         events,
-        pager: position.map_or_else(Pager::default, |i| Pager { previous: neighbour(i.checked_sub(1)), next: neighbour(Some(i + 1)) }),
+        pager: position.map_or_else(Pager::default, |i| Pager {
+            previous: neighbour(i.checked_sub(1)),
+            next: neighbour(Some(i + 1)),
+        }),
     }
 }

@@ -33,7 +33,11 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
 fn view(cx: &Context, topic: &Entry<Topic>, address: &Address) -> View {
     let pieces = Pieces::of(cx, address);
     let data = &topic.data;
-    let promises = cx.links.promises.iter().filter(|promise| promise.minute.data.topics.iter().any(|named| named.address == *address));
+    let promises = cx
+        .links
+        .promises
+        .iter()
+        .filter(|promise| promise.minute.data.topics.iter().any(|named| named.address == *address));
     View {
         page: pieces.record_frame(address, &data.title.text, &data.summary.text, vec![pieces.listing("topics")]),
         summary: data.summary.text.clone(),

@@ -254,7 +254,10 @@ impl<'a> Pieces<'a> {
 
     /// The list of a kind, as a step of the way to a record.
     pub fn listing(&self, folder: &str) -> Link {
-        Link { text: self.cx.strings.word(&format!("list_{}", folder.replace('-', "_"))).to_owned(), href: self.linker.page(&Folder::new(folder)) }
+        Link {
+            text: self.cx.strings.word(&format!("list_{}", folder.replace('-', "_"))).to_owned(),
+            href: self.linker.page(&Folder::new(folder)),
+        }
     }
 
     /// A link to a record, called by its title.
@@ -274,7 +277,11 @@ impl<'a> Pieces<'a> {
 
     /// An outcome, marked.
     pub fn outcome(&self, outcome: Outcome) -> Tag {
-        Tag { group: "outcome", name: outcome.word(), text: self.cx.strings.word(&format!("outcome_{}", outcome.word())).to_owned() }
+        Tag {
+            group: "outcome",
+            name: outcome.word(),
+            text: self.cx.strings.word(&format!("outcome_{}", outcome.word())).to_owned(),
+        }
     }
 
     fn status(&self, name: &'static str, string: &str) -> Tag {
@@ -294,7 +301,12 @@ impl<'a> Pieces<'a> {
         };
         match entry.kind {
             Kind::Minute => self.cx.site.minutes.get(entry.id).map_or(plain.clone(), |minute| Item {
-                when: self.cx.site.meetings.get(&minute.data.meeting.address.id).map(|meeting| self.when(meeting.data.date)),
+                when: self
+                    .cx
+                    .site
+                    .meetings
+                    .get(&minute.data.meeting.address.id)
+                    .map(|meeting| self.when(meeting.data.date)),
                 tag: Some(self.outcome(minute.data.outcome)),
                 sort: self.cx.strings.say("minute_number", &[("number", minute.data.number.to_string().into())]),
                 summary: minute.data.summary.text.clone(),
@@ -306,10 +318,30 @@ impl<'a> Pieces<'a> {
                 summary: report.data.summary.text.clone(),
                 ..plain
             }),
-            Kind::Meeting => self.cx.site.meetings.get(entry.id).map_or(plain.clone(), |meeting| Item { when: Some(self.when(meeting.data.date)), ..plain }),
-            Kind::Pack => self.cx.site.packs.get(entry.id).map_or(plain.clone(), |pack| Item { when: Some(self.when(pack.data.date)), ..plain }),
-            Kind::Topic => self.cx.site.topics.get(entry.id).map_or(plain.clone(), |topic| Item { summary: topic.data.summary.text.clone(), ..plain }),
-            Kind::Term => self.cx.site.terms.get(entry.id).map_or(plain.clone(), |term| Item { summary: term.data.definition.text.clone(), ..plain }),
+            Kind::Meeting => self
+                .cx
+                .site
+                .meetings
+                .get(entry.id)
+                .map_or(plain.clone(), |meeting| Item { when: Some(self.when(meeting.data.date)), ..plain }),
+            Kind::Pack => self
+                .cx
+                .site
+                .packs
+                .get(entry.id)
+                .map_or(plain.clone(), |pack| Item { when: Some(self.when(pack.data.date)), ..plain }),
+            Kind::Topic => self
+                .cx
+                .site
+                .topics
+                .get(entry.id)
+                .map_or(plain.clone(), |topic| Item { summary: topic.data.summary.text.clone(), ..plain }),
+            Kind::Term => self
+                .cx
+                .site
+                .terms
+                .get(entry.id)
+                .map_or(plain.clone(), |term| Item { summary: term.data.definition.text.clone(), ..plain }),
             Kind::Organisation | Kind::Place | Kind::Page => plain,
         }
     }
@@ -367,7 +399,9 @@ impl<'a> Pieces<'a> {
     /// A decision.
     pub fn decided(&self, decision: &Decision) -> Decided {
         let known = (!decision.asked.is_empty()).then(|| match &decision.follow_up {
-            Some(FollowUp::By(minute)) => Known { status: self.status("done", "known_done"), by: Some(self.link(&minute.address)) },
+            Some(FollowUp::By(minute)) => {
+                Known { status: self.status("done", "known_done"), by: Some(self.link(&minute.address)) }
+            }
             Some(FollowUp::NoneFound) => Known { status: self.status("open", "known_none"), by: None },
             None => Known { status: self.status("open", "known_unasked"), by: None },
         });
@@ -393,24 +427,36 @@ impl<'a> Pieces<'a> {
                 ("date", self.cx.strings.date(promise.meeting.data.date).into()),
             ],
         );
-        Promised { href: self.linker.within(&minute, &decision_id(promise.decision)), asked_at, decision: self.decided(promise.decision) }
+        Promised {
+            href: self.linker.within(&minute, &decision_id(promise.decision)),
+            asked_at,
+            decision: self.decided(promise.decision),
+        }
     }
 
     /// The body of a record.
     pub fn text(&self, entry: &AnyEntry) -> Text {
-        let anchors: Vec<Anchor> = self.cx.links.mentions_of(&entry.address()).iter().map(|mention| self.anchor(mention)).collect();
+        let anchors: Vec<Anchor> =
+            self.cx.links.mentions_of(&entry.address()).iter().map(|mention| self.anchor(mention)).collect();
         let resolve = |written: &str| self.resolve(entry, written);
         let printed = markdown::print(entry.body, &anchors, &resolve, &self.cx.body_words);
         Text { lead: printed.lead, rest: printed.rest, footnotes: printed.footnotes, contents: printed.contents }
     }
 
     fn anchor(&self, mention: &Mention) -> Anchor {
-        Anchor { node: mention.node, range: mention.range.clone(), href: self.linker.record(&mention.target), class: mention.target.kind.name() }
+        Anchor {
+            node: mention.node,
+            range: mention.range.clone(),
+            href: self.linker.record(&mention.target),
+            class: mention.target.kind.name(),
+        }
     }
 
     fn resolve(&self, entry: &AnyEntry, written: &str) -> LinkTarget {
         match destination(self.cx.site, entry, written) {
-            Some(Destination::Record(address, Some(fragment))) => LinkTarget::Internal(self.linker.within(&address, fragment)),
+            Some(Destination::Record(address, Some(fragment))) => {
+                LinkTarget::Internal(self.linker.within(&address, fragment))
+            }
             Some(Destination::Record(address, None)) => LinkTarget::Internal(self.linker.record(&address)),
             Some(Destination::Here(fragment)) => LinkTarget::Internal(format!("#{fragment}")),
             Some(Destination::Listing(folder)) => LinkTarget::Internal(self.linker.page(&Folder::new(folder))),
@@ -442,8 +488,11 @@ impl<'a> Pieces<'a> {
     /// The organisations and places that a record names or mentions, in the order of the alphabet.
     pub fn named(&self, address: &Address, references: &[&Reference]) -> Vec<Link> {
         let referred = references.iter().map(|reference| &reference.address);
-        let named: BTreeSet<&Address> =
-            self.mentioned(address).chain(referred).filter(|target| matches!(target.kind, Kind::Organisation | Kind::Place)).collect();
+        let named: BTreeSet<&Address> = self
+            .mentioned(address)
+            .chain(referred)
+            .filter(|target| matches!(target.kind, Kind::Organisation | Kind::Place))
+            .collect();
         let mut links: Vec<Link> = named.into_iter().map(|target| self.link(target)).collect();
         links.sort_by_key(|link| link.text.to_lowercase());
         links
@@ -457,7 +506,9 @@ impl<'a> Pieces<'a> {
     pub fn source(&self, title: &str, date: Date, source: &SourceRange, review: &Review) -> Option<Source> {
         let pack = self.cx.site.packs.get(&source.pack.address.id)?;
         let strings = self.cx.strings;
-        let checked = review.checked.as_ref().map(|(by, on)| strings.say("checked_by_on", &[("by", by.as_str().into()), ("on", strings.date(*on).into())]));
+        let checked = review.checked.as_ref().map(|(by, on)| {
+            strings.say("checked_by_on", &[("by", by.as_str().into()), ("on", strings.date(*on).into())])
+        });
         let citation = strings.say(
             "citation",
             &[
@@ -473,10 +524,12 @@ impl<'a> Pieces<'a> {
             file: pack.data.file.clone(),
             sha256: pack.data.sha256.clone(),
             address: pack.data.address.clone(),
-            drafted_by: strings.word(match review.drafted {
-                crate::model::values::Drafter::Software => "drafted_software",
-                crate::model::values::Drafter::Person => "drafted_person",
-            }).to_owned(),
+            drafted_by: strings
+                .word(match review.drafted {
+                    crate::model::values::Drafter::Software => "drafted_software",
+                    crate::model::values::Drafter::Person => "drafted_person",
+                })
+                .to_owned(),
             checked,
             citation,
         })

@@ -1,0 +1,261 @@
+//! Builds in memory, again after each change, and says what came of it.
+
+use std::convert::Infallible;
+use std::io;
+use std::process;
+use std::sync::Arc;
+
+use minutebook::diagnostic::{self, Diagnostics, Format, Severity};
+use minutebook::memory::LastBuild;
+use minutebook::render::{self, OutputFile};
+use minutebook::source::Sources;
+use minutebook::{compile, read};
+
+use super::server::{Files, Screen, Shown};
+use super::watch::Watch;
+use crate::commands::Common;
+use crate::commands::clock::Clock;
+
+/// What is kept from one build to the next.
+pub struct Preview {
+    common: Common,
+    screen: Screen,
+    memory: LastBuild,
+    shelf: read::Shelf,
+    /// The last build was at fault.
+    unfinished: bool,
+    builds: usize,
+    /// Faults and warnings that stand in the terminal already.
+    told: String,
+}
+
+/// What came of a build.
+struct Built {
+    sources: Sources,
+    /// Nothing, where the content or the theme is at fault.
+    site: Option<Files>,
+    diagnostics: Diagnostics,
+}
+
+impl Preview {
+    /// Has built nothing yet.
+    pub fn new(common: Common, screen: Screen) -> Self {
+        Preview {
+            common,
+            screen,
+            memory: LastBuild::default(),
+            shelf: read::Shelf::default(),
+            unfinished: false,
+            builds: 0,
+            told: String::new(),
+        }
+    }
+
+    /// Builds now and after each change, until the changes cannot be followed any more.
+    pub fn follow(mut self, mut watch: Watch) -> io::Result<Infallible> {
+        loop {
+            // First, so that nothing changes unseen between the reading and the watching.
+            watch.look_at(self.common.folders().watched())?;
+            self.round()?;
+            watch.wait()?;
+        }
+    }
+
+    /// One build, from reading to showing.
+    fn round(&mut self) -> io::Result<()> {
+        let clock = Clock::start();
+        let built = self.build(&clock);
+        let changes = built.site.as_ref().map(|site| changes(self.site().as_deref(), site));
+        let time = clock.elapsed();
+        let report = diagnostic::render(&built.diagnostics, &built.sources, Format::Human, false);
+        self.show(built.site, &report);
+        if report != self.told {
+            self.common.report(&built.diagnostics, &built.sources)?;
+            self.told = report;
+        }
+        if self.common.verbose {
+            self.common.say(&clock.table())?;
+        }
+        self.common.say(&format!("{:>6} ms  {}", time.as_millis(), self.outcome(changes, &built.diagnostics)))
+    }
+
+    fn build(&mut self, clock: &Clock) -> Built {
+        let mut diagnostics = Diagnostics::new();
+        clock.begin("read");
+        let sources = read::read_again(&self.common.folders(), &mut self.shelf, &mut diagnostics);
+        // To begin is to forget what the last build did not ask for. One that was at fault stopped early and asked for little.
+        if !self.unfinished {
+            self.memory.begin();
+        }
+        let compiled = compile(&sources, render::Options::default(), &self.memory, &|stage| clock.begin(stage.name()));
+        diagnostics.append(compiled.diagnostics);
+        let sound = !self.common.refuses(&diagnostics);
+        self.unfinished = !sound;
+        let site = sound.then(|| files(compiled.files));
+        Built { sources, site, diagnostics: diagnostics.sorted() }
+    }
+
+    /// The last site that was sound.
+    fn site(&self) -> Option<Arc<Files>> {
+        self.screen.shown().and_then(|shown| shown.site.clone())
+    }
+
+    /// Shows what came of a build. Where it is what is shown already, no page needs to be loaded again.
+    fn show(&mut self, site: Option<Files>, report: &str) {
+        let faults = site.is_none().then(|| report.to_owned());
+        let site = site.map(Arc::new).or_else(|| self.site());
+        if self.screen.shown().is_some_and(|shown| shown.site == site && shown.faults == faults) {
+            return;
+        }
+        self.builds += 1;
+        let version = format!("{}-{}", process::id(), self.builds);
+        self.screen.show(Shown { version, site, faults });
+    }
+
+    fn outcome(&self, changes: Option<String>, diagnostics: &Diagnostics) -> String {
+        let verdict = self.common.verdict(diagnostics);
+        match changes {
+            None if self.site().is_some() => format!("{verdict}; the last site that was sound is still shown"),
+            None => format!("{verdict}; there is no site to show yet"),
+            Some(changes) if diagnostics.count(Severity::Warning) > 0 => format!("{changes}; {verdict}"),
+            Some(changes) => changes,
+        }
+    }
+}
+
+fn files(files: Vec<OutputFile>) -> Files {
+    files.into_iter().map(|file| (file.path, file.bytes)).collect()
+}
+
+/// What is other than before, in words.
+fn changes(old: Option<&Files>, new: &Files) -> String {
+    let Some(old) = old else { return counted(new.keys()) };
+    let changed = new.iter().filter(|(path, bytes)| old.get(*path) != Some(*bytes)).map(|(path, _)| path);
+    let gone = old.keys().filter(|path| !new.contains_key(*path));
+    match counted(changed.chain(gone)) {
+        words if words.is_empty() => "nothing changed".to_owned(),
+        words => format!("{words} changed"),
+    }
+}
+
+/// "2 pages and 1 other file"; empty for none.
+fn counted<'a>(paths: impl Iterator<Item = &'a String>) -> String {
+    let (pages, others): (Vec<_>, Vec<_>) = paths.partition(|path| path.ends_with(".html"));
+    let count = |n: usize, one: &str| match n {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        n => Some(format!("{n} {one}s")),
+    };
+    let parts: Vec<String> = count(pages.len(), "page").into_iter().chain(count(others.len(), "other file")).collect();
+    parts.join(" and ")
+}
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a preview is of files on a disk")]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use minutebook::memory::NoMemory;
+    use tempfile::TempDir;
+
+    use super::*;
+
+    fn preview(folder: &TempDir) -> Preview {
+        let content = folder.path().join("content");
+        let common =
+            Common { content, theme: None, format: Format::Human, deny_warnings: false, quiet: true, verbose: false };
+        Preview::new(common, Screen::new())
+    }
+
+    /// The sample archive, in a folder where it can be changed.
+    fn archive() -> TempDir {
+        let folder = tempfile::tempdir().expect("a folder");
+        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/archive");
+        for entry in walkdir::WalkDir::new(&samples) {
+            let entry = entry.expect("a sample");
+            let path = folder.path().join(entry.path().strip_prefix(&samples).expect("below the samples"));
+            match entry.file_type().is_dir() {
+                true => fs::create_dir_all(path).expect("a folder"),
+                false => fs::write(path, fs::read(entry.path()).expect("a sample")).expect("a copy"),
+            }
+        }
+        folder
+    }
+
+    fn edit(folder: &TempDir, path: &str, from: &str, to: &str) {
+        let path = folder.path().join(path);
+        let text = fs::read_to_string(&path).expect("a file");
+        assert!(text.contains(from), "no `{from}` in {text}");
+        fs::write(path, text.replace(from, to)).expect("a change");
+    }
+
+    /// Builds again, and expects the bytes of a build that remembers nothing.
+    fn assert_clean(preview: &mut Preview) {
+        preview.round().expect("a build");
+        let sources = read::read(&preview.common.folders(), &mut Diagnostics::new());
+        let clean = compile(&sources, render::Options::default(), &NoMemory, &|_| {});
+        let clean = files(clean.files);
+        let site = preview.site().expect("a sound site");
+        assert_eq!(site.keys().collect::<Vec<_>>(), clean.keys().collect::<Vec<_>>());
+        for (path, bytes) in &clean {
+            assert!(site.get(path) == Some(bytes), "{path} is not what a clean build makes");
+        }
+    }
+
+    const MINUTE: &str = "content/minutes/2024-05-14-example-town-council/001-library-opening-hours.md";
+    const TERM: &str = "content/glossary/consultation.md";
+
+    #[test]
+    fn a_preview_is_byte_for_byte_what_a_clean_build_makes() {
+        let folder = archive();
+        let mut preview = preview(&folder);
+        assert_clean(&mut preview);
+        edit(&folder, MINUTE, "how many people come", "how many people came to the consultation");
+        assert_clean(&mut preview);
+        edit(&folder, MINUTE, "Later opening at the library", "Longer evenings at the library");
+        assert_clean(&mut preview);
+        // A new file before all others gives each of them another number.
+        let term = fs::read_to_string(folder.path().join(TERM)).expect("a term");
+        let other = term
+            .replace("term: consultation", "term: story hour")
+            .replace("  - public consultation", "  - hour of stories");
+        fs::write(folder.path().join("content/glossary/a.md"), other).expect("a new term");
+        assert_clean(&mut preview);
+        edit(&folder, "content/archive.yaml", "title: Example Town Council papers", "title: Papers");
+        assert_clean(&mut preview);
+        edit(&folder, "content/pages/about.md", "title: About this archive", "title: What this is");
+        assert_clean(&mut preview);
+        fs::create_dir(folder.path().join("themes/plain/templates")).expect("a folder of templates");
+        fs::write(
+            folder.path().join("themes/plain/templates/404.html"),
+            "<!doctype html><title>{{ site.title }}</title>",
+        )
+        .expect("a template");
+        assert_clean(&mut preview);
+        fs::remove_file(folder.path().join("content/glossary/a.md")).expect("the new term");
+        assert_clean(&mut preview);
+    }
+
+    #[test]
+    fn a_fault_leaves_the_last_site_and_the_memory_as_they_were() {
+        let folder = archive();
+        let mut preview = preview(&folder);
+        assert_clean(&mut preview);
+        let sound = preview.site().expect("a sound site");
+        for fault in ["nubmer: 1", "number: one"] {
+            edit(&folder, MINUTE, "number: 1", fault);
+            preview.round().expect("a build");
+            assert!(Arc::ptr_eq(&preview.site().expect("the last site"), &sound));
+            let shown = preview.screen.shown().expect("something is shown");
+            assert!(shown.faults.as_ref().is_some_and(|report| report.contains(fault)));
+            edit(&folder, MINUTE, fault, "number: 1");
+        }
+        assert_clean(&mut preview);
+        let mended = preview.site().expect("a sound site");
+        let pages = sound.iter().filter(|(path, _)| path.ends_with(".html"));
+        for (path, bytes) in pages {
+            assert!(mended.get(path).is_some_and(|mended| Arc::ptr_eq(mended, bytes)), "{path} was made anew");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * The Nu HTML checker of the W3C and WHATWG finds no error and gives no warning. Browsers repair faulty HTML, each in its
+ * way, and what a screen reader is told may then differ from what was written. One Java process reads all pages, and reads
+ * them from a host, since the checker also applies the page's security policy, whose 'self' means that host.
+ */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import jar from 'vnu-jar';
+import { problem } from '../lib/problems.mjs';
+
+const run = promisify(execFile);
+
+export async function htmlValidity(site, reader) {
+  const addresses = site.pages.map((page) => reader.base + encodeURI(page.path));
+  const options = ['--format', 'json', '--stdout', '--exit-zero-always'];
+  const { stdout } = await run('java', ['-Dnu.validator.servlet.allow-forbidden-hosts=true', '-jar', String(jar), ...options, ...addresses], { maxBuffer: 2 ** 30 });
+  return JSON.parse(stdout).messages.filter(isFault).map((message) => told(reader.base, message));
+}
+
+/** The rest is advice on style, such as on the slash of `<br/>`, that changes nothing for anybody. */
+const isFault = ({ type, subType }) => type !== 'info' || subType === 'warning';
+
+function told(base, { url, lastLine, type, message }) {
+  const kind = type === 'info' ? 'warning' : 'error';
+  return problem(String(url).replace(base, ''), `HTML ${kind}: ${message} (line ${lastLine})`);
+}

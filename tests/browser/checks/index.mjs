@@ -1,0 +1,49 @@
+/** Every check, with what it promises. A check that is not listed here is not run, and one listed here must be shown to fail. */
+import { anywhere } from './anywhere.mjs';
+import { axe } from './axe.mjs';
+import { breadcrumb } from './breadcrumb.mjs';
+import { headings } from './headings.mjs';
+import { htmlValidity } from './html-validity.mjs';
+import { keyboard } from './keyboard.mjs';
+import { linkTexts } from './link-texts.mjs';
+import { links } from './links.mjs';
+import { noScript } from './no-script.mjs';
+import { offline } from './offline.mjs';
+import { pageBasics } from './page-basics.mjs';
+import { print } from './print.mjs';
+import { privacy } from './privacy.mjs';
+import { readingMeasure } from './reading-measure.mjs';
+import { reflow } from './reflow.mjs';
+import { sameFrame } from './same-frame.mjs';
+import { targets } from './targets.mjs';
+import { titles } from './titles.mjs';
+import { weight } from './weight.mjs';
+
+/** Checks that read the files, of every page, every time. Each is given the site and a reader. */
+export const siteChecks = {
+  pageBasics: { promise: 'every page says its language, its kind and where its main part is', check: pageBasics },
+  titles: { promise: 'no two pages have the same title', check: titles },
+  headings: { promise: 'every page has one main heading and skips no level', check: headings },
+  breadcrumb: { promise: 'every page says where it stands', check: breadcrumb },
+  sameFrame: { promise: 'header and footer are the same everywhere', check: sameFrame },
+  linkTexts: { promise: 'every link says where it leads', check: linkTexts },
+  links: { promise: 'every link, fragment and asset is there', check: links },
+  weight: { promise: 'no page weighs more than 50 kB', check: weight },
+  htmlValidity: { promise: 'the Nu HTML checker finds nothing', check: htmlValidity },
+  anywhere: { promise: 'the site works at the root of a host and below a path', check: anywhere },
+};
+
+/** Checks that open pages in Chromium, of a sample unless all are asked for. Each is given a page and a reader. */
+export const pageChecks = {
+  privacy: { promise: 'reading leaves no trace', check: privacy },
+  noScript: { promise: 'everything can be read without JavaScript', check: noScript },
+  keyboard: { promise: 'the keyboard alone is enough', check: keyboard },
+  reflow: { promise: 'nothing is lost when narrow, widely spaced or large', check: reflow },
+  readingMeasure: { promise: 'text is set to be read', check: readingMeasure },
+  targets: { promise: 'what can be pressed is large enough', check: targets },
+  print: { promise: 'pages can be printed', check: print },
+  axe: { promise: 'axe finds nothing, wide or narrow, light, dark or in forced colours', check: axe },
+};
+
+/** The check of the copy that is read without a network; it is given that copy and a reader. */
+export const offlineCheck = { promise: 'the copy for reading without a network works from a folder', check: offline };

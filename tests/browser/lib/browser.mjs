@@ -1,0 +1,105 @@
+/** Chromium, and one page opened in it the way one reader would meet it. */
+import { chromium } from 'playwright-core';
+import { chromiumPath } from './chromium.mjs';
+import { installLook } from './look.mjs';
+import { serve } from './server.mjs';
+import { addressOf } from './site.mjs';
+
+/** Nothing that Chromium does for itself may reach the network: the tests listen for what the site does. */
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+/** Starts the Chromium of this machine. Playwright's own download is not used, so that the system's updates cover it. */
+export function launch() {
+  const executablePath = chromiumPath();
+  if (!executablePath) throw new Error('No Chromium found. Run tests/install, or set MINUTEBOOK_CHROMIUM to its path.');
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+const HEIGHT = 900;
+
+/** How a page is opened unless a check asks otherwise. Nothing moves, so that nothing is looked at halfway. */
+const USUAL = { media: 'screen', colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' };
+
+/** Tabs that wait for their next page, by browser and by whether scripts run: a new tab costs more than a new page. */
+const idleTabs = new WeakMap();
+
+/** The line to each tab's own controls, for what Playwright has no word for. */
+const sessions = new WeakMap();
+
+/**
+ * Opens an address and gives the tab to `look`. Whatever the page before left behind is cleared first, so that each visit
+ * is a first visit. `listen` names what to do on which of the tab's events.
+ */
+export async function visit(browser, url, options, look) {
+  const { width = 1280, javascript = true, listen = {}, ...media } = options;
+  const tab = idle(browser, javascript).pop() ?? (await newTab(browser, javascript));
+  await forget(tab, url);
+  await resize(tab, width);
+  await tab.emulateMedia({ ...USUAL, ...media });
+  for (const [event, heard] of Object.entries(listen)) tab.on(event, heard);
+  const seen = await arrive(tab, url, look);
+  for (const [event, heard] of Object.entries(listen)) tab.off(event, heard);
+  idle(browser, javascript).push(tab);
+  return seen;
+}
+
+function idle(browser, javascript) {
+  if (!idleTabs.has(browser)) idleTabs.set(browser, { true: [], false: [] });
+  return idleTabs.get(browser)[javascript];
+}
+
+async function newTab(browser, javaScriptEnabled) {
+  const context = await browser.newContext({ javaScriptEnabled, locale: 'en-GB' });
+  const tab = await context.newPage();
+  sessions.set(tab, await context.newCDPSession(tab));
+  return tab;
+}
+
+const forget = (tab, url) => sessions.get(tab).send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'all' });
+
+async function arrive(tab, url, look) {
+  await tab.goto(url);
+  await tab.evaluate(installLook);
+  return look(tab);
+}
+
+/** The same tab at another width. */
+export const resize = (tab, width) => tab.setViewportSize({ width, height: HEIGHT });
+
+/** Collects what goes wrong in a tab. A browser asks for `favicon.ico` of its own accord; no page can help that. */
+export const errorsInto = (found) => ({
+  pageerror: (error) => found.push(`a script fails: ${error.message}`),
+  console: (message) => {
+    if (message.type() !== 'error' || message.location().url.endsWith('/favicon.ico')) return;
+    found.push(`the console tells an error: ${message.text()}`);
+  },
+});
+
+/**
+ * A site on a host and a browser to read it with. `note` keeps what a check found that is no fault; `everything` asks for
+ * every page where a check would take a sample.
+ */
+export async function openSite(site, browser, everything = false) {
+  const host = await serve(site.folder);
+  const notes = [];
+  return {
+    browser, everything, notes, base: host.base,
+    note: (note) => notes.push(note),
+    visit: (page, options, look) => visit(browser, host.base + addressOf(page), options, look),
+    close: host.close,
+  };
+}
+
+/** Runs `work` for each thing, two at a time: Chromium keeps two cores busy with that, and no machine out of breath. */
+export async function inPairs(things, work) {
+  const waiting = [...things];
+  const results = [];
+  const worker = async () => {
+    for (let thing = waiting.shift(); thing !== undefined; thing = waiting.shift()) results.push(...(await work(thing)));
+  };
+  await Promise.all([worker(), worker()]);
+  return results;
+}

@@ -1,0 +1,181 @@
+//! Files as wholes: where they lie, what they are called, whether they are records at all.
+
+use expect_test::expect;
+
+use super::says;
+use crate::support::codes;
+
+#[test]
+fn a_file_outside_the_folders_of_the_kinds_is_shown_the_nearest_folder() {
+    says(
+        "
+== content/page/about.md
+---
+title: About
+---
+",
+        &expect![[r#"
+            error[unknown-place]: nothing is known to do with content/page/about.md
+             --> content/page/about.md:1:1
+              |
+            1 | ---
+              | ^ this file
+              |
+              = help: Records are Markdown files (.md) below meetings/, minutes/, reports/, organisations/, places/, topics/, glossary/, packs/, pages/. Did you mean pages/?
+
+        "#]],
+    );
+}
+
+#[test]
+fn a_file_right_below_content_has_no_place() {
+    says(
+        "== content/notes.txt\nTo do: everything\n",
+        &expect![[r#"
+        error[unknown-place]: nothing is known to do with content/notes.txt
+         --> content/notes.txt:1:1
+          |
+        1 | To do: everything
+          | ^ this file
+          |
+          = help: Records are Markdown files (.md) below meetings/, minutes/, reports/, organisations/, places/, topics/, glossary/, packs/, pages/.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_file_of_an_unknown_sort_beside_a_record_has_no_place() {
+    says(
+        "== content/pages/letter.docx\nDear reader\n",
+        &expect![[r#"
+        error[unknown-place]: nothing is known to do with content/pages/letter.docx
+         --> content/pages/letter.docx:1:1
+          |
+        1 | Dear reader
+          | ^ this file
+          |
+          = help: Records are Markdown files (.md) below meetings/, minutes/, reports/, organisations/, places/, topics/, glossary/, packs/, pages/. Did you mean pages/?
+
+    "#]],
+    );
+}
+
+#[test]
+fn files_that_records_link_to_may_lie_beside_them() {
+    for name in ["source.pdf", "plan.png", "Beds 2020.csv", "map.svg", "notes.txt", "photo.jpeg"] {
+        assert_eq!(codes(&format!("== content/reports/{name}\nanything\n")), [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn a_file_name_that_cannot_be_an_address_is_refused() {
+    says(
+        "
+== content/pages/About Us.md
+---
+title: About us
+---
+",
+        &expect![[r#"
+            error[bad-file-name]: the file name `About Us.md` cannot become an address: it has something other than small letters a to z, digits and hyphens
+             --> content/pages/About Us.md:1:1
+              |
+            1 | ---
+              | ^ this file
+              |
+              = help: Rename the file: small letters without accents, digits and hyphens, then `.md`.
+
+        "#]],
+    );
+}
+
+#[test]
+fn every_part_of_the_path_becomes_a_part_of_the_address() {
+    let is_refused = |path: &str| codes(&format!("== content/reports/{path}\n---\n---\n")).contains(&"bad-file-name");
+    for path in ["2020/Plan.md", "März/plan.md", "2020/plan_2.md", "2020/plan.old.md", ".md", "2020/.md"] {
+        assert!(is_refused(path), "{path}");
+    }
+    for path in ["2020/plan.md", "2020-03-18-llr-hosc/plan-2.md"] {
+        assert!(!is_refused(path), "{path}");
+    }
+}
+
+#[test]
+fn an_archive_needs_its_own_file() {
+    says(
+        "
+== no content/archive.yaml
+
+== content/pages/about.md
+---
+title: About
+---
+",
+        &expect![[r#"
+            error[no-archive]: there is no content/archive.yaml
+             |
+             = help: Every archive has one: it gives the title and the language. `minutebook init FOLDER` makes a new archive.
+
+        "#]],
+    );
+}
+
+#[test]
+fn a_record_begins_with_its_front_matter() {
+    says(
+        "== content/pages/about.md\nAbout this archive\n\nIt has text.\n",
+        &expect![[r#"
+        error[no-front-matter]: this record has no front matter
+         --> content/pages/about.md:1:1
+          |
+        1 | About this archive
+          | ^^^^^^^^^^^^^^^^^^ a line with `---` is expected first
+          |
+          = help: A page begins with a line `---`, its fields, and another line `---`. See `minutebook new page`.
+
+    "#]],
+    );
+}
+
+#[test]
+fn front_matter_that_is_not_closed_is_none() {
+    says(
+        "== content/pages/about.md\n---\ntitle: About\n\nIt has text.\n",
+        &expect![[r#"
+        error[no-front-matter]: this record has no front matter
+         --> content/pages/about.md:1:1
+          |
+        1 | ---
+          | ^^^ a line with `---` is expected first
+          |
+          = help: A page begins with a line `---`, its fields, and another line `---`. See `minutebook new page`.
+
+    "#]],
+    );
+}
+
+#[test]
+fn an_empty_file_is_no_record() {
+    says(
+        "== content/places/ashby.md\n",
+        &expect![[r#"
+        error[no-front-matter]: this record has no front matter
+         --> content/places/ashby.md:1:1
+          |
+        1 |
+          | ^ a line with `---` is expected first
+          |
+          = help: A place begins with a line `---`, its fields, and another line `---`. See `minutebook new place`.
+
+    "#]],
+    );
+}
+
+#[test]
+fn lines_may_end_as_they_do_on_windows() {
+    assert_eq!(
+        codes("== content/pages/about.md\n---\r\ntitle: About\r\n---\r\n\r\n## In short\r\n\r\nOne\r\ntwo.\r\n"),
+        [""; 0]
+    );
+}

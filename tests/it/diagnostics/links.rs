@@ -1,0 +1,359 @@
+//! Records that name each other, in fields and in running text.
+
+use expect_test::expect;
+
+use super::{minute, says};
+use crate::support::codes;
+
+/// A term with the letters ICS.
+fn ics(id: &str, words: &str) -> String {
+    format!("== content/glossary/{id}.md\n---\nterm: {words}\nabbreviation: ICS\ndefinition: A way to care.\n---\n")
+}
+
+/// A page with a text.
+fn page(text: &str) -> String {
+    format!("== content/pages/home.md\n---\ntitle: Home\n---\n\n{text}\n")
+}
+
+const TERM: &str = "== content/glossary/reablement.md\n---\nterm: reablement\ndefinition: Help at home.\n---\n\n## In hospital\n\nNothing.\n";
+
+#[test]
+fn a_name_without_a_record_is_shown_with_the_nearest() {
+    says(
+        &minute("organisations: [county-counsil]"),
+        &expect![[r#"
+        error[dangling-reference]: there is no organisation `county-counsil`
+         --> content/minutes/january/001-welcome.md:9:17
+          |
+        9 | organisations: [county-counsil]
+          |                 ^^^^^^^^^^^^^^ no file content/organisations/county-counsil.md
+          |
+          = help: Did you mean `county-council`? If not, write a record content/organisations/county-counsil.md.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_name_that_resembles_none_is_shown_where_its_record_would_be() {
+    says(
+        &minute("topics: [dental-care]"),
+        &expect![[r#"
+        error[dangling-reference]: there is no topic `dental-care`
+         --> content/minutes/january/001-welcome.md:9:10
+          |
+        9 | topics: [dental-care]
+          |          ^^^^^^^^^^^ no file content/topics/dental-care.md
+          |
+          = help: Write a record content/topics/dental-care.md, or mend the id.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_name_that_cannot_be_one_is_told_why() {
+    says(
+        &minute("places: [Glenfield Hospital]"),
+        &expect![[r#"
+        error[dangling-reference]: `Glenfield Hospital` is not the id of a record
+         --> content/minutes/january/001-welcome.md:9:10
+          |
+        9 | places: [Glenfield Hospital]
+          |          ^^^^^^^^^^^^^^^^^^ it has something other than small letters a to z, digits and hyphens
+          |
+          = help: The id of a place is its file name below content/places/ without `.md`.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_name_may_be_copied_from_the_address_bar_or_the_file_list() {
+    for name in [
+        "county-council",
+        "organisations/county-council",
+        "/organisations/county-council",
+        "organisations/county-council.md",
+    ] {
+        assert_eq!(codes(&minute(&format!("organisations: [{name}]"))), [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn what_a_pack_publishes_is_a_report_or_a_minute() {
+    let site = minute("")
+        .replace("documents: []", "documents:\n  - {id: a, title: Plan, kind: report, at: \"1\", published: plan}");
+    says(
+        &site,
+        &expect![[r#"
+        error[dangling-reference]: `plan` is not the address of a report or a minute
+         --> content/packs/march.md:9:60
+          |
+        9 |   - {id: a, title: Plan, kind: report, at: "1", published: plan}
+          |                                                            ^^^^ an address with its folder is expected
+          |
+          = help: Write it as in reports/2020-03-18-llr-hosc/patient-transport.
+
+    "#]],
+    );
+}
+
+#[test]
+fn two_records_with_one_old_address_are_shown_together() {
+    let page = |id: &str| format!("== content/pages/{id}.md\n---\ntitle: {id}\nmoved_from: [help]\n---\n");
+    says(
+        &[page("about"), page("contact")].concat(),
+        &expect![[r#"
+        error[same-address]: two records would have the address /help/
+         --> content/pages/contact.md:3:14
+          |
+        3 | moved_from: [help]
+          |              ^^^^ this one
+          |
+         ::: content/pages/about.md:3:14
+          |
+        3 | moved_from: [help]
+          |              ---- and pages/about
+          |
+          = help: Rename one of them, or take the id out of `moved_from`.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_page_and_a_record_of_another_kind_can_have_one_address() {
+    says(
+        "== content/pages/places/ashby.md\n---\ntitle: Ashby\n---\n\n== content/places/ashby.md\n---\nname: Ashby\nkind: town\n---\n",
+        &expect![[r#"
+            error[same-address]: two records would have the address /places/ashby/
+             --> content/pages/places/ashby.md:2:8
+              |
+            2 | title: Ashby
+              |        ^^^^^ this one
+              |
+             ::: content/places/ashby.md:2:7
+              |
+            2 | name: Ashby
+              |       ----- and places/ashby
+              |
+              = help: Rename one of them, or take the id out of `moved_from`.
+
+        "#]],
+    );
+}
+
+#[test]
+fn an_old_address_that_is_taken_by_a_record_is_refused() {
+    let site = "== content/pages/about.md\n---\ntitle: About\n---\n\n== content/pages/contact.md\n---\ntitle: Contact\nmoved_from: [about]\n---\n";
+    assert_eq!(codes(site), ["same-address"]);
+}
+
+#[test]
+fn the_address_of_a_list_is_taken() {
+    says(
+        "== content/pages/timeline.md\n---\ntitle: Timeline\n---\n",
+        &expect![[r#"
+        error[same-address]: the address /timeline/ is taken by a list that Minutebook makes
+         --> content/pages/timeline.md:2:8
+          |
+        2 | title: Timeline
+          |        ^^^^^^^^ this record would be there
+          |
+          = help: Give the file another name.
+
+    "#]],
+    );
+}
+
+#[test]
+fn the_address_of_a_page_of_the_timeline_is_taken() {
+    assert_eq!(
+        codes(&format!("{}\n== content/pages/timeline/2020.md\n---\ntitle: A year\n---\n", minute(""))),
+        ["same-address"]
+    );
+}
+
+#[test]
+fn an_old_address_that_never_was_one_is_refused() {
+    says(
+        "== content/pages/about.md\n---\ntitle: About\nmoved_from: [About Us]\n---\n",
+        &expect![[r#"
+        error[same-address]: `About Us` cannot have been the id of a record
+         --> content/pages/about.md:3:14
+          |
+        3 | moved_from: [About Us]
+          |              ^^^^^^^^ it has something other than small letters a to z, digits and hyphens
+          |
+          = help: Write the id that the record used to have, as in its old address.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_body_that_is_a_part_of_itself_is_told() {
+    let body = |id: &str, whole: &str| {
+        format!("== content/organisations/{id}.md\n---\nname: Body {id}\nkind: board\npart_of: {whole}\n---\n")
+    };
+    says(
+        &[body("a", "b"), body("b", "c"), body("c", "b")].concat(),
+        &expect![[r#"
+        error[circle]: `c` is a part of itself
+         --> content/organisations/b.md:4:10
+          |
+        4 | part_of: c
+          |          ^ this leads back
+          |
+          = help: Take out the step that is wrong.
+
+        error[circle]: `b` is a part of itself
+         --> content/organisations/c.md:4:10
+          |
+        4 | part_of: b
+          |          ^ this leads back
+          |
+          = help: Take out the step that is wrong.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_body_that_succeeds_itself_is_told() {
+    let body = |id: &str, next: &str| {
+        format!(
+            "== content/organisations/{id}.md\n---\nname: Body {id}\nkind: board\nsucceeded_by: [{{organisation: {next}, basis: stated}}]\n---\n"
+        )
+    };
+    assert_eq!(codes(&[body("a", "b"), body("b", "a")].concat()).first(), Some(&"circle"));
+    assert_eq!(codes(&body("a", "a")), ["circle"]);
+}
+
+#[test]
+fn a_word_with_two_meanings_is_shown_where_it_is_used_and_where_it_is_explained() {
+    let terms = [
+        ics("integrated-care-system", "integrated care system"),
+        ics("intensive-community-support", "intensive community support"),
+    ];
+    says(
+        &format!("{}{}", terms.concat(), page("Nurses joined ICS. Later ICS grew.")),
+        &expect![[r#"
+        error[ambiguous-word]: `ICS` can mean integrated-care-system or intensive-community-support
+         --> content/pages/home.md:5:15
+          |
+        5 | Nurses joined ICS. Later ICS grew.
+          |               ^^^ which of them is meant?
+          |
+         ::: content/glossary/integrated-care-system.md:3:15
+          |
+        3 | abbreviation: ICS
+          |               --- one meaning: glossary/integrated-care-system
+          |
+         ::: content/glossary/intensive-community-support.md:3:15
+          |
+        3 | abbreviation: ICS
+          |               --- one meaning: glossary/intensive-community-support
+          |
+          = help: Say it in the front matter of this file, as in `terms: {ICS: integrated-care-system}`, or for a whole pack with `applies_to:` in the terms.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_word_with_two_meanings_can_be_settled() {
+    let terms = [
+        ics("integrated-care-system", "integrated care system"),
+        ics("intensive-community-support", "intensive community support"),
+    ]
+    .concat();
+    let scoped = terms.replace("definition", "applies_to: [march]\ndefinition");
+    let one_scoped = terms.replacen("definition", "applies_to: [march]\ndefinition", 1);
+    let text = "\nNurses joined ICS.\n";
+    assert_eq!(
+        codes(&format!("{terms}{}{text}", minute("terms: {ICS: integrated-care-system}"))),
+        [""; 0],
+        "for a page"
+    );
+    assert_eq!(codes(&format!("{one_scoped}{}{text}", minute(""))), [""; 0], "for a pack");
+    assert_eq!(
+        codes(&format!("{terms}{}", page("Nurses joined [ICS](/glossary/integrated-care-system)."))),
+        [""; 0],
+        "by hand"
+    );
+    assert_eq!(codes(&format!("{scoped}{}{text}", minute(""))), ["ambiguous-word"], "not by two terms for one pack");
+}
+
+#[test]
+fn a_link_that_leads_nowhere_is_shown_with_the_nearest() {
+    says(
+        &format!("{TERM}{}", page("See [help at home](/glossary/re-ablement).")),
+        &expect![[r#"
+        error[broken-link]: `/glossary/re-ablement` leads nowhere
+         --> content/pages/home.md:5:5
+          |
+        5 | See [help at home](/glossary/re-ablement).
+          |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no such record or file
+          |
+          = help: Did you mean /glossary/reablement? An address outside the archive begins with https://.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_link_to_a_file_that_does_not_lie_beside_the_record_is_broken() {
+    says(
+        &page("See [the plan of 2020](plan.pdf)."),
+        &expect![[r#"
+        error[broken-link]: `plan.pdf` leads nowhere
+         --> content/pages/home.md:5:5
+          |
+        5 | See [the plan of 2020](plan.pdf).
+          |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no such record or file
+          |
+          = help: Write the address of a record, such as /glossary/reablement, or a whole address that begins with https://.
+
+    "#]],
+    );
+}
+
+#[test]
+fn links_lead_to_records_lists_files_and_other_sites() {
+    let text = "[Help at home](/glossary/reablement), [help in hospital](/glossary/reablement#in-hospital), [all meetings](/meetings/), \
+        [the plan of 2020](plan.pdf), [the council](https://example.org/), [the clerk](mailto:clerk@example.org), [the front page](/).";
+    assert_eq!(codes(&format!("{TERM}{}\n== content/pages/plan.pdf\n%PDF\n", page(text))), [""; 0]);
+}
+
+#[test]
+fn a_link_to_a_heading_that_is_not_there_is_shown_with_the_nearest() {
+    says(
+        &format!("{TERM}{}", page("See [help in hospital](/glossary/reablement#in-hospitals) and [the end](#end).")),
+        &expect![[r#"
+            error[broken-fragment]: glossary/reablement has no heading with the address #in-hospitals
+             --> content/pages/home.md:5:5
+              |
+            5 | See [help in hospital](/glossary/reablement#in-hospitals) and [the end](#end).
+              |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this link leads to no heading
+              |
+              = help: Did you mean #in-hospital?
+
+            error[broken-fragment]: pages/home has no heading with the address #end
+             --> content/pages/home.md:5:63
+              |
+            5 | See [help in hospital](/glossary/reablement#in-hospitals) and [the end](#end).
+              |                                                               ^^^^^^^^^^^^^^^ this link leads to no heading
+              |
+              = help: The page has these: .
+
+        "#]],
+    );
+}
+
+#[test]
+fn an_image_is_a_file_of_the_archive() {
+    assert_eq!(codes(&page("![A map](https://example.org/map.png)")), ["broken-link"]);
+    assert_eq!(codes(&format!("{TERM}{}", page("![A map](/glossary/reablement)"))), ["broken-link"]);
+}

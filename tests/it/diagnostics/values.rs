@@ -1,0 +1,286 @@
+//! Values that are of the right type and still say nothing that could be true.
+
+use expect_test::expect;
+
+use super::{minute, minute_alone, says};
+use crate::support::{WORLD, codes};
+
+/// A body that began on this date.
+fn begun(date: &str) -> String {
+    format!("== content/organisations/trust.md\n---\nname: Trust\nkind: provider\nfrom: {date}\n---\n")
+}
+
+#[test]
+fn a_date_in_another_form_is_refused() {
+    says(
+        &begun("1 April 2013"),
+        &expect![[r#"
+        error[bad-date]: `1 April 2013` cannot be read as a date
+         --> content/organisations/trust.md:4:7
+          |
+        4 | from: 1 April 2013
+          |       ^^^^^^^^^^^^ it is in none of the forms of a date
+          |
+          = help: Write 2020, 2020-03, 2020-03-18, 2019/20 or `spring 2020`: only as exact as the source.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_day_that_is_not_in_the_calendar_is_refused() {
+    says(
+        &begun("2019-02-29"),
+        &expect![[r#"
+        error[bad-date]: `2019-02-29` cannot be read as a date
+         --> content/organisations/trust.md:4:7
+          |
+        4 | from: 2019-02-29
+          |       ^^^^^^^^^^ there is no day 2019-02-29 in the calendar
+          |
+          = help: Write 2020, 2020-03, 2020-03-18, 2019/20 or `spring 2020`: only as exact as the source.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_financial_year_names_two_years_that_follow_each_other() {
+    says(
+        &begun("2019/21"),
+        &expect![[r#"
+        error[bad-date]: `2019/21` cannot be read as a date
+         --> content/organisations/trust.md:4:7
+          |
+        4 | from: 2019/21
+          |       ^^^^^^^ the financial year that begins in 2019 is 2019/20
+          |
+          = help: Write 2020, 2020-03, 2020-03-18, 2019/20 or `spring 2020`: only as exact as the source.
+
+    "#]],
+    );
+}
+
+#[test]
+fn dates_are_as_exact_as_their_source() {
+    for date in ["2020", "2020-03", "2020-03-18", "2019/20", "spring 2020", "\"early 2020\""] {
+        assert_eq!(codes(&begun(date)), [""; 0], "{date}");
+    }
+}
+
+#[test]
+fn several_bad_dates_of_one_record_are_told_at_once() {
+    assert_eq!(
+        codes("== content/organisations/trust.md\n---\nname: Trust\nkind: provider\nfrom: soon\nto: later\n---\n"),
+        ["bad-date"; 2]
+    );
+}
+
+#[test]
+fn a_range_that_runs_backwards_is_refused() {
+    says(
+        &minute("source: {pack: march, at: \"10-1\"}"),
+        &expect![[r#"
+        error[bad-range]: `10-1` is not a range of lines or pages
+         --> content/minutes/january/001-welcome.md:8:27
+          |
+        8 | source: {pack: march, at: "10-1"}
+          |                           ^^^^^^ a range is expected
+          |
+          = help: Write "155-276", "171", or several with commas, the smaller number first, in quotation marks.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_range_beyond_the_end_of_its_source_is_refused() {
+    says(
+        &minute("source: {pack: march, at: \"90-101\"}"),
+        &expect![[r#"
+        error[bad-range]: 101 lies outside the source, which ends at 100
+         --> content/minutes/january/001-welcome.md:8:27
+          |
+        8 | source: {pack: march, at: "90-101"}
+          |                           ^^^^^^^^ beyond the end
+          |
+          = help: Look the place up again, or mend `extent:` in content/packs/march.md.
+
+    "#]],
+    );
+}
+
+#[test]
+fn the_range_of_a_section_is_held_to_the_same_rule() {
+    says(
+        &format!("{}## Later {{ at=95-120 }}\n\nMore was said.\n\n## Last {{ at=5-2 }}\n\nLittle.\n", minute("")),
+        &expect![[r#"
+            error[bad-range]: 120 lies outside the source, which ends at 100
+              --> content/minutes/january/001-welcome.md:15:1
+               |
+            15 | ## Later { at=95-120 }
+               | ^^^^^^^^^^^^^^^^^^^^^^ beyond the end
+               |
+               = help: Look the place up again, or mend `extent:` in content/packs/march.md.
+
+            error[bad-range]: `5-2` is not a range of lines or pages
+              --> content/minutes/january/001-welcome.md:19:1
+               |
+            19 | ## Last { at=5-2 }
+               | ^^^^^^^^^^^^^^^^^^ a range is expected after `at=`
+               |
+               = help: Write { at=128-214 } or { at=128-214,230-241 }: no spaces, the smaller number first.
+
+        "#]],
+    );
+}
+
+#[test]
+fn the_range_of_a_decision_or_an_event_lies_inside_the_source() {
+    assert_eq!(codes(&minute("decisions: [{part: a, text: To meet., outcome: agreed, at: \"101\"}]")), ["bad-range"]);
+    assert_eq!(
+        codes(&minute("events: [{date: 2020, text: It opened., status: happened, at: \"101\"}]")),
+        ["bad-range"]
+    );
+}
+
+#[test]
+fn the_extent_of_a_pack_is_in_lines_or_pages() {
+    says(
+        &format!("{}\n{}", WORLD.replace("lines: 100", "100 lines"), minute_alone("")),
+        &expect![[r#"
+        error[bad-range]: `extent` says how long the source is
+         --> content/packs/march.md:7:9
+          |
+        7 | extent: "100 lines"
+          |         ^^^^^^^^^^^ "lines: 1046" or "pages: 212" is expected
+          |
+          = help: Count the lines of a text source, or the pages of a PDF, and write them in quotation marks.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_person_needs_a_name_or_a_role() {
+    says(
+        "
+== content/organisations/council.md
+---
+name: Council
+kind: council
+---
+
+== content/meetings/january.md
+---
+title: January
+body: council
+date: 2020-01-24
+present:
+  - {name: Anne Example}
+  - {organisation: council}
+---
+",
+        &expect![[r#"
+            error[contradiction]: a person needs a name or a role
+             --> content/meetings/january.md:7:5
+              |
+            7 |   - {organisation: council}
+              |     ^ here
+              |
+              = help: Write `name:` for officers and councillors, `role:` for anybody else.
+
+        "#]],
+    );
+}
+
+#[test]
+fn a_check_has_a_person_and_a_day() {
+    says(
+        &minute("review: {drafted: software, checked_by: The clerk}"),
+        &expect![[r#"
+        error[contradiction]: `checked_by` and `checked_on` belong together
+         --> content/minutes/january/001-welcome.md:8:9
+          |
+        8 | review: {drafted: software, checked_by: The clerk}
+          |         ^ here
+          |
+          = help: Give both: who checked the page, and on which day.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_follow_up_is_a_minute_or_none() {
+    says(
+        &minute(
+            "decisions:\n  - part: a\n    text: To meet.\n    outcome: agreed\n    at: \"5\"\n    follow_up: {by: january/001-welcome, none_found: true}",
+        ),
+        &expect![[r#"
+            error[contradiction]: `follow_up` says either `by:` or `none_found: true`
+              --> content/minutes/january/001-welcome.md:14:16
+               |
+            14 |     follow_up: {by: january/001-welcome, none_found: true}
+               |                ^ here
+               |
+               = help: Name the later minute, or say that none was found.
+
+        "#]],
+    );
+}
+
+#[test]
+fn what_a_body_is_today_is_said_in_words_or_by_name() {
+    says(
+        "== content/organisations/trust.md\n---\nname: Trust\nkind: provider\ntoday: {checked_on: 2020}\n---\n",
+        &expect![[r#"
+            error[contradiction]: `today` needs `organisation:` or `text:`
+             --> content/organisations/trust.md:4:8
+              |
+            4 | today: {checked_on: 2020}
+              |        ^ here
+              |
+              = help: Name the body that does the work now, or say it in words.
+
+        "#]],
+    );
+}
+
+#[test]
+fn each_part_of_a_pack_is_published_or_omitted() {
+    let documents = "documents:
+  - {id: a, title: Agenda, kind: agenda, at: \"1-10\"}
+  - {id: b, title: Plan, kind: report, at: \"11-20\", published: reports/plan, omitted: Too long.}
+  - {id: c, title: Minutes, kind: minutes, at: \"21-30\", omitted: Later., minutes: []}
+  - {id: d, title: Map, kind: map, at: \"31-40\", omitted: It is a picture.}";
+    says(
+        &WORLD.replace("documents: []", documents),
+        &expect![[r#"
+        error[contradiction]: each document and minute of a pack is either published or omitted
+         --> content/packs/march.md:9:5
+          |
+        9 |   - {id: a, title: Agenda, kind: agenda, at: "1-10"}
+          |     ^ here
+          |
+          = help: Write `published:` with the address of its record, or `omitted:` with the reason. Nothing is skipped silently.
+
+        error[contradiction]: each document and minute of a pack is either published or omitted
+          --> content/packs/march.md:10:5
+           |
+        10 |   - {id: b, title: Plan, kind: report, at: "11-20", published: reports/plan, omitted: Too long.}
+           |     ^ here
+           |
+           = help: Write `published:` with the address of its record, or `omitted:` with the reason. Nothing is skipped silently.
+
+        error[contradiction]: a set of minutes is published minute by minute
+          --> content/packs/march.md:11:5
+           |
+        11 |   - {id: c, title: Minutes, kind: minutes, at: "21-30", omitted: Later., minutes: []}
+           |     ^ here
+           |
+           = help: Take `published:` or `omitted:` away, or take `minutes:` away.
+
+    "#]],
+    );
+}

@@ -1,0 +1,108 @@
+//! The pages of `docs/errors/`: every example does what its page says.
+
+use minutebook::diagnostic::Code;
+
+use crate::support::{codes, folder, report, run};
+
+/// Codes that no text in the content can cause. Their pages tell of the situation; `read.rs` and `write.rs` bring it about.
+const WITHOUT_SITE: [Code; 6] =
+    [Code::NotUtf8, Code::Unreadable, Code::LinkLeavesFolder, Code::NotOurs, Code::PathEscapes, Code::Unwritable];
+
+/// The headings of every page.
+const HEADINGS: [&str; 3] = ["## Why it is a rule", "## An example", "## How to mend it"];
+
+fn shown() -> impl Iterator<Item = Code> {
+    Code::ALL.iter().copied().filter(|code| !WITHOUT_SITE.contains(code))
+}
+
+/// The text below a heading of a page.
+fn section(code: Code, heading: &str) -> &'static str {
+    let page = code.explanation();
+    let start = page
+        .find(&format!("\n{heading}\n"))
+        .unwrap_or_else(|| panic!("the page of {} has no `{heading}`", code.as_str()));
+    let text = &page[start + heading.len() + 2..];
+    text.find("\n## ").map_or(text, |end| &text[..end])
+}
+
+/// The site in a section, between its two fences.
+fn site(code: Code, heading: &str) -> &'static str {
+    let sites: Vec<&str> = section(code, heading).split("\n```site\n").skip(1).collect();
+    match sites[..] {
+        [site] => site.split("\n```\n").next().unwrap_or(site).trim_end_matches('`'),
+        _ => panic!("`{heading}` of {} has {} sites instead of one", code.as_str(), sites.len()),
+    }
+}
+
+#[test]
+fn every_page_has_its_name_one_sentence_and_three_sections() {
+    for code in Code::ALL {
+        let name = code.as_str();
+        let lines: Vec<&str> = code.explanation().lines().collect();
+        assert_eq!(lines[..2], [format!("# {name}").as_str(), ""], "the page of {name} begins with its name");
+        assert!(lines[2].ends_with('.'), "the sentence of {name} is whole and on one line: {}", lines[2]);
+        assert_eq!(lines[2].matches(". ").count(), 0, "{name} has one sentence below its name: {}", lines[2]);
+        assert_eq!(lines[3], "", "the sentence of {name} stands alone");
+        let headings: Vec<&str> =
+            lines.into_iter().filter(|line| line.starts_with("## ")).filter(|line| HEADINGS.contains(line)).collect();
+        assert_eq!(headings, HEADINGS, "the sections of {name}");
+        for heading in HEADINGS {
+            assert!(section(*code, heading).trim().len() > 100, "`{heading}` of {name} says something");
+        }
+    }
+}
+
+#[test]
+fn every_example_shows_its_fault_and_no_other() {
+    for code in shown() {
+        let mut found = codes(site(code, HEADINGS[1]));
+        found.dedup();
+        assert_eq!(
+            found,
+            [code.as_str()],
+            "the example of {} says:\n{}",
+            code.as_str(),
+            report(site(code, HEADINGS[1]))
+        );
+    }
+}
+
+#[test]
+fn every_mended_example_is_sound() {
+    for code in shown() {
+        let report = report(site(code, HEADINGS[2]));
+        assert_eq!(report, "", "the mended example of {} says:\n{report}", code.as_str());
+    }
+}
+
+#[test]
+fn a_code_without_a_site_really_has_none() {
+    for code in WITHOUT_SITE {
+        assert!(
+            !code.explanation().contains("```site"),
+            "{} can be shown after all: take it out of the list",
+            code.as_str()
+        );
+    }
+}
+
+#[test]
+fn explain_lists_every_code_with_its_sentence_and_prints_each_page() {
+    let folder = folder();
+    let list = run(folder.path(), "explain");
+    assert_eq!((list.code, list.out.lines().count()), (Some(0), Code::ALL.len()));
+    for (line, code) in list.out.lines().zip(Code::ALL) {
+        let sentence = code.explanation().lines().nth(2).expect("a page has a sentence");
+        assert!(line.starts_with(code.as_str()) && line.ends_with(sentence), "{line}");
+    }
+    for code in Code::ALL {
+        assert_eq!(run(folder.path(), &format!("explain {}", code.as_str())).out, code.explanation());
+    }
+}
+
+#[test]
+fn explain_suggests_the_nearest_code() {
+    let run = run(folder().path(), "explain broken-lnk");
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("Did you mean broken-link?"), "{}", run.err);
+}

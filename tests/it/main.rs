@@ -1,0 +1,10 @@
+//! Tests of the whole: a site goes in as one string, and what a person sees comes out.
+
+// Only `read` and `write` of the program touch the disk; its tests may.
+#![allow(clippy::disallowed_methods)]
+
+mod diagnostics;
+mod explanations;
+mod read;
+mod support;
+mod write;

@@ -1,0 +1,317 @@
+//! The stage that writes the disk: the last good site stays until the next one is whole, and nobody else's file goes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::thread::sleep;
+use std::time::{Duration, Instant, SystemTime};
+
+use minutebook::diagnostic::Code;
+use minutebook::render::OutputFile;
+use minutebook::write::{self, Written};
+
+use crate::support::{folder, minutebook, put, run, site_folder, snapshot};
+
+/// Where Minutebook says what it made.
+const MARKER: &str = ".minutebook";
+
+/// What a build makes its site in, beside the folder `output`.
+const STAGING: &str = ".output.minutebook-build";
+
+/// Files of a site, as (path, text).
+fn site(files: &[(&str, &str)]) -> Vec<OutputFile> {
+    files
+        .iter()
+        .map(|(path, text)| OutputFile { path: (*path).to_owned(), kind: "page", bytes: text.as_bytes().into() })
+        .collect()
+}
+
+/// Writes a site, which must succeed.
+fn write(files: &[(&str, &str)], output: &Path) -> Written {
+    write::write(&site(files), output).unwrap_or_else(|fault| panic!("{}", fault.message))
+}
+
+/// The code and message of a refusal.
+fn refused(files: &[(&str, &str)], output: &Path) -> (Code, String) {
+    let fault = write::write(&site(files), output).expect_err("the site is refused");
+    (fault.code, fault.message)
+}
+
+/// The files of a folder, without the list that Minutebook keeps.
+fn published(output: &Path) -> BTreeMap<String, String> {
+    let text = |bytes| String::from_utf8(bytes).expect("these files are text");
+    snapshot(output).into_iter().filter(|(path, _)| path != MARKER).map(|(path, bytes)| (path, text(bytes))).collect()
+}
+
+fn are<const N: usize>(files: [(&str, &str); N]) -> BTreeMap<String, String> {
+    files.into_iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect()
+}
+
+/// When a file was last changed.
+fn changed(path: &Path) -> SystemTime {
+    let metadata = fs::metadata(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    metadata.modified().expect("the system keeps time stamps")
+}
+
+/// Gives a file a time stamp that no build could give it.
+fn age(path: &Path) -> SystemTime {
+    let past = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+    let file = fs::File::options().write(true).open(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    file.set_modified(past).expect("the time stamp can be set");
+    past
+}
+
+#[test]
+fn a_site_is_written_to_a_new_folder_with_the_folders_above_it() {
+    let folder = folder();
+    let output = folder.path().join("public/site");
+    let written = write(&[("index.html", "home"), ("a/b/index.html", "b")], &output);
+    assert_eq!(published(&output), are([("index.html", "home"), ("a/b/index.html", "b")]));
+    assert_eq!(written, Written { files: 2, bytes: 5, changed: 2, kept: 0 });
+}
+
+#[test]
+fn pages_that_are_no_longer_made_go_with_their_folders() {
+    let folder = folder();
+    let output = folder.path().join("output");
+    write(&[("index.html", "home"), ("old/deep/index.html", "old")], &output);
+    write(&[("index.html", "home")], &output);
+    assert_eq!(published(&output), are([("index.html", "home")]));
+    assert!(!output.join("old").exists());
+}
+
+#[test]
+fn files_that_did_not_change_keep_their_time_stamps() {
+    let folder = folder();
+    let output = folder.path().join("output");
+    write(&[("same.html", "same"), ("other.html", "one")], &output);
+    let past = age(&output.join("same.html"));
+    age(&output.join("other.html"));
+    let written = write(&[("same.html", "same"), ("other.html", "two")], &output);
+    assert_eq!(changed(&output.join("same.html")), past);
+    assert_ne!(changed(&output.join("other.html")), past);
+    assert_eq!(written.changed, 1);
+    assert_eq!(published(&output), are([("same.html", "same"), ("other.html", "two")]));
+}
+
+#[test]
+fn a_folder_with_files_of_others_is_refused_and_left_as_it_is() {
+    let folder = folder();
+    let output = folder.path().join("Documents");
+    put(&output.join("letter.txt"), "Dear reader");
+    let (code, message) = refused(&[("index.html", "home")], &output);
+    assert_eq!(code, Code::NotOurs);
+    assert!(message.contains("`letter.txt`"), "{message}");
+    assert_eq!(published(&output), are([("letter.txt", "Dear reader")]));
+    assert_eq!(snapshot(folder.path()).len(), 1, "nothing was left beside it");
+}
+
+#[test]
+fn an_empty_folder_is_taken_and_what_keeps_it_in_a_repository_stays() {
+    let folder = folder();
+    let output = folder.path().join("output");
+    put(&output.join(".gitignore"), "*\n");
+    put(&output.join(".gitkeep"), "");
+    for _ in 0..2 {
+        write(&[("index.html", "home")], &output);
+        assert_eq!(published(&output), are([(".gitignore", "*\n"), (".gitkeep", ""), ("index.html", "home")]));
+    }
+}
+
+#[test]
+fn files_of_others_are_carried_over_with_their_time_stamps() {
+    let folder = folder();
+    let output = folder.path().join("output");
+    write(&[("index.html", "home"), ("old.html", "old")], &output);
+    put(&output.join("CNAME"), "archive.example.org");
+    put(&output.join("old/photo.txt"), "mine");
+    let past = age(&output.join("CNAME"));
+    let written = write(&[("index.html", "new")], &output);
+    assert_eq!(
+        published(&output),
+        are([("CNAME", "archive.example.org"), ("index.html", "new"), ("old/photo.txt", "mine")])
+    );
+    assert_eq!(changed(&output.join("CNAME")), past);
+    assert_eq!(written.kept, 2);
+}
+
+#[test]
+fn empty_folders_of_others_are_carried_over() {
+    let folder = folder();
+    let output = folder.path().join("output");
+    write(&[("index.html", "home")], &output);
+    // A new repository is one for as long as it has these folders.
+    put(&output.join(".git/HEAD"), "ref: refs/heads/main");
+    fs::create_dir_all(output.join(".git/refs/heads")).expect("a folder can be made");
+    write(&[("index.html", "new")], &output);
+    assert!(output.join(".git/refs/heads").is_dir());
+}
+
+#[test]
+fn a_file_of_another_is_not_replaced_by_a_page() {
+    let folder = folder();
+    let output = folder.path().join("output");
+    write(&[("index.html", "home")], &output);
+    put(&output.join("robots.txt"), "mine");
+    let (code, message) = refused(&[("index.html", "home"), ("robots.txt", "ours")], &output);
+    assert_eq!(code, Code::NotOurs);
+    assert!(message.contains("`robots.txt`"), "{message}");
+    assert_eq!(published(&output), are([("index.html", "home"), ("robots.txt", "mine")]));
+}
+
+#[test]
+fn a_path_that_leads_out_of_the_folder_is_refused_before_anything_is_written() {
+    let folder = folder();
+    let output = folder.path().join("output");
+    for path in ["../index.html", "a/../../b", "/etc/passwd", "", "./index.html", "a\\..\\b"] {
+        let (code, message) = refused(&[("good.html", "good"), (path, "bad")], &output);
+        assert_eq!(code, Code::PathEscapes, "{path}");
+        assert!(message.starts_with(&format!("`{path}` would")), "{message}");
+        assert_eq!(snapshot(folder.path()).len(), 0, "{path}");
+    }
+}
+
+#[test]
+fn a_file_where_the_folder_should_be_is_told() {
+    let folder = folder();
+    put(&folder.path().join("output"), "a file");
+    assert_eq!(refused(&[("index.html", "home")], &folder.path().join("output")).0, Code::Unwritable);
+    assert_eq!(published(folder.path()), are([("output", "a file")]));
+}
+
+#[test]
+fn what_an_interrupted_build_left_beside_goes_with_the_next() {
+    let folder = folder();
+    let output = folder.path().join("output");
+    put(&folder.path().join(STAGING).join("half.html"), "half");
+    write(&[("index.html", "home")], &output);
+    assert_eq!(published(folder.path()).keys().collect::<Vec<_>>(), ["output/.minutebook", "output/index.html"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_folder_stays_a_link() {
+    let folder = folder();
+    fs::create_dir(folder.path().join("disk")).expect("a folder can be made");
+    let output = folder.path().join("output");
+    std::os::unix::fs::symlink("disk", &output).expect("a link can be made");
+    for text in ["one", "two"] {
+        write(&[("index.html", text)], &output);
+        assert!(output.is_symlink());
+        assert_eq!(published(&folder.path().join("disk")), are([("index.html", text)]));
+    }
+}
+
+#[test]
+fn a_refusal_is_a_fault_like_any_other() {
+    let folder = site_folder("== content/pages/about.md\n---\ntitle: About\n---\n");
+    put(&folder.path().join("output/letter.txt"), "Dear reader");
+    let run = run(folder.path(), "build");
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.contains("error[not-ours]: ") && run.err.contains("`letter.txt`"), "{}", run.err);
+    assert!(run.out.contains("Nothing was written"), "{}", run.out);
+}
+
+/// An archive of many pages, all of which say `word`.
+fn large(word: &str) -> String {
+    let page = |n: usize| {
+        format!(
+            "== content/pages/page-{n:03}.md\n---\ntitle: Page {n}\n---\n\n## {word}\n\n{}\n\n",
+            format!("The word is {word}. ").repeat(40)
+        )
+    };
+    (0..200).map(page).collect()
+}
+
+/// Puts the pages of another site in the place of those that are there.
+fn rewrite(folder: &Path, site: &str) {
+    for (path, text) in crate::support::files(site) {
+        put(&folder.join(path), text);
+    }
+}
+
+/// The site that a build in a folder of its own gives.
+fn clean(site: &str, threads: &str) -> BTreeMap<String, Vec<u8>> {
+    let folder = site_folder(site);
+    let status = minutebook(folder.path(), "build --quiet")
+        .env("RAYON_NUM_THREADS", threads)
+        .status()
+        .expect("the program can be started");
+    assert!(status.success());
+    snapshot(&folder.path().join("output"))
+}
+
+#[test]
+fn two_builds_give_the_same_bytes_whatever_the_number_of_threads() {
+    let site = large("same");
+    let one = clean(&site, "1");
+    assert!(one.len() > 200, "{} files", one.len());
+    assert!(one == clean(&site, "2"), "one thread and two");
+    assert!(one == clean(&site, "2"), "two and two");
+}
+
+#[test]
+fn a_build_that_is_killed_leaves_the_last_good_site_whole() {
+    let (old, new) = (clean(&large("old"), "2"), clean(&large("new"), "2"));
+    let folder = site_folder(&large("old"));
+    let output = folder.path().join("output");
+    let start = Instant::now();
+    assert_eq!(run(folder.path(), "build").code, Some(0));
+    let whole = start.elapsed();
+    rewrite(folder.path(), &large("new"));
+    let moments = 16;
+    let mut killed = 0;
+    for moment in 0..moments {
+        killed += usize::from(killed_after(folder.path(), whole * moment / moments));
+        let found = snapshot(&output);
+        assert!(
+            found == old || found == new,
+            "after {moment} parts of {moments} the site is neither the old nor the new"
+        );
+        if found == new {
+            break;
+        }
+    }
+    assert!(killed >= 3, "too few builds were killed in the middle: {killed}");
+    assert_eq!(run(folder.path(), "build").code, Some(0));
+    assert!(snapshot(&output) == new, "the next build is whole");
+    assert_left_behind(folder.path(), &["content", "output"]);
+}
+
+/// Starts a build and kills it after a time. Says whether it was still at work.
+fn killed_after(folder: &Path, time: Duration) -> bool {
+    let mut child = minutebook(folder, "build --quiet").spawn().expect("the program can be started");
+    sleep(time);
+    child.kill().expect("a child can be killed");
+    !child.wait().expect("a child that was killed ends").success()
+}
+
+/// The folder holds these names and no others.
+fn assert_left_behind(folder: &Path, names: &[&str]) {
+    let entries = fs::read_dir(folder).expect("the folder can be listed");
+    let mut found: Vec<String> =
+        entries.map(|entry| entry.expect("an entry can be read").file_name().to_string_lossy().into_owned()).collect();
+    found.sort();
+    assert_eq!(found, names);
+}
+
+#[test]
+fn a_build_that_is_killed_while_it_writes_leaves_the_last_good_site_whole() {
+    let (old, new) = (clean(&large("old"), "2"), clean(&large("new"), "2"));
+    let folder = site_folder(&large("old"));
+    assert_eq!(run(folder.path(), "build").code, Some(0));
+    rewrite(folder.path(), &large("new"));
+    let mut child = minutebook(folder.path(), "build --quiet").spawn().expect("the program can be started");
+    let staging = folder.path().join(STAGING);
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while !staging.exists() && Instant::now() < deadline {
+        std::hint::spin_loop();
+    }
+    child.kill().expect("a child can be killed");
+    child.wait().expect("a child that was killed ends");
+    let found = snapshot(&folder.path().join("output"));
+    assert!(found == old || found == new, "the site is neither the old nor the new");
+    assert_eq!(run(folder.path(), "build").code, Some(0));
+    assert!(snapshot(&folder.path().join("output")) == new);
+    assert_left_behind(folder.path(), &["content", "output"]);
+}
