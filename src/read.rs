@@ -105,7 +105,7 @@ fn theme_name(archive: &str) -> Option<&str> {
     archive
         .lines()
         .find_map(|line| line.strip_prefix("theme:"))
-        .map(|name| name.trim().trim_matches(['"', '\'']))
+        .map(|name| name.split(" #").next().unwrap_or(name).trim().trim_matches(['"', '\'']))
         .filter(|name| !name.is_empty())
 }
 

@@ -16,7 +16,7 @@ pub struct Fields {
     title: Words,
     /// One sentence.
     summary: Option<Words>,
-    /// Place in the menu; without it the page is not there.
+    /// Place in the list at the foot of every page; without it the page is not there.
     menu: Option<u32>,
     /// Place among the pages.
     order: Option<u32>,
@@ -30,7 +30,7 @@ pub struct Page {
     pub title: Text,
     /// One sentence.
     pub summary: Option<Text>,
-    /// Place in the menu.
+    /// Place in the list at the foot of every page.
     pub menu: Option<u32>,
     /// Place among the pages.
     pub order: u32,

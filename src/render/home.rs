@@ -43,6 +43,7 @@ fn view(cx: &Context) -> View {
     let open = cx.links.promises.iter().rev().filter(|promise| promise.decision.due.is_some()).take(3);
     let lists = [
         "meetings",
+        "minutes",
         "reports",
         "topics",
         "organisations",

@@ -203,7 +203,7 @@ fn shown(pieces: &Pieces, folder: &str, group: &Grouped) -> Group {
         let item = pieces.item(entry);
         // An A to Z of everything says what each thing is; a list of one kind need not.
         match folder {
-            "a-to-z" => Item { summary: String::new(), tag: None, when: None, ..item },
+            "a-to-z" => named_apart(pieces, group, item),
             "minutes" | "reports" => item,
             _ => Item { sort: String::new(), ..item },
         }
@@ -214,4 +214,16 @@ fn shown(pieces: &Pieces, folder: &str, group: &Grouped) -> Group {
         words: words.collect(),
         items: group.entries.iter().filter(|_| !is_glossary).map(item).collect(),
     }
+}
+
+/// A line of the A to Z. Two things of one name are told apart by their kinds.
+fn named_apart(pieces: &Pieces, group: &Grouped, item: Item) -> Item {
+    let same = |entry: &&AnyEntry| entry.title.text.to_lowercase() == item.title.to_lowercase();
+    let title = if group.entries.iter().filter(same).count() > 1 {
+        let name = [("title", item.title.into()), ("kind", item.sort.as_str().into())];
+        pieces.cx.strings.say("same_name", &name)
+    } else {
+        item.title
+    };
+    Item { title, tag: None, when: None, summary: String::new(), ..item }
 }

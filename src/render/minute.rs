@@ -76,7 +76,7 @@ fn view(cx: &Context, minute: &Entry<Minute>, address: &Address) -> View {
         events: pieces.years(cx.links.timeline.told_by(address)),
         words_used: pieces.words(address),
         named: pieces.named(address, &data.references()),
-        topics: pieces.links(&data.topics),
+        topics: pieces.stories(&data.topics),
         source: date.and_then(|date| pieces.source(title, date, &data.source, &data.review)),
         pager: pieces.pager(siblings, siblings.iter().position(|sibling| sibling.id == minute.id)),
     }

@@ -100,10 +100,10 @@ fn view(cx: &Context, body: &Entry<Organisation>, address: &Address) -> View {
         }),
         events: pieces.timeline_of(address),
         promises: asked.map(|promise| pieces.promised(promise)).collect(),
-        wrote: wrote.iter().map(|entry| pieces.item(entry)).collect(),
+        wrote: pieces.items(wrote),
         meetings: pieces.users(address, Kind::Meeting),
         minutes: pieces.users(address, Kind::Minute),
-        reports: reports.iter().map(|entry| pieces.item(entry)).collect(),
+        reports: pieces.items(reports),
         places: pieces.users(address, Kind::Place),
     }
 }

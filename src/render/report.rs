@@ -88,7 +88,7 @@ fn view(cx: &Context, report: &Entry<Report>, address: &Address) -> View {
         events: pieces.years(cx.links.timeline.told_by(address)),
         words_used: pieces.words(address),
         named: pieces.named(address, &data.references()),
-        topics: pieces.links(&data.topics),
+        topics: pieces.stories(&data.topics),
         source: pieces.source(&data.title.text, data.date, &data.source, &data.review),
         pager: pieces.pager(siblings, siblings.iter().position(|sibling| sibling.id == report.id)),
     }

@@ -86,6 +86,16 @@ pub struct Item {
     pub summary: String,
 }
 
+/// How many lines a list has at the most that says more of each than its title and date.
+pub const DENSE: usize = 40;
+
+impl Item {
+    /// The same for a long list.
+    pub fn dense(self) -> Self {
+        Item { tag: None, sort: String::new(), summary: String::new(), ..self }
+    }
+}
+
 /// A line of a timeline.
 #[derive(Clone, Debug, Serialize)]
 pub struct Event {
@@ -270,6 +280,12 @@ impl<'a> Pieces<'a> {
         references.iter().map(|reference| self.link(&reference.address)).collect()
     }
 
+    /// Links to topics, in words that no term of the glossary is called by.
+    pub fn stories(&self, topics: &[Reference]) -> Vec<Link> {
+        let story = |link: Link| Link { text: self.cx.strings.say("story", &[("title", link.text.into())]), ..link };
+        self.links(topics).into_iter().map(story).collect()
+    }
+
     /// A date.
     pub fn when(&self, date: Date) -> When {
         When { text: self.cx.strings.date(date), machine: date.machine() }
@@ -346,11 +362,17 @@ impl<'a> Pieces<'a> {
         }
     }
 
-    /// The records of `kind` that name `address`, as lines of a list, the newest first.
+    /// The records of `kind` that name `address`, as lines of a list, the newest first. A long list is for looking a thing
+    /// up, so it does without sentences and marks.
     pub fn users(&self, address: &Address, kind: Kind) -> Vec<Item> {
-        let mut users: Vec<AnyEntry> = self.cx.links.backlinks.of_kind(address, kind).collect();
-        users.sort_by_key(|entry| std::cmp::Reverse(self.cx.date_of(entry).map(Date::order)));
-        users.iter().map(|entry| self.item(entry)).collect()
+        self.items(self.cx.links.backlinks.of_kind(address, kind).collect())
+    }
+
+    /// Records as lines of a list, the newest first.
+    pub fn items(&self, mut entries: Vec<AnyEntry>) -> Vec<Item> {
+        entries.sort_by_key(|entry| std::cmp::Reverse(self.cx.date_of(entry).map(Date::order)));
+        let dense = entries.len() > DENSE;
+        entries.iter().map(|entry| self.item(entry)).map(|item| if dense { item.dense() } else { item }).collect()
     }
 
     /// A line of a timeline.

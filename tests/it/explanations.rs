@@ -15,23 +15,29 @@ fn shown() -> impl Iterator<Item = Code> {
     Code::ALL.iter().copied().filter(|code| !WITHOUT_SITE.contains(code))
 }
 
-/// The text below a heading of a page.
-fn section(code: Code, heading: &str) -> &'static str {
-    let page = code.explanation();
-    let start = page
-        .find(&format!("\n{heading}\n"))
-        .unwrap_or_else(|| panic!("the page of {} has no `{heading}`", code.as_str()));
-    let text = &page[start + heading.len() + 2..];
-    text.find("\n## ").map_or(text, |end| &text[..end])
+/// The sections of a page, each with its heading. A `##` inside a fence belongs to the site that is shown there.
+fn sections(code: Code) -> Vec<(&'static str, String)> {
+    let mut sections: Vec<(&str, String)> = Vec::new();
+    let mut fenced = false;
+    for line in code.explanation().lines() {
+        fenced ^= line.starts_with("```");
+        match sections.last_mut().filter(|_| fenced || !line.starts_with("## ")) {
+            Some((_, text)) => text.extend([line, "\n"]),
+            None if line.starts_with("## ") => sections.push((line, String::new())),
+            None => {}
+        }
+    }
+    sections
 }
 
 /// The site in a section, between its two fences.
-fn site(code: Code, heading: &str) -> &'static str {
-    let sites: Vec<&str> = section(code, heading).split("\n```site\n").skip(1).collect();
-    match sites[..] {
-        [site] => site.split("\n```\n").next().unwrap_or(site).trim_end_matches('`'),
-        _ => panic!("`{heading}` of {} has {} sites instead of one", code.as_str(), sites.len()),
-    }
+fn site(code: Code, heading: &str) -> String {
+    let name = code.as_str();
+    let section = sections(code).into_iter().find(|(found, _)| *found == heading);
+    let (_, text) = section.unwrap_or_else(|| panic!("the page of {name} has no `{heading}`"));
+    let sites: Vec<&str> = text.split("```site\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert_eq!(sites.len(), 1, "`{heading}` of {name} shows one site");
+    sites.concat()
 }
 
 #[test]
@@ -43,34 +49,26 @@ fn every_page_has_its_name_one_sentence_and_three_sections() {
         assert!(lines[2].ends_with('.'), "the sentence of {name} is whole and on one line: {}", lines[2]);
         assert_eq!(lines[2].matches(". ").count(), 0, "{name} has one sentence below its name: {}", lines[2]);
         assert_eq!(lines[3], "", "the sentence of {name} stands alone");
-        let headings: Vec<&str> =
-            lines.into_iter().filter(|line| line.starts_with("## ")).filter(|line| HEADINGS.contains(line)).collect();
-        assert_eq!(headings, HEADINGS, "the sections of {name}");
-        for heading in HEADINGS {
-            assert!(section(*code, heading).trim().len() > 100, "`{heading}` of {name} says something");
-        }
+        let sections = sections(*code);
+        assert!(sections.iter().map(|(heading, _)| *heading).eq(HEADINGS), "the sections of {name}: {sections:?}");
+        assert!(sections.iter().all(|(_, text)| text.trim().len() > 50), "each section of {name} says something");
     }
 }
 
 #[test]
 fn every_example_shows_its_fault_and_no_other() {
     for code in shown() {
-        let mut found = codes(site(code, HEADINGS[1]));
+        let example = site(code, HEADINGS[1]);
+        let mut found = codes(&example);
         found.dedup();
-        assert_eq!(
-            found,
-            [code.as_str()],
-            "the example of {} says:\n{}",
-            code.as_str(),
-            report(site(code, HEADINGS[1]))
-        );
+        assert_eq!(found, [code.as_str()], "the example of {} says:\n{}", code.as_str(), report(&example));
     }
 }
 
 #[test]
 fn every_mended_example_is_sound() {
     for code in shown() {
-        let report = report(site(code, HEADINGS[2]));
+        let report = report(&site(code, HEADINGS[2]));
         assert_eq!(report, "", "the mended example of {} says:\n{report}", code.as_str());
     }
 }

@@ -1,9 +1,12 @@
 //! The report as a whole: everything at once, in order, each fault once, and nobody blamed for another's.
 
 use expect_test::expect;
+use minutebook::diagnostic::{Diagnostics, Format, render};
+use minutebook::memory::NoMemory;
+use minutebook::model::model;
 
 use super::{minute, says};
-use crate::support::{WORLD, codes, report};
+use crate::support::{WORLD, codes, report, sources};
 
 #[test]
 fn all_faults_of_all_files_are_told_in_one_run_in_the_order_of_files_and_places() {
@@ -169,32 +172,34 @@ run_by: county-council
     minute(fields) + others
 }
 
-/// The site without its `nth` line, with it twice, cut short, turned into another value, and so on.
-fn slips(lines: &[&str], nth: usize) -> Vec<String> {
-    let line = lines[nth];
-    let with = |changed: &[&str]| [&lines[..nth], changed, &lines[nth + 1..]].concat().join("\n");
+/// What can become of a line by a slip of the hand: a name for it, and the lines that stand there then.
+fn slips(line: &str) -> Vec<(&'static str, String)> {
     let key = line.split(':').next().unwrap_or(line);
+    let half = line.len() / 2;
     vec![
-        with(&[]),
-        with(&[line, line]),
-        with(&[&line[..line.len() / 2]]),
-        with(&[&format!("{key}:")]),
-        with(&[&format!("{key}: [")]),
-        with(&[&format!("{key}: é: ü")]),
-        with(&[&format!("{key}: {{é: [1, ü]}}")]),
-        with(&[&format!("{key}: [é, {{}}]")]),
-        with(&[&format!("{key}: -1.5")]),
-        with(&[&format!("{key}: \"ü")]),
-        with(&[&format!("{key}: *anchor")]),
-        with(&[&format!("  {line}")]),
-        with(&[&format!("\t{line}")]),
-        with(&[&format!("é{line}")]),
-        with(&["- é"]),
-        with(&["---"]),
-        with(&["..."]),
-        with(&["? é"]),
-        with(&["!!str é"]),
-        with(&["\u{0}"]),
+        ("left out", String::new()),
+        ("doubled", format!("{line}\n{line}")),
+        ("cut", line.get(..half).unwrap_or_default().to_owned()),
+        ("emptied", format!("{key}:")),
+        ("a list not closed", format!("{key}: [")),
+        ("two colons", format!("{key}: é: ü")),
+        ("fields", format!("{key}: {{é: [1, ü]}}")),
+        ("a list", format!("{key}: [é, {{}}]")),
+        ("a number", format!("{key}: -1.5")),
+        ("true", format!("{key}: true")),
+        ("null", format!("{key}: ~")),
+        ("a quotation not closed", format!("{key}: \"ü")),
+        ("an alias", format!("{key}: *anchor")),
+        ("a tag", format!("{key}: !!int é")),
+        ("indented", format!("  {line}")),
+        ("indented with a tab", format!("\t{line}")),
+        ("not indented", line.trim_start().to_owned()),
+        ("another key", format!("é{line}")),
+        ("an entry", "- é".to_owned()),
+        ("a line", "---".to_owned()),
+        ("dots", "...".to_owned()),
+        ("a complex key", "? é".to_owned()),
+        ("a zero byte", "\u{0}".to_owned()),
     ]
 }
 
@@ -203,19 +208,23 @@ fn no_slip_in_front_matter_is_passed_over_or_makes_the_program_fall() {
     let site = every_kind();
     assert_eq!(codes(&site), [""; 0], "{}", report(&site));
     let lines: Vec<&str> = site.lines().collect();
+    let mut untold = Vec::new();
     for nth in (0..lines.len()).filter(|nth| !lines[*nth].starts_with("== ")) {
-        for slip in slips(&lines, nth) {
-            assert!(is_told(&slip), "a record is dropped without a word:\n{slip}");
+        for (slip, line) in slips(lines[nth]) {
+            let site = [&lines[..nth], &[line.as_str()], &lines[nth + 1..]].concat().join("\n");
+            if !is_told(&site) {
+                untold.push(format!("line {nth} `{}`, {slip}: `{line}`", lines[nth]));
+            }
         }
     }
+    assert!(untold.is_empty(), "records are dropped without a word:\n{}", untold.join("\n"));
 }
 
 /// Whether every record that could not be read has been reported. Also prints the report, which must not fail either.
 fn is_told(site: &str) -> bool {
-    use minutebook::diagnostic::{Diagnostics, Format, render};
-    let sources = crate::support::sources(site);
+    let sources = sources(site);
     let mut diagnostics = Diagnostics::new();
-    let made = minutebook::model::model(&sources, &minutebook::memory::NoMemory, &mut diagnostics);
+    let made = model(&sources, &NoMemory, &mut diagnostics);
     for format in [Format::Human, Format::Json, Format::Github, Format::Sarif] {
         drop(render(&diagnostics, &sources, format, false));
     }
