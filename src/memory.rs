@@ -49,6 +49,9 @@ impl minify::Memory for NoMemory {
     }
 }
 
+/// The bytes of a page.
+type Page = Arc<[u8]>;
+
 /// Keeps the results of the last build.
 #[derive(Default)]
 pub struct LastBuild {
@@ -56,7 +59,7 @@ pub struct LastBuild {
     mentions: Shelf<u128, Arc<[Mention]>>,
     pages: Shelf<u128, Arc<[u8]>>,
     /// By the address of the page in memory. The page is kept beside, so that no other can come to lie there.
-    minified: Shelf<usize, (Arc<[u8]>, Arc<[u8]>)>,
+    minified: Shelf<usize, (Page, Page)>,
 }
 
 impl LastBuild {

@@ -34,15 +34,18 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
             format!("{} is not empty: it holds `{name}`. Choose a folder that is not there yet.", folder.display());
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
     }
-    for file in files(&ARCHIVE) {
-        write(&folder.join(file.path()), file)?;
-    }
+    make(folder)?;
     let shown = folder.display();
     common.say(&format!(
         "There is a new archive in {shown}, with one sample of each kind of record.\n\
          Next: go there (`cd {shown}`) and run `minutebook serve` to see it. README.md says how to go on."
     ))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the new archive.
+pub fn make(folder: &Path) -> io::Result<()> {
+    files(&ARCHIVE).into_iter().try_for_each(|file| write(&folder.join(file.path()), file))
 }
 
 /// A name in the folder. A repository that is still empty counts as empty.

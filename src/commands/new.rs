@@ -133,12 +133,18 @@ fn missing(kind: Kind, wanted: Kind) -> String {
     format!("a {kind} names {wanted}, and the archive has none yet. Write one first: minutebook new {example}")
 }
 
-/// The record as it will be written.
-fn filled(address: &Address, title: Option<&str>, values: Values) -> String {
-    let title = title.map_or_else(|| title_of(address), str::to_owned);
-    let values = values.into_iter().chain([("title", quoted(&title))]);
-    values
-        .fold(scaffold(address.kind).to_owned(), |text, (name, value)| text.replace(&format!("{{{{{name}}}}}"), &value))
+/// The record as it will be written. The title that is asked for comes before one that fits the records around it.
+fn filled(address: &Address, asked: Option<&str>, values: Values) -> String {
+    let title = |text: String| ("title", text);
+    let asked = asked.map(str::to_owned).map(title);
+    let all = asked.into_iter().chain(values).chain([title(title_of(address))]);
+    all.fold(scaffold(address.kind).to_owned(), |text, (name, value)| put(&text, name, &value))
+}
+
+/// Puts a value where its name stands; a title in quotation marks, since it may hold anything.
+fn put(text: &str, name: &str, value: &str) -> String {
+    let value = if name == "title" { quoted(value) } else { value.to_owned() };
+    text.replace(&format!("{{{{{name}}}}}"), &value)
 }
 
 fn scaffold(kind: Kind) -> &'static str {
@@ -155,9 +161,14 @@ fn scaffold(kind: Kind) -> &'static str {
     }
 }
 
-/// A text in quotation marks: any JSON string is a YAML one.
+/// A text in quotation marks, on one line.
 fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    let escape = |c: char| match c {
+        '"' | '\\' => format!("\\{c}"),
+        c if c.is_control() => " ".to_owned(),
+        c => c.to_string(),
+    };
+    format!("\"{}\"", text.chars().map(escape).collect::<String>())
 }
 
 /// The words of an id: `007-library-opening-hours` is "Library opening hours".

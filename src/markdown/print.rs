@@ -128,7 +128,7 @@ impl<'a> Printer<'a> {
             NodeKind::Heading(heading) => self.heading(heading, node),
             NodeKind::Quote => self.element("blockquote", node),
             NodeKind::List(first) => self.list(*first, node),
-            NodeKind::Item => self.element("li", node),
+            NodeKind::Item => self.item(node),
             NodeKind::Task(done) => self.task(*done),
             NodeKind::CodeBlock(language) => self.code_block(language, node),
             NodeKind::Table(table) => self.table(table, node),
@@ -178,6 +178,13 @@ impl<'a> Printer<'a> {
                 self.out.push_str("</ol>");
             }
         }
+    }
+
+    /// An item that is nothing but a link is a target by itself, not a word in a sentence (WCAG 2.2, 2.5.5).
+    fn item(&mut self, node: &'a Node) {
+        self.out.push_str(if is_link_only(node) { "<li class=\"link\">" } else { "<li>" });
+        self.all(&node.children);
+        self.out.push_str("</li>");
     }
 
     /// In words: a box that cannot be ticked tells a screen reader's user less.
@@ -333,6 +340,14 @@ impl<'a> Printer<'a> {
             self.out.push_str("</li>");
         }
         self.out.push_str("</ol></section>");
+    }
+}
+
+fn is_link_only(item: &Node) -> bool {
+    match item.children.as_slice() {
+        [only] if matches!(only.kind, NodeKind::Paragraph) => is_link_only(only),
+        [only] => matches!(only.kind, NodeKind::Link(_)),
+        _ => false,
     }
 }
 

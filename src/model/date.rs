@@ -3,6 +3,7 @@
 use std::fmt;
 
 use jiff::civil;
+use schemars::JsonSchema;
 
 /// A date as exact as the source gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,6 +18,17 @@ pub enum Date {
     Month(i16, i8),
     /// `2020-03-18`
     Day(civil::Date),
+}
+
+/// What the schemas say of a date: to YAML, `2020` is a number and the other forms are texts.
+#[derive(JsonSchema)]
+#[serde(untagged)]
+#[allow(dead_code, reason = "only its schema is of use")]
+pub enum DateText {
+    /// 2020
+    Year(u16),
+    /// 2020-03, 2020-03-18, 2019/20, spring 2020
+    Words(String),
 }
 
 /// A part of a year that papers name instead of a month.

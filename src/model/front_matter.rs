@@ -225,9 +225,7 @@ impl Recovery {
         while line > 0 {
             let text = &self.text[line..];
             let dash = indent(text);
-            if text[dash..].starts_with("- ") && dash < key_column
-                || dash < key_column && !text[dash..].trim_start().is_empty()
-            {
+            if dash < key_column && !text[dash..].trim_start().is_empty() {
                 break;
             }
             line = self.line_start(line - 1);

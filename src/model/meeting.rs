@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Record;
-use super::date::Date;
+use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Kind, Reference};
 use super::values::written::{List, SourceFields, Words};
@@ -18,6 +18,7 @@ pub struct Fields {
     title: Words,
     /// Organisation that met.
     body: Words,
+    #[schemars(with = "DateText")]
     date: Words,
     /// "10:00" or "10:00-13:50".
     time: Option<Words>,

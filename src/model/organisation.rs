@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Record;
-use super::date::Date;
+use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Kind, Reference};
 use super::values::written::{List, Words};
@@ -21,7 +21,9 @@ pub struct Fields {
     also: List,
     kind: Sort,
     part_of: Option<Words>,
+    #[schemars(with = "Option<DateText>")]
     from: Option<Words>,
+    #[schemars(with = "Option<DateText>")]
     to: Option<Words>,
     preceded_by: Option<Vec<SuccessionFields>>,
     succeeded_by: Option<Vec<SuccessionFields>>,
@@ -44,6 +46,7 @@ struct SuccessionFields {
 struct TodayFields {
     organisation: Option<Words>,
     text: Option<Words>,
+    #[schemars(with = "DateText")]
     checked_on: Words,
 }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Record;
-use super::date::Date;
+use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Address, Kind, Reference};
 use super::values::written::{List, Words};
@@ -20,6 +20,7 @@ pub struct Fields {
     /// Organisation that published it.
     publisher: Words,
     meeting: Option<Words>,
+    #[schemars(with = "DateText")]
     date: Words,
     /// Name of the file.
     file: Words,

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Record;
-use super::date::Date;
+use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Kind, Reference};
 use super::values::written::{EventFields, List, Meanings, ReviewFields, SourceFields, Words};
@@ -30,6 +30,7 @@ pub struct Fields {
     /// Organisations.
     authors: Vec<Words>,
     officer: Option<Words>,
+    #[schemars(with = "DateText")]
     date: Words,
     source: SourceFields,
     /// One sentence: what the paper says.

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::date::Date;
+use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Address, Id, Kind, Reference};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -228,6 +228,7 @@ pub mod written {
         /// Organisations that must act.
         pub asked: List,
         /// By when.
+        #[schemars(with = "Option<DateText>")]
         pub due: Option<Words>,
         /// Lines or pages.
         pub at: Words,
@@ -250,6 +251,7 @@ pub mod written {
     #[serde(deny_unknown_fields)]
     pub struct EventFields {
         /// When.
+        #[schemars(with = "DateText")]
         pub date: Words,
         /// What, without the date.
         pub text: Words,
@@ -268,6 +270,7 @@ pub mod written {
         /// Who checked it against its source.
         pub checked_by: Option<Words>,
         /// When.
+        #[schemars(with = "Option<DateText>")]
         pub checked_on: Option<Words>,
     }
 }

@@ -62,11 +62,17 @@ pub trait Memory: Sync {
 /// A page, or the fault of its template.
 pub type Filled = Result<Vec<u8>, Box<Diagnostic>>;
 
+/// Fills a page, from its path.
+type Fill<'a> = dyn Fn(&Filler, &str) -> Made + Send + Sync + 'a;
+
+/// The bytes of a page, or the fault of its template.
+type Made = Result<Arc<[u8]>, Box<Diagnostic>>;
+
 /// A page that is still to be made.
 pub struct Task<'a> {
     path: String,
     kind: &'static str,
-    fill: Box<dyn Fn(&Filler, &str) -> Result<Arc<[u8]>, Box<Diagnostic>> + Send + Sync + 'a>,
+    fill: Box<Fill<'a>>,
 }
 
 /// What fills templates.

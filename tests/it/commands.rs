@@ -174,10 +174,18 @@ fn a_new_record_names_what_its_id_says() {
             assert!(text.lines().any(|found| found == *line), "no `{line}` in\n{text}");
         }
     };
-    has(Kind::Meeting, &["body: parish-council-of-example", "date: 2024-06-11"]);
+    has(
+        Kind::Meeting,
+        &["title: \"Parish Council of Example, 2024-06-11\"", "body: parish-council-of-example", "date: 2024-06-11"],
+    );
     has(
         Kind::Pack,
-        &["publisher: parish-council-of-example", "date: 2024-06-11", "file: parish-council-of-example-2024-06-11.pdf"],
+        &[
+            "title: \"Parish Council of Example: papers for 2024-06-11\"",
+            "publisher: example-town-council",
+            "date: 2024-06-11",
+            "file: parish-council-of-example-2024-06-11.pdf",
+        ],
     );
     has(
         Kind::Minute,
@@ -446,6 +454,25 @@ fn the_preview_follows_the_theme() {
     versions.next().expect("a version after the change");
     assert!(preview.line().contains("1 other file changed"));
     assert!(preview.get("/assets/site.css").ends_with("main { color: black }"));
+}
+
+#[test]
+fn the_preview_goes_on_when_the_folder_of_records_was_away() {
+    let folder = archive();
+    let mut preview = Preview::start(folder.path(), "");
+    let mut versions = preview.versions().skip(1);
+    preview.line();
+    let (here, away) = (folder.path().join("content"), folder.path().join("elsewhere"));
+    fs::rename(&here, &away).expect("the folder can be moved");
+    versions.next().expect("a version without the folder");
+    assert!(preview.get("/").contains("error[no-archive]"));
+    fs::rename(&away, &here).expect("the folder can be moved back");
+    versions.next().expect("a version with the folder");
+    let about = folder.path().join(ABOUT);
+    let sound = fs::read_to_string(&about).expect("the sample has a page");
+    put(&about, sound.replace("This is a sample archive.", "This is a changed archive."));
+    versions.next().expect("a version after the change");
+    assert!(preview.get("/about/").contains("This is a changed archive."));
 }
 
 #[test]

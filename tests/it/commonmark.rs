@@ -21,10 +21,14 @@ struct Example {
 fn examples() -> Vec<Example> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(SPEC);
     let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{SPEC} is missing: run tests/install first"));
-    let blocks = text.split(&format!("{FENCE} example\n")).skip(1);
+    let (opening, closing) = (format!("{FENCE} example\n"), format!("\n{FENCE}"));
+    let blocks = text.split(opening.as_str()).skip(1);
     let example = |(i, block): (usize, &str)| {
-        let block = block.split(&format!("\n{FENCE}")).next().expect("an end of the example").replace('→', "\t");
-        let (markdown, html) = block.split_once("\n.\n").or_else(|| block.strip_prefix(".\n").map(|html| ("", html))).unwrap_or((block.trim_end_matches("\n."), ""));
+        let block = block.split(closing.as_str()).next().expect("an end of the example").replace('→', "\t");
+        let (markdown, html) = block
+            .split_once("\n.\n")
+            .or_else(|| block.strip_prefix(".\n").map(|html| ("", html)))
+            .unwrap_or((block.trim_end_matches("\n."), ""));
         Example { number: i + 1, markdown: format!("{markdown}\n"), html: html.to_owned() }
     };
     blocks.enumerate().map(example).collect()
@@ -32,7 +36,8 @@ fn examples() -> Vec<Example> {
 
 /// An id for texts that lie in no folder.
 fn some_file() -> FileId {
-    let file = SourceFile { path: String::new(), role: Role::Content(String::new()), contents: Contents::Text("".into()) };
+    let file =
+        SourceFile { path: String::new(), role: Role::Content(String::new()), contents: Contents::Text("".into()) };
     Sources::new(vec![file]).iter().next().expect("one file").0
 }
 
@@ -64,7 +69,9 @@ impl Plain<'_> {
             NodeKind::Item => self.element("li", node),
             NodeKind::CodeBlock(info) => self.code_block(info, node),
             NodeKind::Rule => self.out.push_str("<hr />"),
-            NodeKind::Html { block: true } => node.children.iter().for_each(|line| self.out.push_str(self.body.text(line))),
+            NodeKind::Html { block: true } => {
+                node.children.iter().for_each(|line| self.out.push_str(self.body.text(line)))
+            }
             NodeKind::Html { block: false } => self.out.push_str(self.body.text(node)),
             NodeKind::Verbatim | NodeKind::Joined(_) => self.out.push_str(&escape(self.body.text(node))),
             NodeKind::Code(code) => drop(write!(self.out, "<code>{}</code>", escape(code))),
@@ -78,7 +85,11 @@ impl Plain<'_> {
     }
 
     fn code_block(&mut self, info: &str, node: &Node) {
-        let class = info.split_whitespace().next().map(|name| format!(" class=\"language-{}\"", escape(name))).unwrap_or_default();
+        let class = info
+            .split_whitespace()
+            .next()
+            .map(|name| format!(" class=\"language-{}\"", escape(name)))
+            .unwrap_or_default();
         let code: String = node.children.iter().map(|line| self.body.text(line)).collect();
         let _ = write!(self.out, "<pre><code{class}>{}</code></pre>", escape(&code));
     }
@@ -91,7 +102,13 @@ impl Plain<'_> {
 
     fn image(&mut self, target: &Target, node: &Node) {
         let alt: String = node.children.iter().map(|child| self.alternative(child)).collect();
-        let _ = write!(self.out, "<img src=\"{}\" alt=\"{}\"{} />", address(&target.destination), escape(&alt), title(target));
+        let _ = write!(
+            self.out,
+            "<img src=\"{}\" alt=\"{}\"{} />",
+            address(&target.destination),
+            escape(&alt),
+            title(target)
+        );
     }
 
     fn alternative(&self, node: &Node) -> String {
@@ -143,7 +160,13 @@ fn every_published_example_passes() {
         let mut plain = Plain { body: &body, out: String::new() };
         plain.all(&body.blocks);
         if canonical(&plain.out) != canonical(&example.html) {
-            faults.push(format!("{}: {:?}\n  wanted {}\n  got    {}", example.number, example.markdown, canonical(&example.html), canonical(&plain.out)));
+            faults.push(format!(
+                "{}: {:?}\n  wanted {}\n  got    {}",
+                example.number,
+                example.markdown,
+                canonical(&example.html),
+                canonical(&plain.out)
+            ));
         }
     }
     assert!(faults.is_empty(), "{} of {} examples differ:\n{}", faults.len(), examples.len(), faults.join("\n"));

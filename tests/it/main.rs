@@ -3,8 +3,13 @@
 // Only `read` and `write` of the program touch the disk; its tests may.
 #![allow(clippy::disallowed_methods)]
 
+mod commands;
+mod commonmark;
 mod diagnostics;
 mod explanations;
+mod golden;
 mod read;
+mod repository;
+mod schemas;
 mod support;
 mod write;

@@ -100,7 +100,7 @@ fn files_are_read_in_one_order_however_the_disk_has_them() {
 fn a_folder_that_is_not_there_is_told() {
     let run = run(folder().path(), "check");
     expect![[r#"
-        error[unreadable]: content cannot be read: IO error for operation on content: No such file or directory (os error 2)
+        error[unreadable]: content cannot be read: No such file or directory (os error 2)
          |
          = help: See that it is there, and that you may read it.
 
@@ -192,11 +192,12 @@ mod unix {
         link(Path::new("gone.md"), &site.path().join("content/pages/lost.md"));
         let run = run(site.path(), "check");
         expect![[r#"
-            error[unreadable]: content/pages/lost.md cannot be read: IO error for operation on content/pages/lost.md: No such file or directory (os error 2)
+            error[unreadable]: content/pages/lost.md cannot be read: No such file or directory (os error 2)
              |
              = help: See that it is there, and that you may read it.
 
-        "#]].assert_eq(&run.err);
+        "#]]
+        .assert_eq(&run.err);
         assert_eq!(run.code, Some(1));
     }
 
@@ -220,7 +221,21 @@ mod unix {
             return; // The administrator may read everything.
         }
         let run = run(site.path(), "check");
-        expect![[r#""#]].assert_eq(&run.err);
+        expect![[r#"
+            error[unreadable]: content/pages/secret.md cannot be read: Permission denied (os error 13)
+             |
+             = help: See that it is there, and that you may read it.
+
+            error[no-front-matter]: this record has no front matter
+             --> content/pages/bad.md:1:1
+              |
+            1 | no front matter
+              | ^^^^^^^^^^^^^^^ a line with `---` is expected first
+              |
+              = help: A record begins with a line `---`, its fields, and another line `---`. See `minutebook new page`.
+
+        "#]]
+        .assert_eq(&run.err);
         assert_eq!(run.code, Some(1));
     }
 }

@@ -8,7 +8,8 @@ use minutebook::diagnostic::Code;
 use minutebook::model::id::Kind;
 
 /// The floors, from the ground up. A module uses only those before it.
-const FLOORS: [&str; 11] = ["source", "diagnostic", "markdown", "read", "model", "link", "check", "render", "minify", "write", "memory"];
+const FLOORS: [&str; 11] =
+    ["source", "diagnostic", "markdown", "read", "model", "link", "check", "render", "minify", "write", "memory"];
 
 /// The doors: where each third-party library may be named. The names are those of Cargo.toml, with `_` for `-`.
 const DOORS: [(&str, &[&str]); 30] = [
@@ -60,7 +61,8 @@ fn code() -> BTreeMap<String, String> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let name = path.strip_prefix(root().join("src")).expect("below src").to_string_lossy().replace('\\', "/");
+                let name =
+                    path.strip_prefix(root().join("src")).expect("below src").to_string_lossy().replace('\\', "/");
                 files.insert(name, without_comments(&fs::read_to_string(path).expect("a source file")));
             }
         }
@@ -95,7 +97,9 @@ fn climbs(files: &BTreeMap<String, String>) -> Vec<String> {
 
 /// `use crate::{render, …}`
 fn names_in_group(text: &str, name: &str) -> bool {
-    text.lines().filter_map(|line| line.strip_prefix("use crate::{")).any(|names| names.split([',', '}', ' ', ':']).any(|word| word == name))
+    text.lines()
+        .filter_map(|line| line.strip_prefix("use crate::{"))
+        .any(|names| names.split([',', '}', ' ', ':']).any(|word| word == name))
 }
 
 /// The faults against the doors: each file that names a library that is not its own.
@@ -129,7 +133,10 @@ fn a_module_uses_only_the_floors_below_it() {
 
 #[test]
 fn a_use_of_a_higher_floor_is_found() {
-    let bad = BTreeMap::from([("link/mod.rs".to_owned(), "use crate::render::OutputFile;".to_owned()), ("model/x.rs".to_owned(), "use crate::{link, source};".to_owned())]);
+    let bad = BTreeMap::from([
+        ("link/mod.rs".to_owned(), "use crate::render::OutputFile;".to_owned()),
+        ("model/x.rs".to_owned(), "use crate::{link, source};".to_owned()),
+    ]);
     assert_eq!(climbs(&bad).len(), 2);
 }
 
@@ -140,15 +147,24 @@ fn each_library_is_named_behind_its_door() {
 
 #[test]
 fn a_library_outside_its_door_is_found() {
-    let bad = BTreeMap::from([("render/page.rs".to_owned(), "use tera::Context;".to_owned()), ("model/x.rs".to_owned(), "fn f() { jiff::Zoned::now(); }".to_owned())]);
+    let bad = BTreeMap::from([
+        ("render/page.rs".to_owned(), "use tera::Context;".to_owned()),
+        ("model/x.rs".to_owned(), "fn f() { jiff::Zoned::now(); }".to_owned()),
+    ]);
     assert_eq!(strangers(&bad).len(), 2);
 }
 
 #[test]
 fn every_dependency_has_a_door() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("Cargo.toml");
-    let section = manifest.split("[dependencies]").nth(1).and_then(|rest| rest.split("\n[").next()).expect("the dependencies");
-    let named: BTreeSet<String> = section.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('=')).map(|(name, _)| name.trim().replace('-', "_")).collect();
+    let section =
+        manifest.split("[dependencies]").nth(1).and_then(|rest| rest.split("\n[").next()).expect("the dependencies");
+    let named: BTreeSet<String> = section
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('='))
+        .map(|(name, _)| name.trim().replace('-', "_"))
+        .collect();
     let doors: BTreeSet<String> = DOORS.iter().map(|(name, _)| (*name).to_owned()).collect();
     assert_eq!(named, doors);
 }
@@ -157,7 +173,12 @@ fn every_dependency_has_a_door() {
 fn a_kind_is_one_word_in_all_its_places() {
     for kind in Kind::ALL {
         let name = kind.name();
-        for path in [format!("src/model/{name}.rs"), format!("src/render/{name}.rs"), format!("themes/plain/templates/{name}.html"), format!("content/{}", kind.folder())] {
+        for path in [
+            format!("src/model/{name}.rs"),
+            format!("src/render/{name}.rs"),
+            format!("themes/plain/templates/{name}.html"),
+            format!("content/{}", kind.folder()),
+        ] {
             assert!(root().join(&path).exists(), "the kind {name} has no {path}");
         }
         assert!(minutebook::model::schema(kind).get("properties").is_some(), "the kind {name} has no schema");
@@ -173,10 +194,14 @@ fn every_code_has_its_page_and_every_page_its_code() {
 
 #[test]
 fn lock_files_carry_no_download_addresses() {
-    let lock = fs::read_to_string(root().join("tests/browser/package-lock.json")).expect("the lock file of the browser tests");
+    let lock =
+        fs::read_to_string(root().join("tests/browser/package-lock.json")).expect("the lock file of the browser tests");
     assert!(!lock.contains("\"resolved\""), "npm has written download addresses: see .npmrc");
 }
 
 fn names(folder: &Path) -> BTreeSet<String> {
-    fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect()
+    fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect()
 }

@@ -159,6 +159,22 @@ fn a_file_of_another_is_not_replaced_by_a_page() {
     assert_eq!(published(&output), are([("index.html", "home"), ("robots.txt", "mine")]));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_folder_of_another_that_cannot_be_looked_into_is_not_lost() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    let output = folder.path().join("output");
+    write(&[("index.html", "home")], &output);
+    put(&output.join("private/diary.txt"), "mine");
+    let private = |mode| fs::set_permissions(output.join("private"), fs::Permissions::from_mode(mode));
+    private(0o000).expect("the owner may change who may read");
+    let result = write::write(&site(&[("index.html", "new")]), &output);
+    private(0o755).expect("the owner may change who may read");
+    assert!(result.is_ok() || published(&output)["index.html"] == "home", "the site was replaced in spite of a fault");
+    assert_eq!(published(&output)["private/diary.txt"], "mine");
+}
+
 #[test]
 fn a_path_that_leads_out_of_the_folder_is_refused_before_anything_is_written() {
     let folder = folder();
@@ -186,6 +202,21 @@ fn what_an_interrupted_build_left_beside_goes_with_the_next() {
     put(&folder.path().join(STAGING).join("half.html"), "half");
     write(&[("index.html", "home")], &output);
     assert_eq!(published(folder.path()).keys().collect::<Vec<_>>(), ["output/.minutebook", "output/index.html"]);
+}
+
+#[test]
+fn a_build_that_was_interrupted_between_two_steps_of_the_exchange_is_mended_by_the_next() {
+    let folder = folder();
+    let (output, aside) = (folder.path().join("output"), folder.path().join(".output.minutebook-old"));
+    write(&[("index.html", "home")], &output);
+    put(&output.join("CNAME"), "mine");
+    fs::rename(&output, &aside).expect("a folder can be renamed");
+    for text in ["new", "newer"] {
+        write(&[("index.html", text)], &output);
+        assert_eq!(published(&output), are([("CNAME", "mine"), ("index.html", text)]));
+        assert_left_behind(folder.path(), &["output"]);
+        put(&aside.join("index.html"), "left behind");
+    }
 }
 
 #[cfg(unix)]
@@ -303,10 +334,11 @@ fn a_build_that_is_killed_while_it_writes_leaves_the_last_good_site_whole() {
     rewrite(folder.path(), &large("new"));
     let mut child = minutebook(folder.path(), "build --quiet").spawn().expect("the program can be started");
     let staging = folder.path().join(STAGING);
-    let deadline = Instant::now() + Duration::from_secs(60);
-    while !staging.exists() && Instant::now() < deadline {
-        std::hint::spin_loop();
+    let mut seen = false;
+    while !seen && child.try_wait().expect("a child can be asked").is_none() {
+        seen = staging.exists();
     }
+    assert!(seen, "the build was over before its folder was seen");
     child.kill().expect("a child can be killed");
     child.wait().expect("a child that was killed ends");
     let found = snapshot(&folder.path().join("output"));

@@ -10,7 +10,7 @@ use minutebook::model::pack::{Coverage, Pack, Published};
 use minutebook::model::values::At;
 use minutebook::model::{Collection, Entry, Site};
 
-/// What is put into a scaffold, by the name that stands there between braces.
+/// What is put into a scaffold, by the name that stands there between braces. A title may be among it.
 pub type Values = Vec<(&'static str, String)>;
 
 /// A kind of which there is no record yet, though one must be named.
@@ -31,19 +31,28 @@ struct Near<'a> {
 impl<'a> Near<'a> {
     fn values(&self) -> Result<Values, Missing> {
         Ok(match self.address.kind {
-            Kind::Meeting => vec![("body", self.organisation()?.id.to_string()), ("date", self.date(None))],
-            Kind::Minute => self.minute()?,
-            Kind::Report => self.report()?,
-            Kind::Pack => vec![
-                ("publisher", self.organisation()?.id.to_string()),
-                ("date", self.date(None)),
-                ("file", self.file()),
-            ],
+            Kind::Meeting => self.a_meeting()?,
+            Kind::Minute => self.a_minute()?,
+            Kind::Report => self.a_report()?,
+            Kind::Pack => self.a_pack()?,
             Kind::Organisation | Kind::Place | Kind::Topic | Kind::Term | Kind::Page => Vec::new(),
         })
     }
 
-    fn minute(&self) -> Result<Values, Missing> {
+    fn a_meeting(&self) -> Result<Values, Missing> {
+        let (body, date) = (self.organisation()?, self.date(None));
+        let title = format!("{}, {date}", body.data.name.text);
+        Ok(vec![("title", title), ("body", body.id.to_string()), ("date", date)])
+    }
+
+    fn a_pack(&self) -> Result<Values, Missing> {
+        let (body, date) = (self.organisation()?, self.date(None));
+        let title = format!("{}: papers for {date}", body.data.name.text);
+        let publisher = self.publisher().unwrap_or_else(|| body.id.to_string());
+        Ok(vec![("title", title), ("publisher", publisher), ("date", date), ("file", self.file())])
+    }
+
+    fn a_minute(&self) -> Result<Values, Missing> {
         let meeting = self.meeting()?;
         let (pack, at) = self.source(|| self.pack_of(meeting))?;
         let mut values = vec![
@@ -55,7 +64,7 @@ impl<'a> Near<'a> {
         Ok(values)
     }
 
-    fn report(&self) -> Result<Values, Missing> {
+    fn a_report(&self) -> Result<Values, Missing> {
         let (pack, at) = self.source(|| self.pack_of_report())?;
         let author = pack.data.publisher.address.id.to_string();
         let mut values =
@@ -124,6 +133,14 @@ impl<'a> Near<'a> {
             .or_else(|| all.iter().find(meets))
             .or_else(|| all.iter().next())
             .ok_or(Missing(Kind::Organisation))
+    }
+
+    /// Who published the last pack of the same name, else the last of any.
+    fn publisher(&self) -> Option<String> {
+        let name = without_date(self.address.id.as_str());
+        let same = self.site.packs.iter().filter(|pack| without_date(pack.id.as_str()) == name).last();
+        let last = same.or_else(|| newest(&self.site.packs, |pack| pack.date));
+        last.map(|pack| pack.data.publisher.address.id.to_string())
     }
 
     /// The date in the id, else `known`, else the year of the newest meeting or pack. A placeholder must be some date.

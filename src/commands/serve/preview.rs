@@ -4,6 +4,8 @@ use std::convert::Infallible;
 use std::io;
 use std::process;
 use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
 
 use minutebook::diagnostic::{self, Diagnostics, Format, Severity};
 use minutebook::memory::LastBuild;
@@ -57,7 +59,18 @@ impl Preview {
             // First, so that nothing changes unseen between the reading and the watching.
             watch.look_at(self.common.folders().watched())?;
             self.round()?;
-            watch.wait()?;
+            if self.common.content.is_dir() {
+                watch.wait()?;
+            } else {
+                self.wait_for_content();
+            }
+        }
+    }
+
+    /// What is not there cannot be watched. A change of branch can take the folder away for a while.
+    fn wait_for_content(&self) {
+        while !self.common.content.is_dir() {
+            thread::sleep(Duration::from_millis(250));
         }
     }
 
@@ -154,12 +167,12 @@ fn counted<'a>(paths: impl Iterator<Item = &'a String>) -> String {
 #[allow(clippy::disallowed_methods, reason = "a preview is of files on a disk")]
 mod tests {
     use std::fs;
-    use std::path::Path;
 
     use minutebook::memory::NoMemory;
     use tempfile::TempDir;
 
     use super::*;
+    use crate::commands::init;
 
     fn preview(folder: &TempDir) -> Preview {
         let content = folder.path().join("content");
@@ -168,18 +181,10 @@ mod tests {
         Preview::new(common, Screen::new())
     }
 
-    /// The sample archive, in a folder where it can be changed.
+    /// A new archive, in a folder where it can be changed.
     fn archive() -> TempDir {
         let folder = tempfile::tempdir().expect("a folder");
-        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/archive");
-        for entry in walkdir::WalkDir::new(&samples) {
-            let entry = entry.expect("a sample");
-            let path = folder.path().join(entry.path().strip_prefix(&samples).expect("below the samples"));
-            match entry.file_type().is_dir() {
-                true => fs::create_dir_all(path).expect("a folder"),
-                false => fs::write(path, fs::read(entry.path()).expect("a sample")).expect("a copy"),
-            }
-        }
+        init::make(folder.path()).expect("a new archive");
         folder
     }
 

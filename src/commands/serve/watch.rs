@@ -66,11 +66,21 @@ impl Watch {
     /// another: a build reads every file, and that may be what was too much.
     fn counts(&mut self, events: &DebounceEventResult) -> bool {
         let Ok(events) = events else { return true };
+        self.forget_replaced(events);
         let changed = events.iter().any(is_change);
         let lost = events.iter().any(|event| event.need_rescan());
         let counts = changed || (lost && !self.lost);
         self.lost = lost || (self.lost && !changed);
         counts
+    }
+
+    /// A folder that was itself removed or renamed may be another one by now, which must be watched anew.
+    fn forget_replaced(&mut self, events: &[DebouncedEvent]) {
+        for path in events.iter().filter(|event| !event.kind.is_access()).flat_map(|event| &event.paths) {
+            if self.folders.remove(path) {
+                drop(self.debouncer.unwatch(path));
+            }
+        }
     }
 }
 

@@ -72,9 +72,28 @@ fn headings_may_go_back_by_more_than_one_level() {
 }
 
 #[test]
-fn headings_in_quotations_and_lists_are_held_to_the_same_rule() {
-    assert_eq!(faults("## One\n\n> # Large\n"), ["heading-level"]);
-    assert_eq!(faults("## One\n\n- #### Deep\n"), ["heading-level"]);
+fn headings_stand_by_themselves_and_not_in_a_list_or_a_quotation() {
+    says(
+        &page("## One\n\n> # Large\n\n- ### Deep\n"),
+        &expect![[r#"
+        error[heading-level]: a heading stands inside a list, a quotation or a footnote
+         --> content/pages/beds.md:7:3
+          |
+        7 | > # Large
+          |   ^^^^^^^ no heading is expected here
+          |
+          = help: Headings say how the page is built, so they stand by themselves. Use **bold** here, or move the heading out.
+
+        error[heading-level]: a heading stands inside a list, a quotation or a footnote
+         --> content/pages/beds.md:9:3
+          |
+        9 | - ### Deep
+          |   ^^^^^^^^ no heading is expected here
+          |
+          = help: Headings say how the page is built, so they stand by themselves. Use **bold** here, or move the heading out.
+
+    "#]],
+    );
 }
 
 #[test]
@@ -82,18 +101,18 @@ fn two_headings_with_one_address_are_shown_together() {
     says(
         &page("## Ashby\n\n### How many\n\nText.\n\n## Coalville\n\n### How many\n\nText."),
         &expect![[r#"
-        error[same-heading]: two headings have the address #how-many
-          --> content/pages/beds.md:13:1
-           |
-         7 | ### How many
-           | ------------ the first
-        ...
-        13 | ### How many
-           | ^^^^^^^^^^^^ the second
-           |
-           = help: Give one of them other words, or an address of its own: `## How many {#other-words}`.
+            error[same-heading]: two headings have the address #how-many
+              --> content/pages/beds.md:13:1
+               |
+             7 | ### How many
+               | ------------ the first
+            ...
+            13 | ### How many
+               | ^^^^^^^^^^^^ the second
+               |
+               = help: Give one of them other words, or an address of its own: `### How many {#other-words}`.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -292,7 +311,32 @@ fn code_may_look_like_a_footnote() {
 
 #[test]
 fn a_footnote_that_is_written_twice_is_not_lost() {
-    assert_eq!(faults("Beds.[^a]\n\n[^a]: One.\n\n[^a]: Two."), ["lost-footnote"]);
+    says(
+        &page("Beds.[^a]\n\n[^a]: One.\n\n[^a]: Two."),
+        &expect![[r#"
+        error[lost-footnote]: the footnote `a` has two texts
+         --> content/pages/beds.md:9:1
+          |
+        7 | [^a]: One.
+          | ---------- the first
+        8 |
+        9 | [^a]: Two.
+          | ^^^^^^^^^^ the second would be lost
+          |
+          = help: Join them, or give one of them another name.
+
+    "#]],
+    );
+}
+
+#[test]
+fn the_text_of_a_footnote_stands_by_itself() {
+    assert_eq!(faults("Beds.[^a]\n\n> [^a]: In a quotation."), ["lost-footnote"]);
+}
+
+#[test]
+fn brackets_behind_a_backslash_are_meant_so() {
+    assert_eq!(faults(r"The sign \[^ begins a mark."), [""; 0]);
 }
 
 #[test]

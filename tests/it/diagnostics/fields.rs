@@ -10,15 +10,15 @@ fn yaml_that_cannot_be_read_is_shown_where_reading_stopped() {
     says(
         "== content/pages/budget.md\n---\ntitle: Part 2: the budget\n---\n",
         &expect![[r#"
-        error[bad-yaml]: the front matter cannot be read
-         --> content/pages/budget.md:2:14
-          |
-        2 | title: Part 2: the budget
-          |              ^ mapping values are not allowed in this context
-          |
-          = help: Usually a text with a colon, a hash or a quotation mark in it needs quotation marks around it, or a line is not indented like its neighbours. Use spaces, not tabs.
+            error[bad-yaml]: the front matter cannot be read
+             --> content/pages/budget.md:2:14
+              |
+            2 | title: Part 2: the budget
+              |              ^ a second colon on one line
+              |
+              = help: Usually a text with a colon, a hash or a quotation mark in it needs quotation marks around it, or a line is not indented like its neighbours. Use spaces, not tabs.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -27,15 +27,15 @@ fn a_quotation_mark_that_is_not_closed_is_shown() {
     says(
         "== content/pages/budget.md\n---\ntitle: \"The budget\nmenu: 1\n---\n",
         &expect![[r#"
-        error[bad-yaml]: the front matter cannot be read
-         --> content/pages/budget.md:2:8
-          |
-        2 | title: "The budget
-          |        ^ unclosed quote
-          |
-          = help: Usually a text with a colon, a hash or a quotation mark in it needs quotation marks around it, or a line is not indented like its neighbours. Use spaces, not tabs.
+            error[bad-yaml]: the front matter cannot be read
+             --> content/pages/budget.md:2:8
+              |
+            2 | title: "The budget
+              |        ^ this quotation mark is not closed
+              |
+              = help: Usually a text with a colon, a hash or a quotation mark in it needs quotation marks around it, or a line is not indented like its neighbours. Use spaces, not tabs.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -48,7 +48,7 @@ fn a_tab_is_no_indentation() {
              --> content/organisations/trust.md:5:2
               |
             5 |     text: Gone
-              |     ^ tabs disallowed within this context (block indentation)
+              |     ^ a tab; spaces are expected
               |
               = help: Usually a text with a colon, a hash or a quotation mark in it needs quotation marks around it, or a line is not indented like its neighbours. Use spaces, not tabs.
 
@@ -173,15 +173,15 @@ fn front_matter_without_fields_lacks_all_that_must_be_there() {
     says(
         "== content/pages/about.md\n---\n---\n",
         &expect![[r#"
-        error[wrong-type]: a value is of the wrong type
-         --> content/pages/about.md:1:4
-          |
-        1 | ---
-          |    ^ expected fields: `name: value`, one a line or in { }
-          |
-          = help: Look at the same field in a record that builds, or in docs/content-model.md.
+            error[missing-field]: the field `title` is missing
+             --> content/pages/about.md:1:1
+              |
+            1 | ---
+              | ^^^ `title:` is expected here
+              |
+              = help: Add a line `title: …`. docs/content-model.md says what belongs there.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -190,15 +190,31 @@ fn an_archive_without_fields_lacks_all_that_must_be_there() {
     says(
         "== content/archive.yaml\n",
         &expect![[r#"
-        error[wrong-type]: a value is of the wrong type
-         --> content/archive.yaml:1:2
-          |
-        1 |
-          | ^ expected unexpected end of input
-          |
-          = help: Look at the same field in a record that builds, or in docs/content-model.md.
+            error[missing-field]: the field `language` is missing
+             --> content/archive.yaml:1:1
+              |
+            1 |
+              | ^ `language:` is expected here
+              |
+              = help: Add a line `language: …`. docs/content-model.md says what belongs there.
 
-    "#]],
+            error[missing-field]: the field `summary` is missing
+             --> content/archive.yaml:1:1
+              |
+            1 |
+              | ^ `summary:` is expected here
+              |
+              = help: Add a line `summary: …`. docs/content-model.md says what belongs there.
+
+            error[missing-field]: the field `title` is missing
+             --> content/archive.yaml:1:1
+              |
+            1 |
+              | ^ `title:` is expected here
+              |
+              = help: Add a line `title: …`. docs/content-model.md says what belongs there.
+
+        "#]],
     );
 }
 
@@ -210,18 +226,18 @@ fn missing_fields_are_told_of_each_entry_of_a_list() {
         ),
         &expect![[r#"
             error[missing-field]: the field `at` is missing
-              --> content/minutes/january/001-welcome.md:12:5
+              --> content/minutes/january/001-welcome.md:10:3
                |
-            12 |     outcome: agreed
-               |     ^^^^^^^ `at:` is expected here
+            10 |   - part: a
+               |   ^^^^^^^^^ `at:` is expected here
                |
                = help: Add a line `at: …`. docs/content-model.md says what belongs there.
 
             error[missing-field]: the field `text` is missing
-              --> content/minutes/january/001-welcome.md:15:5
+              --> content/minutes/january/001-welcome.md:13:3
                |
-            15 |     at: "7"
-               |     ^^ `text:` is expected here
+            13 |   - part: b
+               |   ^^^^^^^^^ `text:` is expected here
                |
                = help: Add a line `text: …`. docs/content-model.md says what belongs there.
 
@@ -231,7 +247,19 @@ fn missing_fields_are_told_of_each_entry_of_a_list() {
 
 #[test]
 fn a_field_that_is_missing_between_braces_is_told() {
-    says(&minute("source: {pack: march}"), &expect![[r#""#]]);
+    says(
+        &minute("source: {pack: march}"),
+        &expect![[r#"
+        error[missing-field]: the field `at` is missing
+         --> content/minutes/january/001-welcome.md:8:1
+          |
+        8 | source: {pack: march}
+          | ^^^^^^^^^^^^^^^^^^^^^ `at:` is expected here
+          |
+          = help: Add a line `at: …`. docs/content-model.md says what belongs there.
+
+    "#]],
+    );
 }
 
 #[test]
@@ -239,15 +267,15 @@ fn a_field_that_is_missing_between_braces_in_a_list_is_told() {
     says(
         &minute("events:\n  - {date: 2020-02, text: The ward opened., status: happened}"),
         &expect![[r#"
-        error[missing-field]: the field `at` is missing
-          --> content/minutes/january/001-welcome.md:10:45
-           |
-        10 |   - {date: 2020-02, text: The ward opened., status: happened}
-           |                                             ^^^^^^ `at:` is expected here
-           |
-           = help: Add a line `at: …`. docs/content-model.md says what belongs there.
+            error[missing-field]: the field `at` is missing
+              --> content/minutes/january/001-welcome.md:10:3
+               |
+            10 |   - {date: 2020-02, text: The ward opened., status: happened}
+               |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `at:` is expected here
+               |
+               = help: Add a line `at: …`. docs/content-model.md says what belongs there.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -256,15 +284,15 @@ fn a_field_that_is_missing_below_another_is_told() {
     says(
         &minute("source:\n  pack: march"),
         &expect![[r#"
-        error[missing-field]: the field `at` is missing
-         --> content/minutes/january/001-welcome.md:9:3
-          |
-        9 |   pack: march
-          |   ^^^^ `at:` is expected here
-          |
-          = help: Add a line `at: …`. docs/content-model.md says what belongs there.
+            error[missing-field]: the field `at` is missing
+             --> content/minutes/january/001-welcome.md:8:1
+              |
+            8 | source:
+              | ^^^^^^^ `at:` is expected here
+              |
+              = help: Add a line `at: …`. docs/content-model.md says what belongs there.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -411,15 +439,15 @@ fn an_entry_of_considers_is_an_id_or_a_reason() {
     says(
         &minute("considers:\n  - {missing: The slides.}"),
         &expect![[r#"
-        error[wrong-type]: a value is of the wrong type
-          --> content/minutes/january/001-welcome.md:10:5
-           |
-        10 |   - {missing: The slides.}
-           |     ^ expected data did not match any variant of untagged enum ConsideredFields
-           |
-           = help: Look at the same field in a record that builds, or in docs/content-model.md.
+            error[wrong-type]: a value is of the wrong type
+              --> content/minutes/january/001-welcome.md:10:5
+               |
+            10 |   - {missing: The slides.}
+               |     ^ expected the id of a report, or {absent: the reason}
+               |
+               = help: Look at the same field in a record that builds, or in docs/content-model.md.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -554,6 +582,23 @@ fn faults_of_the_front_matter_and_of_the_body_are_told_in_one_run() {
     assert_eq!(
         codes("== content/pages/about.md\n---\nmenu: 1\n---\n\nText.[^lost]\n"),
         ["missing-field", "lost-footnote"]
+    );
+}
+
+#[test]
+fn dots_that_end_the_fields_too_early_are_shown() {
+    says(
+        "== content/topics/beds.md\n---\ntitle: Beds\nsummary: About beds.\n...\norder: 1\n---\n",
+        &expect![[r#"
+        error[bad-yaml]: the front matter cannot be read
+         --> content/topics/beds.md:5:1
+          |
+        5 | order: 1
+          | ^ the fields end above this line
+          |
+          = help: Usually a text with a colon, a hash or a quotation mark in it needs quotation marks around it, or a line is not indented like its neighbours. Use spaces, not tabs.
+
+    "#]],
     );
 }
 

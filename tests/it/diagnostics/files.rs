@@ -49,15 +49,15 @@ fn a_file_of_an_unknown_sort_beside_a_record_has_no_place() {
     says(
         "== content/pages/letter.docx\nDear reader\n",
         &expect![[r#"
-        error[unknown-place]: nothing is known to do with content/pages/letter.docx
-         --> content/pages/letter.docx:1:1
-          |
-        1 | Dear reader
-          | ^ this file
-          |
-          = help: Records are Markdown files (.md) below meetings/, minutes/, reports/, organisations/, places/, topics/, glossary/, packs/, pages/. Did you mean pages/?
+            error[unknown-place]: nothing is known to do with content/pages/letter.docx
+             --> content/pages/letter.docx:1:1
+              |
+            1 | Dear reader
+              | ^ this file
+              |
+              = help: Records are Markdown files (.md) below meetings/, minutes/, reports/, organisations/, places/, topics/, glossary/, packs/, pages/. Files that may lie beside them end in pdf, txt, csv, png, jpg, jpeg, svg, figures.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -126,15 +126,15 @@ fn a_record_begins_with_its_front_matter() {
     says(
         "== content/pages/about.md\nAbout this archive\n\nIt has text.\n",
         &expect![[r#"
-        error[no-front-matter]: this record has no front matter
-         --> content/pages/about.md:1:1
-          |
-        1 | About this archive
-          | ^^^^^^^^^^^^^^^^^^ a line with `---` is expected first
-          |
-          = help: A page begins with a line `---`, its fields, and another line `---`. See `minutebook new page`.
+            error[no-front-matter]: this record has no front matter
+             --> content/pages/about.md:1:1
+              |
+            1 | About this archive
+              | ^^^^^^^^^^^^^^^^^^ a line with `---` is expected first
+              |
+              = help: A record begins with a line `---`, its fields, and another line `---`. See `minutebook new page`.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -143,15 +143,15 @@ fn front_matter_that_is_not_closed_is_none() {
     says(
         "== content/pages/about.md\n---\ntitle: About\n\nIt has text.\n",
         &expect![[r#"
-        error[no-front-matter]: this record has no front matter
-         --> content/pages/about.md:1:1
-          |
-        1 | ---
-          | ^^^ a line with `---` is expected first
-          |
-          = help: A page begins with a line `---`, its fields, and another line `---`. See `minutebook new page`.
+            error[no-front-matter]: the front matter is not closed
+             --> content/pages/about.md:1:1
+              |
+            1 | ---
+              | ^^^ after this line and the fields another `---` is expected
+              |
+              = help: A record begins with a line `---`, its fields, and another line `---`. See `minutebook new page`.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -160,15 +160,15 @@ fn an_empty_file_is_no_record() {
     says(
         "== content/places/ashby.md\n",
         &expect![[r#"
-        error[no-front-matter]: this record has no front matter
-         --> content/places/ashby.md:1:1
-          |
-        1 |
-          | ^ a line with `---` is expected first
-          |
-          = help: A place begins with a line `---`, its fields, and another line `---`. See `minutebook new place`.
+            error[no-front-matter]: this record has no front matter
+             --> content/places/ashby.md:1:1
+              |
+            1 |
+              | ^ a line with `---` is expected first
+              |
+              = help: A record begins with a line `---`, its fields, and another line `---`. See `minutebook new place`.
 
-    "#]],
+        "#]],
     );
 }
 

@@ -3,7 +3,7 @@
 use expect_test::expect;
 
 use super::{minute, says};
-use crate::support::codes;
+use crate::support::{codes, report};
 
 /// A term with the letters ICS.
 fn ics(id: &str, words: &str) -> String {
@@ -127,18 +127,13 @@ fn a_page_and_a_record_of_another_kind_can_have_one_address() {
     says(
         "== content/pages/places/ashby.md\n---\ntitle: Ashby\n---\n\n== content/places/ashby.md\n---\nname: Ashby\nkind: town\n---\n",
         &expect![[r#"
-            error[same-address]: two records would have the address /places/ashby/
+            error[same-address]: the address /places/ is taken by a list that Minutebook makes
              --> content/pages/places/ashby.md:2:8
               |
             2 | title: Ashby
-              |        ^^^^^ this one
+              |        ^^^^^ this record would be there or below
               |
-             ::: content/places/ashby.md:2:7
-              |
-            2 | name: Ashby
-              |       ----- and places/ashby
-              |
-              = help: Rename one of them, or take the id out of `moved_from`.
+              = help: Give the file another name.
 
         "#]],
     );
@@ -155,15 +150,15 @@ fn the_address_of_a_list_is_taken() {
     says(
         "== content/pages/timeline.md\n---\ntitle: Timeline\n---\n",
         &expect![[r#"
-        error[same-address]: the address /timeline/ is taken by a list that Minutebook makes
-         --> content/pages/timeline.md:2:8
-          |
-        2 | title: Timeline
-          |        ^^^^^^^^ this record would be there
-          |
-          = help: Give the file another name.
+            error[same-address]: the address /timeline/ is taken by a list that Minutebook makes
+             --> content/pages/timeline.md:2:8
+              |
+            2 | title: Timeline
+              |        ^^^^^^^^ this record would be there or below
+              |
+              = help: Give the file another name.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -173,6 +168,13 @@ fn the_address_of_a_page_of_the_timeline_is_taken() {
         codes(&format!("{}\n== content/pages/timeline/2020.md\n---\ntitle: A year\n---\n", minute(""))),
         ["same-address"]
     );
+}
+
+#[test]
+fn a_page_of_a_long_list_does_not_take_the_place_of_a_record() {
+    let body = |id: &str| format!("== content/organisations/{id}.md\n---\nname: Body {id}\nkind: council\n---\n");
+    let many: String = (0..401).map(|n| body(&format!("body-{n}"))).collect();
+    assert_eq!(codes(&format!("{many}{}", body("organisation-council"))), ["same-address"]);
 }
 
 #[test]
@@ -240,26 +242,33 @@ fn a_word_with_two_meanings_is_shown_where_it_is_used_and_where_it_is_explained(
     says(
         &format!("{}{}", terms.concat(), page("Nurses joined ICS. Later ICS grew.")),
         &expect![[r#"
-        error[ambiguous-word]: `ICS` can mean integrated-care-system or intensive-community-support
-         --> content/pages/home.md:5:15
-          |
-        5 | Nurses joined ICS. Later ICS grew.
-          |               ^^^ which of them is meant?
-          |
-         ::: content/glossary/integrated-care-system.md:3:15
-          |
-        3 | abbreviation: ICS
-          |               --- one meaning: glossary/integrated-care-system
-          |
-         ::: content/glossary/intensive-community-support.md:3:15
-          |
-        3 | abbreviation: ICS
-          |               --- one meaning: glossary/intensive-community-support
-          |
-          = help: Say it in the front matter of this file, as in `terms: {ICS: integrated-care-system}`, or for a whole pack with `applies_to:` in the terms.
+            error[ambiguous-word]: `ICS` can mean integrated-care-system or intensive-community-support
+             --> content/pages/home.md:5:15
+              |
+            5 | Nurses joined ICS. Later ICS grew.
+              |               ^^^ which of them is meant?
+              |
+             ::: content/glossary/integrated-care-system.md:3:15
+              |
+            3 | abbreviation: ICS
+              |               --- one meaning: glossary/integrated-care-system
+              |
+             ::: content/glossary/intensive-community-support.md:3:15
+              |
+            3 | abbreviation: ICS
+              |               --- one meaning: glossary/intensive-community-support
+              |
+              = help: Link the word yourself, as in `[ICS](/glossary/integrated-care-system)`.
 
-    "#]],
+        "#]],
     );
+}
+
+#[test]
+fn the_help_for_a_minute_is_the_field_that_minutes_have() {
+    let terms = [ics("integrated-care-system", "integrated care"), ics("intensive-community-support", "care at home")];
+    let report = report(&format!("{}{}\nNurses joined ICS.\n", terms.concat(), minute("")));
+    assert!(report.contains("as in `terms: {ICS: integrated-care-system}`"), "{report}");
 }
 
 #[test]
@@ -308,22 +317,29 @@ fn a_link_to_a_file_that_does_not_lie_beside_the_record_is_broken() {
     says(
         &page("See [the plan of 2020](plan.pdf)."),
         &expect![[r#"
-        error[broken-link]: `plan.pdf` leads nowhere
-         --> content/pages/home.md:5:5
-          |
-        5 | See [the plan of 2020](plan.pdf).
-          |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no such record or file
-          |
-          = help: Write the address of a record, such as /glossary/reablement, or a whole address that begins with https://.
+            error[broken-link]: `plan.pdf` leads nowhere
+             --> content/pages/home.md:5:5
+              |
+            5 | See [the plan of 2020](plan.pdf).
+              |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no such record or file
+              |
+              = help: Write the address of a record, such as /glossary/reablement, the name of a file beside this one, or a whole address that begins with https://.
 
-    "#]],
+        "#]],
     );
+}
+
+#[test]
+fn a_file_that_is_almost_called_so_is_suggested() {
+    let site = format!("{}\n== content/pages/plan-2020.pdf\n%PDF\n", page("See [the plan of 2020](plan-2002.pdf)."));
+    assert!(report(&site).contains("Did you mean plan-2020.pdf?"), "{}", report(&site));
 }
 
 #[test]
 fn links_lead_to_records_lists_files_and_other_sites() {
     let text = "[Help at home](/glossary/reablement), [help in hospital](/glossary/reablement#in-hospital), [all meetings](/meetings/), \
-        [the plan of 2020](plan.pdf), [the council](https://example.org/), [the clerk](mailto:clerk@example.org), [the front page](/).";
+        [the plan of 2020](plan.pdf), [the council](https://example.org/), [the clerk](mailto:clerk@example.org), [the front page](/), \
+        [home](/home/), [the page itself](/pages/home).";
     assert_eq!(codes(&format!("{TERM}{}\n== content/pages/plan.pdf\n%PDF\n", page(text))), [""; 0]);
 }
 
@@ -346,7 +362,7 @@ fn a_link_to_a_heading_that_is_not_there_is_shown_with_the_nearest() {
             5 | See [help in hospital](/glossary/reablement#in-hospitals) and [the end](#end).
               |                                                               ^^^^^^^^^^^^^^^ this link leads to no heading
               |
-              = help: The page has these: .
+              = help: The page has no headings.
 
         "#]],
     );
@@ -354,6 +370,18 @@ fn a_link_to_a_heading_that_is_not_there_is_shown_with_the_nearest() {
 
 #[test]
 fn an_image_is_a_file_of_the_archive() {
-    assert_eq!(codes(&page("![A map](https://example.org/map.png)")), ["broken-link"]);
+    says(
+        &page("![A map](https://example.org/map.png)"),
+        &expect![[r#"
+        error[broken-link]: `https://example.org/map.png` is not an image of this archive
+         --> content/pages/home.md:5:1
+          |
+        5 | ![A map](https://example.org/map.png)
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ an image lies beside its record
+          |
+          = help: Put the image into the folder of this file and write its name alone: `![what it tells](beds.png)`.
+
+    "#]],
+    );
     assert_eq!(codes(&format!("{TERM}{}", page("![A map](/glossary/reablement)"))), ["broken-link"]);
 }

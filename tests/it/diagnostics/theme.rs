@@ -3,7 +3,7 @@
 use expect_test::expect;
 
 use super::says;
-use crate::support::{codes, report};
+use crate::support::{build, codes, report};
 
 /// Three pages, and a template for them.
 fn themed(template: &str) -> String {
@@ -43,6 +43,13 @@ fn a_template_that_cannot_be_read_is_shown_where_reading_stopped() {
 
     "#]],
     );
+}
+
+#[test]
+fn a_sound_template_makes_the_pages_of_its_kind() {
+    let site = build(&themed("<h1>Our {{ page.title }}</h1>\n"));
+    assert!(site["a/index.html"].contains("<h1>Our Page a</h1>"), "{}", site["a/index.html"]);
+    assert!(!site["index.html"].contains("Our Page"));
 }
 
 #[test]

@@ -52,6 +52,30 @@ run_by: trust
               |
               = help: One of these is expected: hospital, community-hospital, mental-health-unit, health-centre, building, care-home, city, town, district, county, area, other.
 
+            error[heading-level]: a heading in the text is of level 1
+             --> content/topics/beds.md:6:1
+              |
+            6 | # Beds
+              | ^^^^^^ `##` is expected here
+              |
+              = help: Use one `#` more than the heading above it at the most. `#` alone is kept for the title, which is in the front matter.
+
+            error[broken-link]: `/places/ashbi` leads nowhere
+             --> content/topics/beds.md:8:5
+              |
+            8 | See [here](/places/ashbi).
+              |     ^^^^^^^^^^^^^^^^^^^^^ no such record or file
+              |
+              = help: Write the address of a record, such as /glossary/reablement, the name of a file beside this one, or a whole address that begins with https://.
+
+            error[empty-link-text]: the link text `here` says nothing by itself
+             --> content/topics/beds.md:8:5
+              |
+            8 | See [here](/places/ashbi).
+              |     ^^^^^^^^^^^^^^^^^^^^^ where does this lead?
+              |
+              = help: Name what the reader will find there: [the report on dental care](…).
+
         "#]],
     );
 }
@@ -61,6 +85,17 @@ fn a_fault_of_the_whole_archive_stands_before_those_of_files() {
     assert_eq!(
         codes("== no content/archive.yaml\n\n== content/pages/about.md\nText\n"),
         ["no-archive", "no-front-matter"]
+    );
+}
+
+#[test]
+fn the_body_of_a_record_is_looked_at_even_where_its_front_matter_is_at_fault() {
+    let site = "== content/pages/about.md\n---\nmenu: 1\n---\n\n# About\n\nSee [here](#about).\n\n![](map.png)\n";
+    assert_eq!(
+        codes(site),
+        ["missing-field", "heading-level", "empty-link-text", "broken-link", "image-without-text"],
+        "{}",
+        report(site)
     );
 }
 
@@ -179,6 +214,7 @@ fn slips(line: &str) -> Vec<(&'static str, String)> {
     vec![
         ("left out", String::new()),
         ("doubled", format!("{line}\n{line}")),
+        ("without its last part", line.rsplit_once(", ").map_or_else(String::new, |(kept, _)| format!("{kept}}}"))),
         ("cut", line.get(..half).unwrap_or_default().to_owned()),
         ("emptied", format!("{key}:")),
         ("a list not closed", format!("{key}: [")),
@@ -228,7 +264,7 @@ fn is_told(site: &str) -> bool {
     for format in [Format::Human, Format::Json, Format::Github, Format::Sarif] {
         drop(render(&diagnostics, &sources, format, false));
     }
-    diagnostics.has_errors() || made.is_some_and(|site| site.broken.is_empty())
+    diagnostics.has_errors() || made.is_none_or(|site| site.broken.is_empty())
 }
 
 #[test]

@@ -1,0 +1,62 @@
+//! How long each stage of `compile` takes, for archives of 100, 1,000 and 10,000 documents.
+//!
+//! `cargo bench --bench stages` runs all; `cargo bench --bench stages -- 1000/link` runs one.
+
+#![allow(clippy::disallowed_methods, reason = "a bench has a clock")]
+#![allow(missing_docs, reason = "criterion's macros make public functions")]
+
+mod archive;
+
+use std::cell::RefCell;
+use std::time::{Duration, Instant};
+
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use minutebook::diagnostic::Diagnostics;
+use minutebook::memory::NoMemory;
+use minutebook::render::Options;
+use minutebook::source::{Contents, Role, SourceFile, Sources};
+use minutebook::{Stage, compile, read};
+
+const SIZES: [usize; 3] = [100, 1_000, 10_000];
+const STAGES: [Stage; 5] = [Stage::Model, Stage::Link, Stage::Check, Stage::Render, Stage::Minify];
+
+/// An archive in memory, with the theme `plain`.
+fn sources(documents: usize) -> Sources {
+    let nowhere = read::Folders { content: "no such folder".into(), theme: None };
+    let theme = read::read(&nowhere, &mut Diagnostics::new());
+    let theme = theme.iter().map(|(_, file)| file.clone());
+    let records = archive::archive(documents).into_iter().map(|(path, text)| SourceFile {
+        path: format!("content/{path}"),
+        role: Role::Content(path),
+        contents: Contents::Text(text.into()),
+    });
+    Sources::new(theme.chain(records).collect())
+}
+
+/// How long `stage` takes in one compilation.
+fn time_of(stage: Stage, sources: &Sources) -> Duration {
+    let begun = RefCell::new(Vec::new());
+    let compiled =
+        compile(sources, Options::default(), &NoMemory, &|stage| begun.borrow_mut().push((stage, Instant::now())));
+    let end = Instant::now();
+    assert!(!compiled.files.is_empty(), "the archive of the bench is at fault");
+    let begun = begun.into_inner();
+    let at = begun.iter().position(|(begun, _)| *begun == stage).expect("the stage ran");
+    begun.get(at + 1).map_or(end, |(_, next)| *next) - begun[at].1
+}
+
+fn stages(criterion: &mut Criterion) {
+    for documents in SIZES {
+        let sources = sources(documents);
+        let mut group = criterion.benchmark_group(documents.to_string());
+        group.sample_size(10);
+        for stage in STAGES {
+            group.bench_with_input(BenchmarkId::from_parameter(stage.name()), &stage, |bencher, stage| {
+                bencher.iter_custom(|rounds| (0..rounds).map(|_| time_of(*stage, &sources)).sum());
+            });
+        }
+    }
+}
+
+criterion_group!(benches, stages);
+criterion_main!(benches);
