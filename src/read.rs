@@ -174,26 +174,34 @@ fn folder(
 fn walk(root: &Path, diagnostics: &mut Diagnostics) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let canonical_root = fs::canonicalize(root).ok();
-    for entry in WalkDir::new(root)
-        .follow_links(true)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry))
-    {
+    let mut entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
+    while let Some(entry) = entries.next() {
         match entry {
-            Ok(entry) if leaves(&entry, canonical_root.as_deref()) => diagnostics.push(
-                Diagnostic::error(Code::LinkLeavesFolder, format!("{} is a link that leads out of {}", shown(entry.path()), shown(root)))
-                    .help("Put the file itself in its place. A link to elsewhere would make the site depend on more than this folder."),
-            ),
+            Ok(entry) if entry.depth() > 0 && is_hidden(&entry) => pass_over(&mut entries, &entry),
+            Ok(entry) if leaves(&entry, canonical_root.as_deref()) => {
+                let message = format!("{} is a link that leads out of {}", shown(entry.path()), shown(root));
+                diagnostics.push(Diagnostic::error(Code::LinkLeavesFolder, message).help(
+                    "Put the file itself in its place. A link to elsewhere would make the site depend on more than this folder.",
+                ));
+                pass_over(&mut entries, &entry);
+            }
             Ok(entry) if entry.file_type().is_file() => found.push(entry.into_path()),
             Ok(_) => {}
             Err(error) => {
                 let path = error.path().unwrap_or(root).to_owned();
-                diagnostics.push(unreadable(&path, &error.into()));
+                let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                diagnostics.push(unreadable(&path, &io::Error::other(reason)));
             }
         }
     }
     found
+}
+
+/// What lies below a folder that is not wanted is not looked at.
+fn pass_over(entries: &mut walkdir::IntoIter, entry: &Found) {
+    if entry.file_type().is_dir() {
+        entries.skip_current_dir();
+    }
 }
 
 /// Hidden files belong to editors, systems and version control.

@@ -48,9 +48,12 @@ pub fn write(files: &[OutputFile], output: &Path) -> Result<Written, Box<Diagnos
         stays_inside(&file.path)?;
     }
     let output = resolve(output).map_err(|error| refused(output, &error))?;
+    recover(&output).map_err(|error| refused(&output, &error))?;
     let ours = ours(&output)?;
+    let others = strangers(&output, &ours).map_err(|error| refused(&output, &error))?;
+    spares(files, &others, &output)?;
     let staging = beside(&output);
-    let written = stage(files, &output, &staging, &ours).map_err(|error| refused(&output, &error))?;
+    let written = stage(files, &output, &staging, &others).map_err(|error| refused(&output, &error))?;
     swap(&staging, &output).map_err(|error| refused(&output, &error))?;
     Ok(written)
 }
@@ -94,32 +97,51 @@ fn ours(output: &Path) -> Result<BTreeSet<String>, Box<Diagnostic>> {
     }
 }
 
+/// A file of somebody else is never replaced, neither by a file of the site nor by a folder of it.
+fn spares(files: &[OutputFile], others: &Others, output: &Path) -> Result<(), Box<Diagnostic>> {
+    let new: BTreeSet<&Path> = files.iter().map(|file| Path::new(&file.path)).collect();
+    let folders: BTreeSet<&Path> = new.iter().flat_map(|path| path.ancestors().skip(1)).collect();
+    let is_taken = |path: &Path| folders.contains(path) || path.ancestors().any(|above| new.contains(above));
+    match others.files.iter().find(|path| is_taken(Path::new(path))) {
+        None => Ok(()),
+        Some(path) => Err(Box::new(
+            Diagnostic::error(
+                Code::NotOurs,
+                format!(
+                    "the site has its own `{path}`, and {} holds one that Minutebook did not make",
+                    output.display()
+                ),
+            )
+            .help("Rename your file, or take it away. Minutebook never replaces what it did not make."),
+        )),
+    }
+}
+
 /// The folder in which the new site is made. Only builds use this name, so what an interrupted one left can go.
 fn beside(output: &Path) -> PathBuf {
     let name = output.file_name().map_or_else(|| "output".into(), |name| name.to_string_lossy().into_owned());
     output.with_file_name(format!(".{name}.minutebook-build"))
 }
 
-fn stage(files: &[OutputFile], output: &Path, staging: &Path, ours: &BTreeSet<String>) -> io::Result<Written> {
+fn stage(files: &[OutputFile], output: &Path, staging: &Path, others: &Others) -> io::Result<Written> {
     if staging.exists() {
         fs::remove_dir_all(staging)?;
     }
-    let kept = strangers(output, ours);
     let folders: BTreeSet<PathBuf> = files
         .iter()
         .map(|file| file.path.as_str())
-        .chain(kept.iter().map(String::as_str))
-        .filter_map(|path| Path::new(path).parent().map(|parent| staging.join(parent)))
+        .chain(others.files.iter().map(String::as_str))
+        .filter_map(|path| Path::new(path).parent())
+        .chain(others.empty_folders.iter().map(Path::new))
+        .map(|folder| staging.join(folder))
         .collect();
     fs::create_dir_all(staging)?;
     for folder in folders {
         fs::create_dir_all(folder)?;
     }
     let changed = files.par_iter().map(|file| put(file, output, staging)).try_reduce(|| 0, |a, b| Ok(a + b))?;
-    for path in &kept {
-        if !staging.join(path).exists() {
-            carry(&output.join(path), &staging.join(path))?;
-        }
+    for path in &others.files {
+        carry(&output.join(path), &staging.join(path))?;
     }
     let list: String = files.iter().map(|file| format!("{}\n", file.path)).collect();
     let marker = OutputFile {
@@ -128,23 +150,40 @@ fn stage(files: &[OutputFile], output: &Path, staging: &Path, ours: &BTreeSet<St
         bytes: Arc::from(format!("{MARKER_HEAD}\n{list}").into_bytes()),
     };
     put(&marker, output, staging)?;
-    let kept = kept.iter().filter(|path| !path.starts_with(GIT)).count();
+    let kept = others.files.iter().filter(|path| !path.starts_with(GIT)).count();
     Ok(Written { files: files.len(), bytes: files.iter().map(|file| file.bytes.len()).sum(), changed, kept })
 }
 
-/// Files in the old folder that no build put there.
-fn strangers(output: &Path, ours: &BTreeSet<String>) -> Vec<String> {
-    let below = |path: &Path| {
-        path.strip_prefix(output).map(|path| path.to_string_lossy().replace('\\', "/")).unwrap_or_default()
-    };
-    WalkDir::new(output)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_map(Result::ok)
-        .filter(|entry| !entry.file_type().is_dir())
-        .map(|entry| below(entry.path()))
-        .filter(|path| !ours.contains(path))
-        .collect()
+/// What the old folder holds that no build put there, by path.
+#[derive(Default)]
+struct Others {
+    files: Vec<String>,
+    /// Builds make no empty folders; to others they may matter, as `.git/refs` does.
+    empty_folders: Vec<String>,
+}
+
+/// Looks through the old folder. What cannot be looked at is an error: it would be lost with the old folder.
+fn strangers(output: &Path, ours: &BTreeSet<String>) -> io::Result<Others> {
+    let mut others = Others::default();
+    if !output.exists() {
+        return Ok(others);
+    }
+    // The folder that came last, and how deep it lies: it is empty unless the next thing lies deeper.
+    let mut last: Option<(String, usize)> = None;
+    for entry in WalkDir::new(output).min_depth(1).sort_by_file_name() {
+        let entry = entry?;
+        let below = entry.path().strip_prefix(output).unwrap_or(entry.path());
+        let path = below.to_string_lossy().replace('\\', "/");
+        let empty = last.take().filter(|(_, depth)| entry.depth() <= *depth);
+        others.empty_folders.extend(empty.map(|(folder, _)| folder));
+        if entry.file_type().is_dir() {
+            last = Some((path, entry.depth()));
+        } else if !ours.contains(&path) {
+            others.files.push(path);
+        }
+    }
+    others.empty_folders.extend(last.map(|(folder, _)| folder));
+    Ok(others)
 }
 
 /// Puts one file into the new folder: the old one where it has the same bytes. Returns 1 where it is new or changed.
@@ -166,13 +205,28 @@ fn carry(old: &Path, new: &Path) -> io::Result<()> {
     fs::hard_link(old, new).or_else(|_| fs::copy(old, new).map(drop))
 }
 
+/// The name of the old folder for the moment between the two steps of [`swap`], where there are two.
+fn set_aside(output: &Path) -> PathBuf {
+    beside(output).with_extension("minutebook-old")
+}
+
+/// Ends what a build began that was interrupted between those steps, or just behind them.
+fn recover(output: &Path) -> io::Result<()> {
+    let old = set_aside(output);
+    match (old.exists(), output.exists()) {
+        (false, _) => Ok(()),
+        (true, true) => fs::remove_dir_all(old),
+        (true, false) => fs::rename(old, output),
+    }
+}
+
 /// Puts the new folder in the place of the old one, in one step where the system can.
 fn swap(staging: &Path, output: &Path) -> io::Result<()> {
     if !output.exists() {
         return fs::rename(staging, output);
     }
     if exchange(staging, output).is_err() {
-        let old = staging.with_extension("old");
+        let old = set_aside(output);
         fs::rename(output, &old)?;
         if let Err(error) = fs::rename(staging, output) {
             fs::rename(&old, output)?;

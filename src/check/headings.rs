@@ -8,15 +8,22 @@
 //! #### Beds        <- level 4 after level 2
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::markdown::{Heading, Node};
+use crate::markdown::{Heading, Node, NodeKind};
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let body = subject.entry.body;
+    for node in inside(subject) {
+        diagnostics.push(
+            Diagnostic::error(Code::HeadingLevel, "a heading stands inside a list, a quotation or a footnote")
+                .at(body.span(node), "no heading is expected here")
+                .help("Headings say how the page is built, so they stand by themselves. Use **bold** here, or move the heading out."),
+        );
+    }
     let mut level = 1;
     let mut seen: BTreeMap<&str, &Node> = BTreeMap::new();
     for (node, heading) in body.headings() {
@@ -31,12 +38,26 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
                     .at(body.span(node), "the second")
                     .related(body.span(first), "the first")
                     .help(format!(
-                        "Give one of them other words, or an address of its own: `## {} {{#other-words}}`.",
+                        "Give one of them other words, or an address of its own: `{} {} {{#other-words}}`.",
+                        "#".repeat(usize::from(heading.level)),
                         heading.text
                     )),
             );
         }
     }
+}
+
+/// Headings that are not parts of the page itself.
+fn inside<'a>(subject: &Subject<'a>) -> Vec<&'a Node> {
+    let body = subject.entry.body;
+    let own: BTreeSet<u32> = body.headings().map(|(node, _)| node.start()).collect();
+    let mut inside = Vec::new();
+    body.each(&mut |node| {
+        if matches!(node.kind, NodeKind::Heading(_)) && !own.contains(&node.start()) {
+            inside.push(node);
+        }
+    });
+    inside
 }
 
 fn skipped(subject: &Subject, node: &Node, heading: &Heading, before: u8) -> Diagnostic {

@@ -13,14 +13,14 @@ use crate::model::id::{Address, Kind};
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
-    subject.entry.body.each(&mut |node| {
-        if let NodeKind::Link(target) | NodeKind::Image(target) = &node.kind {
-            diagnostics_of(subject, node, target, diagnostics);
-        }
+    subject.entry.body.each(&mut |node| match &node.kind {
+        NodeKind::Link(target) => link(subject, node, target, diagnostics),
+        NodeKind::Image(target) => image(subject, node, target, diagnostics),
+        _ => {}
     });
 }
 
-fn diagnostics_of(subject: &Subject, node: &Node, target: &Target, diagnostics: &mut Diagnostics) {
+fn link(subject: &Subject, node: &Node, target: &Target, diagnostics: &mut Diagnostics) {
     match destination(subject.site, &subject.entry, &target.destination) {
         None => diagnostics.push(broken(subject, node, &target.destination)),
         Some(Destination::Here(fragment)) => {
@@ -33,14 +33,30 @@ fn diagnostics_of(subject: &Subject, node: &Node, target: &Target, diagnostics: 
     }
 }
 
+/// An image from elsewhere would tell that site who reads the page, so it lies in the archive.
+fn image(subject: &Subject, node: &Node, target: &Target, diagnostics: &mut Diagnostics) {
+    match destination(subject.site, &subject.entry, &target.destination) {
+        Some(Destination::Attachment(_)) => {}
+        None => diagnostics.push(broken(subject, node, &target.destination)),
+        Some(_) => diagnostics.push(
+            Diagnostic::error(Code::BrokenLink, format!("`{}` is not an image of this archive", target.destination))
+                .at(subject.entry.body.span(node), "an image lies beside its record")
+                .help("Put the image into the folder of this file and write its name alone: `![what it tells](beds.png)`."),
+        ),
+    }
+}
+
 /// A broken page has been blamed already; where it would lead is not known.
 fn fragment_of(subject: &Subject, node: &Node, address: &Address, fragment: &str, diagnostics: &mut Diagnostics) {
-    if subject.site.broken.contains(address) || subject.links.has_fragment(address, fragment) {
+    if subject.site.broken.contains_key(address) || subject.links.has_fragment(address, fragment) {
         return;
     }
     let known = subject.links.fragments(address);
     let help = nearest(fragment, known.iter().map(String::as_str)).map_or_else(
-        || format!("The page has these: {}.", known.iter().map(|id| format!("#{id}")).collect::<Vec<_>>().join(", ")),
+        || match known {
+            [] => "The page has no headings.".to_owned(),
+            _ => format!("The page has these: #{}.", known.join(", #")),
+        },
         |near| format!("Did you mean #{near}?"),
     );
     diagnostics.push(
@@ -51,13 +67,18 @@ fn fragment_of(subject: &Subject, node: &Node, address: &Address, fragment: &str
 }
 
 fn broken(subject: &Subject, node: &Node, destination: &str) -> Diagnostic {
-    let all: Vec<String> = Kind::ALL
+    let records: Vec<String> = Kind::ALL
         .iter()
         .flat_map(|kind| subject.site.ids(*kind).into_iter().map(|id| format!("/{}/{id}", kind.folder())))
         .collect();
-    let help = nearest(destination, all.iter().map(String::as_str)).map_or_else(
+    let record = subject.entry.address().to_string();
+    let folder = record.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let files = subject.site.attachments.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
+    let known: Vec<&str> =
+        if destination.starts_with('/') { records.iter().map(String::as_str).collect() } else { files.collect() };
+    let help = nearest(destination, known).map_or_else(
         || {
-            "Write the address of a record, such as /glossary/reablement, or a whole address that begins with https://."
+            "Write the address of a record, such as /glossary/reablement, the name of a file beside this one, or a whole address that begins with https://."
                 .to_owned()
         },
         |near| format!("Did you mean {near}? An address outside the archive begins with https://."),

@@ -33,7 +33,9 @@ pub const RULES: [Rule; 7] =
 
 /// Applies every rule to every record.
 pub fn check(site: &Site, links: &Links, diagnostics: &mut Diagnostics) {
-    let entries = site.entries();
+    let mut entries = site.entries();
+    // What is left of a broken record is looked at too: a person mends all of a page in one go.
+    entries.extend(site.broken_entries());
     let found: Vec<Diagnostics> = entries
         .par_iter()
         .map(|entry| {

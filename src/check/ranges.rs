@@ -7,7 +7,7 @@
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Site;
-use crate::model::id::Reference;
+use crate::model::id::{Address, Kind, Reference};
 use crate::model::values::{At, SourceRange};
 use crate::source::Span;
 
@@ -27,13 +27,26 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Applies the rule to `source:` of minutes and reports, and to the documents of packs.
+/// Applies the rule to every range in front matter: of minutes, reports and meetings, and of what packs hold.
 pub fn packs(site: &Site, diagnostics: &mut Diagnostics) {
-    let minutes = site.minutes.iter().map(|minute| &minute.data.source);
-    let reports = site.reports.iter().map(|report| &report.data.source);
-    let meetings = site.meetings.iter().filter_map(|meeting| meeting.data.source.as_ref());
-    for SourceRange { pack, at, at_span } in minutes.chain(reports).chain(meetings) {
-        inside(site, Some(pack), at, *at_span, diagnostics);
+    let mut check =
+        |pack: &Reference, at: &At| at.span.iter().for_each(|span| inside(site, Some(pack), at, *span, diagnostics));
+    for minute in site.minutes.iter().map(|minute| &minute.data) {
+        let decisions = minute.decisions.iter().map(|decision| &decision.at);
+        let events = minute.events.iter().map(|event| &event.at);
+        decisions.chain(events).chain([&minute.source.at]).for_each(|at| check(&minute.source.pack, at));
+    }
+    for report in site.reports.iter().map(|report| &report.data) {
+        let asks = report.asks.iter().map(|ask| &ask.at);
+        let events = report.events.iter().map(|event| &event.at);
+        asks.chain(events).chain([&report.source.at]).for_each(|at| check(&report.source.pack, at));
+    }
+    for SourceRange { pack, at, .. } in site.meetings.iter().filter_map(|meeting| meeting.data.source.as_ref()) {
+        check(pack, at);
+    }
+    for pack in site.packs.iter() {
+        let own = Reference { address: Address { kind: Kind::Pack, id: pack.id.clone() }, span: pack.data.title.span };
+        pack.data.ranges().for_each(|at| check(&own, at));
     }
 }
 

@@ -20,14 +20,9 @@ pub fn run(options: &Options) -> io::Result<ExitCode> {
         Some(code) => write!(out, "{}", code.explanation())?,
         None => {
             for code in Code::ALL {
-                writeln!(out, "{:<22} {}", code.as_str(), first_sentence(code.explanation()))?;
+                writeln!(out, "{:<22} {}", code.as_str(), code.sentence())?;
             }
         }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The first line of text below the title of a page.
-fn first_sentence(page: &str) -> &str {
-    page.lines().skip(1).find(|line| !line.trim().is_empty()).unwrap_or_default()
 }

@@ -21,6 +21,11 @@ macro_rules! codes {
             pub fn explanation(self) -> &'static str {
                 match self { $(Code::$variant => include_str!(concat!("../../docs/errors/", $name, ".md")),)* }
             }
+
+            /// What it means, in one sentence: the first line of text of its page.
+            pub fn sentence(self) -> &'static str {
+                self.explanation().lines().skip(1).find(|line| !line.trim().is_empty()).unwrap_or_default()
+            }
         }
     };
 }

@@ -30,7 +30,16 @@ fn rules(diagnostics: &Diagnostics) -> Vec<Value> {
     let mut codes: Vec<Code> = diagnostics.iter().map(|d| d.code).collect();
     codes.sort_unstable();
     codes.dedup();
-    codes.into_iter().map(|code| json!({ "id": code.as_str(), "help": { "text": code.explanation(), "markdown": code.explanation() } })).collect()
+    codes
+        .into_iter()
+        .map(|code| {
+            json!({
+                "id": code.as_str(),
+                "shortDescription": { "text": code.sentence() },
+                "help": { "text": code.explanation(), "markdown": code.explanation() },
+            })
+        })
+        .collect()
 }
 
 fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {

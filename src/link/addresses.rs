@@ -58,11 +58,12 @@ fn claim(
     span: Span,
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    if LISTINGS.contains(&page.as_str()) {
-        let message = format!("the address /{page}/ is taken by a list that Minutebook makes");
+    let list = if entry.kind == Kind::Page { page.split('/').next().unwrap_or_default() } else { page.as_str() };
+    if LISTINGS.contains(&list) {
+        let message = format!("the address /{list}/ is taken by a list that Minutebook makes");
         diagnostics.push(
             Diagnostic::error(Code::SameAddress, message)
-                .at(span, "this record would be there")
+                .at(span, "this record would be there or below")
                 .help("Give the file another name."),
         );
         return false;

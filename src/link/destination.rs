@@ -1,6 +1,6 @@
 //! Where a link leads that an author wrote in a body.
 
-use crate::model::id::Address;
+use crate::model::id::{Address, Id, Kind};
 use crate::model::{AnyEntry, Site};
 
 /// The lists that Minutebook makes: the folders of their pages.
@@ -55,8 +55,11 @@ fn in_archive<'a>(site: &Site, path: &'a str) -> Option<Destination<'a>> {
     if LISTINGS.contains(&path) || path.is_empty() {
         return Some(Destination::Listing(path));
     }
-    let address = Address::parse(path)?;
-    site.knows(&address).then_some(Destination::Record(address, fragment))
+    let named = Address::parse(path);
+    // In the address bar a page about the archive lies at the top.
+    let page = Id::fault(path).is_none().then(|| Address { kind: Kind::Page, id: Id::new(path) });
+    let address = named.into_iter().chain(page).find(|address| site.knows(address))?;
+    Some(Destination::Record(address, fragment))
 }
 
 /// A file in the folder of the record.

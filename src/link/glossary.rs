@@ -128,7 +128,7 @@ fn is_exact(term: &Term, form: &Text) -> bool {
 
 fn add(forms: &mut BTreeMap<String, Vec<Meaning>>, form: &Text, target: &Address, exact: bool, scope: &[Address]) {
     for written in with_plural(&form.text) {
-        let meanings = forms.entry(written.to_lowercase()).or_default();
+        let meanings = forms.entry(written.to_ascii_lowercase()).or_default();
         let exact = exact.then_some(written);
         if !meanings.iter().any(|known| known.target == *target && known.exact == exact) {
             meanings.push(Meaning { target: target.clone(), exact, scope: scope.to_vec(), span: form.span });
@@ -278,16 +278,31 @@ impl<'a> Finder<'a> {
             return;
         }
         let names: Vec<String> = meanings.iter().map(|meaning| meaning.target.id.to_string()).collect();
-        let mut diagnostic = Diagnostic::error(Code::AmbiguousWord, format!("`{written}` can mean {}", names.join(" or ")))
-            .at(self.entry.body.span_within(node, range), "which of them is meant?")
-            .help(format!(
-                "Say it in the front matter of this file, as in `terms: {{{written}: {}}}`, or for a whole pack with `applies_to:` in the terms.",
-                names.first().map_or("", String::as_str)
-            ));
+        let mut diagnostic =
+            Diagnostic::error(Code::AmbiguousWord, format!("`{written}` can mean {}", names.join(" or ")))
+                .at(self.entry.body.span_within(node, range), "which of them is meant?")
+                .help(self.way_out(written, meanings));
         for meaning in meanings {
             diagnostic = diagnostic.related(meaning.span, format!("one meaning: {}", meaning.target));
         }
         self.diagnostics.push(diagnostic);
+    }
+}
+
+/// How to say which meaning is meant: a link always does; fields do where the kind has them.
+impl Finder<'_> {
+    fn way_out(&self, written: &str, meanings: &[&Meaning]) -> String {
+        let Some(first) = meanings.first().map(|meaning| &meaning.target) else { return String::new() };
+        let link = format!("Link the word yourself, as in `[{written}](/{first})`");
+        let has_terms = matches!(self.entry.kind, Kind::Minute | Kind::Report);
+        if has_terms && first.kind == Kind::Term {
+            format!(
+                "Say it in the front matter of this file, as in `terms: {{{written}: {}}}`, or for a whole pack with `applies_to:` in the terms.",
+                first.id
+            )
+        } else {
+            format!("{link}.")
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag};
 
 use super::{Align, Body, Heading, Joined, Node, NodeKind, Table, Target};
 use crate::source::{FileId, to_u32};
@@ -167,6 +167,9 @@ fn container(tag: Tag) -> NodeKind {
         Tag::Emphasis => NodeKind::Emphasis,
         Tag::Strong => NodeKind::Strong,
         Tag::Strikethrough => NodeKind::Strikethrough,
+        Tag::Link { link_type: LinkType::Email, dest_url, title, .. } => {
+            NodeKind::Link(target(&format!("mailto:{dest_url}"), &title))
+        }
         Tag::Link { dest_url, title, .. } => NodeKind::Link(target(&dest_url, &title)),
         Tag::Image { dest_url, title, .. } => NodeKind::Image(target(&dest_url, &title)),
         // Not switched on: their text is kept.

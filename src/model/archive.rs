@@ -37,8 +37,8 @@ struct PublisherFields {
     contact: Option<Words>,
 }
 
-/// The archive.
-#[derive(Clone, Debug)]
+/// The archive; empty where its file cannot be read.
+#[derive(Clone, Debug, Default)]
 pub struct Archive {
     /// Its name.
     pub title: String,

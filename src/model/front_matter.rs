@@ -120,26 +120,52 @@ impl Recovery {
         Recovery { file, text: text.to_owned(), removed: BTreeSet::new(), emptied: BTreeSet::new() }
     }
 
+    /// Reports every fault, and at the least the first: a record is never left out without a word.
     fn run<T: DeserializeOwned + JsonSchema>(&mut self, first: Error, diagnostics: &mut Diagnostics) {
+        let fallback = self.syntax(&first, first.location().as_ref());
+        let mut found = Diagnostics::new();
+        if self.is_empty() {
+            self.report_missing::<T>(&mut found);
+        } else {
+            self.go_on::<T>(first, &mut found);
+        }
+        if !found.has_errors() {
+            found.push(fallback);
+        }
+        diagnostics.append(found);
+    }
+
+    /// Whether there is no field at all.
+    fn is_empty(&self) -> bool {
+        self.text.lines().map(str::trim).all(|line| line.is_empty() || line == "---" || line.starts_with('#'))
+    }
+
+    fn go_on<T: DeserializeOwned + JsonSchema>(&mut self, first: Error, diagnostics: &mut Diagnostics) {
         let mut error = first;
         // Each round blanks at least one line.
         for _ in 0..self.text.lines().count() {
             if let Error::SerdeMissingField { field, location } = error.without_snippet() {
                 let at = bytes(location).start;
-                if self.indent(at) == 0 {
+                // The fields of the record itself begin at the margin; those between braces on such a line do not.
+                if at == self.line_start(at) {
                     self.report_missing::<T>(diagnostics);
                     return;
                 }
+                let item = self.item_start(at);
                 if !self.removed.contains(*field) {
-                    diagnostics.push(missing(field, self.place(location)));
+                    diagnostics.push(missing(field, self.line(item)));
                 }
-                self.blank(self.item_start(at));
+                self.blank(item);
             } else {
                 let Some(location) = error.location() else {
                     diagnostics.push(self.syntax(&error, None));
                     return;
                 };
                 if location.span().byte_offset().is_none() {
+                    diagnostics.push(self.syntax(&error, Some(&location)));
+                    return;
+                }
+                if is_syntax(error.without_snippet()) {
                     diagnostics.push(self.syntax(&error, Some(&location)));
                     return;
                 }
@@ -163,7 +189,7 @@ impl Recovery {
         let present = |field: &str| self.text.lines().any(|line| key_of(line) == Some(field));
         for field in required.filter_map(|field| field.as_str()) {
             if !present(field) && !self.removed.contains(field) {
-                diagnostics.push(missing(field, Span::new(self.file, 0..3)));
+                diagnostics.push(missing(field, self.line(0)));
             }
         }
     }
@@ -213,9 +239,11 @@ impl Recovery {
         self.text[..at.min(self.text.len())].rfind('\n').map_or(0, |i| i + 1)
     }
 
-    /// How far the line of `at` is indented.
-    fn indent(&self, at: usize) -> usize {
-        indent(&self.text[self.line_start(at)..])
+    /// The line that begins at `start`, without its margins.
+    fn line(&self, start: usize) -> Span {
+        let line = self.text[start..].lines().next().unwrap_or_default();
+        let margin = indent(line);
+        Span::new(self.file, start + margin..start + margin + line.trim().len())
     }
 
     /// The line at which the list item or mapping that holds `at` begins.
@@ -302,10 +330,22 @@ fn in_words(expected: &str) -> String {
     }
 }
 
-/// The message of the library without its place, which the picture shows.
+/// Whether the text as a whole cannot be read, so that nothing can be said of what follows.
+fn is_syntax(error: &Error) -> bool {
+    matches!(error, Error::MultipleDocuments { .. } | Error::Eof { .. } | Error::UnknownAnchor { .. })
+}
+
+/// The message of the library without its place, which the picture shows. The usual slips are told in everyday words.
 fn plain_message(error: &Error) -> String {
     let message = error.to_string();
-    message.split(" at line ").next().unwrap_or(&message).to_owned()
+    let message = message.split(" at line ").next().unwrap_or(&message);
+    match message {
+        "mapping values are not allowed in this context" => "a second colon on one line".to_owned(),
+        "unclosed quote" => "this quotation mark is not closed".to_owned(),
+        _ if message.contains("tabs disallowed") => "a tab; spaces are expected".to_owned(),
+        _ if message.starts_with("multiple YAML documents") => "the fields end above this line".to_owned(),
+        _ => message.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ pub struct Fields {
 }
 
 #[derive(Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "the id of a report, or {absent: the reason}")]
 enum ConsideredFields {
     Report(String),
     Absent(AbsentFields),

@@ -16,7 +16,7 @@ pub mod term;
 pub mod topic;
 pub mod values;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -146,7 +146,7 @@ pub struct Site {
     /// Pages about the archive.
     pub pages: Collection<page::Page>,
     /// Records whose front matter is at fault. A page that names one of them is not blamed for it.
-    pub broken: BTreeSet<Address>,
+    pub broken: BTreeMap<Address, Option<Arc<Broken>>>,
     /// Files that are published as they lie beside records, by path below `content/`.
     pub attachments: BTreeMap<String, Attachment>,
     /// Stands for `archive.yaml`, the names of all records and their front matter: all that one page can show of another.
@@ -214,6 +214,24 @@ impl Site {
         all
     }
 
+    /// What is left of the records whose front matter is at fault.
+    pub fn broken_entries(&self) -> impl Iterator<Item = AnyEntry<'_>> {
+        self.broken.iter().filter_map(|(address, broken)| Some((address, broken.as_ref()?))).map(|(address, broken)| {
+            AnyEntry {
+                kind: address.kind,
+                id: &address.id,
+                file: broken.file,
+                title: &broken.title,
+                body: &broken.body,
+                moved_from: &[],
+                meanings: &[],
+                pack: None,
+                sum: 0,
+                front_matter_sum: 0,
+            }
+        })
+    }
+
     /// What a list calls the record of an address, if there is one.
     pub fn title(&self, address: &Address) -> Option<&str> {
         let mut title = None;
@@ -230,7 +248,7 @@ impl Site {
 
     /// Whether there is a record of this address, sound or broken.
     pub fn knows(&self, address: &Address) -> bool {
-        self.title(address).is_some() || self.broken.contains(address)
+        self.title(address).is_some() || self.broken.contains_key(address)
     }
 
     /// Every id of a kind.
@@ -266,6 +284,15 @@ pub fn any_entry<T: Record>(entry: &Entry<T>) -> AnyEntry<'_> {
     }
 }
 
+/// A record whose front matter is at fault: its body can be checked all the same.
+#[derive(Debug)]
+pub struct Broken {
+    file: FileId,
+    /// Nobody knows it.
+    title: Text,
+    body: Body,
+}
+
 /// A parsed record of any kind: what is kept between two builds for a file that did not change.
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
@@ -280,7 +307,7 @@ pub enum Parsed {
     Pack(Arc<Entry<pack::Pack>>),
     Page(Arc<Entry<page::Page>>),
     /// Its front matter is at fault.
-    Broken(Address),
+    Broken(Address, Option<Arc<Broken>>),
     /// It lies beside a record and is published as it is.
     Attachment(String, Attachment),
     /// It is `archive.yaml`, which is read by itself.
@@ -298,7 +325,7 @@ pub trait Memory: Sync {
     fn parsed(&self, id: FileId, file: &SourceFile, parse: &dyn Fn() -> ParsedFile) -> ParsedFile;
 }
 
-/// Makes the site of the sources. Nothing is returned where there is no readable `archive.yaml`.
+/// Makes the site of the sources. Nothing is returned where there is no `archive.yaml`.
 pub fn model(sources: &Sources, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> Option<Site> {
     let files: Vec<_> = sources.iter().collect();
     let parsed: Vec<ParsedFile> =
@@ -357,11 +384,11 @@ fn parse_content(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Di
     }
     let address = Address { kind, id: Id::new(name) };
     let record = record(id, file, &address, diagnostics);
-    record.unwrap_or(Parsed::Broken(address))
+    record.unwrap_or_else(|broken| Parsed::Broken(address, broken))
 }
 
-fn record(id: FileId, file: &SourceFile, address: &Address, diagnostics: &mut Diagnostics) -> Option<Parsed> {
-    Some(match address.kind {
+fn record(id: FileId, file: &SourceFile, address: &Address, diagnostics: &mut Diagnostics) -> Read<Parsed> {
+    Ok(match address.kind {
         Kind::Meeting => Parsed::Meeting(entry(id, file, address, diagnostics)?),
         Kind::Minute => Parsed::Minute(entry(id, file, address, diagnostics)?),
         Kind::Report => Parsed::Report(entry(id, file, address, diagnostics)?),
@@ -374,33 +401,41 @@ fn record(id: FileId, file: &SourceFile, address: &Address, diagnostics: &mut Di
     })
 }
 
+/// What was read, or what is left of it.
+type Read<T> = Result<T, Option<Arc<Broken>>>;
+
 /// Reads a record. The body is read even where the front matter is at fault, so that all faults are told at once.
 fn entry<T: Record>(
     id: FileId,
     file: &SourceFile,
     address: &Address,
     diagnostics: &mut Diagnostics,
-) -> Option<Arc<Entry<T>>> {
+) -> Read<Arc<Entry<T>>> {
     let Some(parts) = front_matter::split(file.text()) else {
+        let opened = file.text().lines().next().is_some_and(|line| line.trim_end() == "---");
+        let (message, label) = if opened {
+            ("the front matter is not closed", "after this line and the fields another `---` is expected")
+        } else {
+            ("this record has no front matter", "a line with `---` is expected first")
+        };
         diagnostics.push(
-            Diagnostic::error(Code::NoFrontMatter, "this record has no front matter")
-                .at(
-                    Span::new(id, 0..file.text().lines().next().unwrap_or_default().len()),
-                    "a line with `---` is expected first",
-                )
+            Diagnostic::error(Code::NoFrontMatter, message)
+                .at(Span::new(id, 0..file.text().lines().next().unwrap_or_default().len()), label)
                 .help(format!(
-                    "A {} begins with a line `---`, its fields, and another line `---`. See `minutebook new {}`.",
-                    T::KIND.name(),
+                    "A record begins with a line `---`, its fields, and another line `---`. See `minutebook new {}`.",
                     T::KIND.name()
                 )),
         );
-        return None;
+        return Err(None);
     };
     let front_matter_sum = sum([file.text()[parts.yaml.clone()].as_bytes()]);
     let fields = front_matter::read::<T::Fields>(id, file.text(), parts.yaml.end, diagnostics);
     let body = markdown::parse(id, file, parts.body, diagnostics);
-    let data = T::from_fields(fields?, &mut Reader { file: id, diagnostics })?;
-    Some(Arc::new(Entry { id: address.id.clone(), file: id, data, body, sum: sum([file.bytes()]), front_matter_sum }))
+    let Some(data) = fields.and_then(|fields| T::from_fields(fields, &mut Reader { file: id, diagnostics })) else {
+        let title = Text { text: String::new(), span: Span::new(id, 0..0) };
+        return Err(Some(Arc::new(Broken { file: id, title, body })));
+    };
+    Ok(Arc::new(Entry { id: address.id.clone(), file: id, data, body, sum: sum([file.bytes()]), front_matter_sum }))
 }
 
 /// Kinds of file that may lie beside a record.
@@ -421,12 +456,18 @@ fn attachment(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Diagn
 fn unknown_place(id: FileId, path: &str) -> Diagnostic {
     let folders = Kind::ALL.map(Kind::folder);
     let folder = path.split('/').next().unwrap_or_default();
-    let hint = nearest(folder, folders).map_or_else(String::new, |near| format!(" Did you mean {near}/?"));
+    let hint = match nearest(folder, folders) {
+        Some(near) if near == folder => format!(" Files that may lie beside them end in {}.", ATTACHED.join(", ")),
+        Some(near) => format!(" Did you mean {near}/?"),
+        None => String::new(),
+    };
     Diagnostic::error(Code::UnknownPlace, format!("nothing is known to do with content/{path}"))
         .at(Span::new(id, 0..0), "this file")
         .help(format!("Records are Markdown files (.md) below {}.{hint}", folders.join("/, ") + "/"))
 }
 
+/// Reads `archive.yaml`. Where it is at fault, which is reported, an empty one stands for it, so that the faults of all
+/// other files are told too.
 fn read_archive(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Archive> {
     let found = sources.iter().find(|(_, file)| is_archive(file));
     let Some((id, file)) = found else {
@@ -435,8 +476,9 @@ fn read_archive(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Arch
         ));
         return None;
     };
-    let fields = front_matter::read::<archive::Fields>(id, file.text(), file.text().len(), diagnostics)?;
-    Some(Archive::from_fields(fields, &mut Reader { file: id, diagnostics }))
+    let fields = front_matter::read::<archive::Fields>(id, file.text(), file.text().len(), diagnostics);
+    let archive = fields.map(|fields| Archive::from_fields(fields, &mut Reader { file: id, diagnostics }));
+    Some(archive.unwrap_or_default())
 }
 
 /// The records so far, kind by kind.
@@ -451,7 +493,7 @@ struct Gathered {
     terms: Vec<Arc<Entry<term::Term>>>,
     packs: Vec<Arc<Entry<pack::Pack>>>,
     pages: Vec<Arc<Entry<page::Page>>>,
-    broken: BTreeSet<Address>,
+    broken: BTreeMap<Address, Option<Arc<Broken>>>,
     attachments: BTreeMap<String, Attachment>,
 }
 
@@ -467,7 +509,7 @@ impl Gathered {
             Parsed::Term(entry) => self.terms.push(entry),
             Parsed::Pack(entry) => self.packs.push(entry),
             Parsed::Page(entry) => self.pages.push(entry),
-            Parsed::Broken(address) => drop(self.broken.insert(address)),
+            Parsed::Broken(address, broken) => drop(self.broken.insert(address, broken)),
             Parsed::Attachment(path, file) => drop(self.attachments.insert(path, file)),
             Parsed::Archive | Parsed::Nothing => {}
         }

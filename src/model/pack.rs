@@ -173,6 +173,17 @@ pub enum Published {
 }
 
 impl Pack {
+    /// Every part of the source that is named.
+    pub fn ranges(&self) -> impl Iterator<Item = &At> {
+        let items = self.documents.iter().flat_map(|document| match &document.coverage {
+            Coverage::Whole(_) => &[][..],
+            Coverage::Minutes(items) => items.as_slice(),
+        });
+        let notes = self.notes.iter().filter_map(|note| note.at.as_ref());
+        let documents = self.documents.iter().map(|document| &document.at);
+        notes.chain(documents).chain(items.map(|item| &item.at))
+    }
+
     /// What became of each document and each numbered minute.
     pub fn parts(&self) -> impl Iterator<Item = &Published> {
         self.documents.iter().flat_map(|document| match &document.coverage {

@@ -24,7 +24,11 @@ pub struct Text {
 
 /// Lines of a text source, or pages of a PDF: one or more ranges, both ends included.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct At(Vec<RangeInclusive<u32>>);
+pub struct At {
+    ranges: Vec<RangeInclusive<u32>>,
+    /// Where it is written, in front matter.
+    pub span: Option<Span>,
+}
 
 impl At {
     /// Reads `155-276`, `171`, or several with commas.
@@ -34,23 +38,24 @@ impl At {
             let (from, to) = (from.trim().parse().ok()?, to.trim().parse().ok()?);
             (1 <= from && from <= to).then_some(from..=to)
         };
-        text.split(',').map(range).collect::<Option<Vec<_>>>().map(At)
+        let ranges = text.split(',').map(range).collect::<Option<Vec<_>>>()?;
+        Some(At { ranges, span: None })
     }
 
     /// The ranges as they were written.
     pub fn ranges(&self) -> &[RangeInclusive<u32>] {
-        &self.0
+        &self.ranges
     }
 
     /// The last line or page that is named.
     pub fn last(&self) -> u32 {
-        self.0.iter().map(|range| *range.end()).max().unwrap_or_default()
+        self.ranges.iter().map(|range| *range.end()).max().unwrap_or_default()
     }
 }
 
 impl fmt::Display for At {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, range) in self.0.iter().enumerate() {
+        for (i, range) in self.ranges.iter().enumerate() {
             let comma = if i == 0 { "" } else { ", " };
             match (range.start(), range.end()) {
                 (from, to) if from == to => write!(f, "{comma}{from}")?,
@@ -68,8 +73,6 @@ pub struct SourceRange {
     pub pack: Reference,
     /// The part of it.
     pub at: At,
-    /// Where `at` is written.
-    pub at_span: Span,
 }
 
 /// What came of an item, in the words that the minutes use.
@@ -328,7 +331,7 @@ impl Reader<'_> {
             .help("Write \"155-276\", \"171\", or several with commas, the smaller number first, in quotation marks.");
             self.diagnostics.push(diagnostic);
         }
-        at
+        at.map(|at| At { span: Some(written.span(self.file)), ..at })
     }
 
     /// The id of a record of `kind`.
@@ -368,9 +371,8 @@ impl Reader<'_> {
     /// `source:`
     pub fn source(&mut self, written: written::SourceFields) -> Option<SourceRange> {
         let written::SourceFields { pack, at } = written;
-        let at_span = at.span(self.file);
         let (pack, at) = (self.reference(Kind::Pack, pack), self.at(&at));
-        Some(SourceRange { pack: pack?, at: at?, at_span })
+        Some(SourceRange { pack: pack?, at: at? })
     }
 
     /// An entry of `events:`

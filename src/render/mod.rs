@@ -29,7 +29,7 @@ use serde::Serialize;
 
 pub use context::{Context, Options};
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::link::Links;
 use crate::model::Site;
 use crate::source::{Role, Sources, sum};
@@ -163,6 +163,11 @@ pub fn render(
     }
     files.extend(extras::files(&cx, sources));
     files.sort_by(|a, b| a.path.cmp(&b.path));
+    for pair in files.windows(2).filter(|pair| pair[0].path == pair[1].path) {
+        let message = format!("two files of the site would both be `{}`", pair[0].path);
+        let help = "One is made by Minutebook, or lies beside a record. Rename the record or the file.";
+        diagnostics.push(Diagnostic::error(Code::SameAddress, message).help(help));
+    }
     files
 }
 
