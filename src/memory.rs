@@ -37,10 +37,6 @@ impl render::Memory for NoMemory {
     fn page(&self, _: u128, fill: &dyn Fn() -> Filled) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         fill().map(Arc::from)
     }
-
-    fn keeps(&self) -> bool {
-        false
-    }
 }
 
 impl minify::Memory for NoMemory {
@@ -91,10 +87,6 @@ impl render::Memory for LastBuild {
             Some(page) => Ok(page),
             None => fill().map(|bytes| self.pages.put(key, bytes.into())),
         }
-    }
-
-    fn keeps(&self) -> bool {
-        true
     }
 }
 

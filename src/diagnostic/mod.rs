@@ -1,7 +1,7 @@
 //! What a person is told when something is wrong: what, where, what was expected, and how to mend it.
 //!
 //! Stages add to [`Diagnostics`] and go on; the report is put in the order of the files at the end, each fault once.
-//! One renderer a file: [`human`], [`json`], [`github`], [`sarif`].
+//! One renderer a file: `human`, `json`, `github`, `sarif`.
 
 mod code;
 mod github;

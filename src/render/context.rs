@@ -86,9 +86,17 @@ impl<'a> Context<'a> {
         self.dates.get(&(entry.kind, entry.id)).copied()
     }
 
-    /// Stands for a record and what its page can show of others.
-    pub fn sum_of(&self, record: u128) -> u128 {
-        sum([&record.to_le_bytes()[..], &self.site.front_matter_sum.to_le_bytes()])
+    /// Stands for what the page of a record shows: the record, the front matter of others, and who names it.
+    pub fn shown_of(&self, entry: &AnyEntry) -> u128 {
+        let users = self.links.backlinks.of(&entry.address()).iter();
+        let users: Vec<u8> =
+            users.flat_map(|link| [link.from.kind.folder(), link.from.id.as_str()]).flat_map(str::bytes).collect();
+        sum([&entry.sum.to_le_bytes()[..], &self.site.front_matter_sum.to_le_bytes(), &users])
+    }
+
+    /// Stands for what a page about all records shows.
+    pub fn shown_of_all(&self) -> u128 {
+        self.site.front_matter_sum
     }
 
     /// The extent of the pack that a record is from.

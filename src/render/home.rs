@@ -29,7 +29,7 @@ const TOPICS: usize = 8;
 
 /// The home page.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    vec![Task::new(Folder::new("").file(), "home", "home.html", move || view(cx))]
+    vec![Task::new(Folder::new("").file(), "home", "home.html", cx.shown_of_all(), move || view(cx))]
 }
 
 fn view(cx: &Context) -> View {

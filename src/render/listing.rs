@@ -126,16 +126,17 @@ fn group<'a>(entries: impl Iterator<Item = (String, String, AnyEntry<'a>)>) -> V
 fn list<'a>(cx: &'a Context<'a>, folder: &'static str, groups: Vec<Grouped<'a>>) -> Vec<Task<'a>> {
     let total: usize = groups.iter().map(|group| group.entries.len()).sum();
     if total <= LONGEST {
-        return vec![Task::new(Folder::new(folder).file(), "listing", "listing.html", move || {
+        return vec![Task::new(Folder::new(folder).file(), "listing", "listing.html", cx.shown_of_all(), move || {
             whole(cx, folder, &groups)
         })];
     }
     let names: Vec<(String, String)> = groups.iter().map(|group| (group.id.clone(), group.title.clone())).collect();
-    let overview =
-        Task::new(Folder::new(folder).file(), "listing", "listing.html", move || overview(cx, folder, &names));
+    let overview = Task::new(Folder::new(folder).file(), "listing", "listing.html", cx.shown_of_all(), move || {
+        overview(cx, folder, &names)
+    });
     let pages = groups.into_iter().map(|group| {
         let path = Folder::new(format!("{folder}/{}", group.id)).file();
-        Task::new(path, "listing", "listing.html", move || one_group(cx, folder, &group))
+        Task::new(path, "listing", "listing.html", cx.shown_of_all(), move || one_group(cx, folder, &group))
     });
     [overview].into_iter().chain(pages).collect()
 }

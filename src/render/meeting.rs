@@ -42,7 +42,8 @@ struct Attendant {
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |meeting: &'a Entry<Meeting>| {
         let address = Address { kind: Kind::Meeting, id: meeting.id.clone() };
-        Task::new(Folder::of(&address).file(), "meeting", "meeting.html", move || view(cx, meeting, &address))
+        let shown = cx.shown_of(&any_entry(meeting));
+        Task::new(Folder::of(&address).file(), "meeting", "meeting.html", shown, move || view(cx, meeting, &address))
     };
     cx.site.meetings.iter().map(task).collect()
 }

@@ -39,8 +39,8 @@ struct View {
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |minute: &'a Entry<Minute>| {
         let address = Address { kind: Kind::Minute, id: minute.id.clone() };
-        let sum = cx.sum_of(minute.sum);
-        Task::of_record(Folder::of(&address).file(), "minute", "minute.html", sum, move || view(cx, minute, &address))
+        let shown = cx.shown_of(&any_entry(minute));
+        Task::new(Folder::of(&address).file(), "minute", "minute.html", shown, move || view(cx, minute, &address))
     };
     cx.site.minutes.iter().map(task).collect()
 }

@@ -54,9 +54,6 @@ pub trait Memory: Sync {
     /// # Errors
     /// Whatever `fill` returns.
     fn page(&self, key: u128, fill: &dyn Fn() -> Filled) -> Result<Arc<[u8]>, Box<Diagnostic>>;
-
-    /// Whether it is of use to work out keys.
-    fn keeps(&self) -> bool;
 }
 
 /// A page, or the fault of its template.
@@ -84,50 +81,20 @@ struct Filler<'a> {
     everywhere: u128,
 }
 
-impl Filler<'_> {
-    /// The page that `parts` stand for, beside what every page depends on.
-    fn page(
-        &self,
-        path: &str,
-        template: &str,
-        parts: &[u8],
-        fill: &dyn Fn() -> Filled,
-    ) -> Result<Arc<[u8]>, Box<Diagnostic>> {
-        let key = sum([&self.everywhere.to_le_bytes()[..], path.as_bytes(), template.as_bytes(), parts]);
-        self.memory.page(key, fill)
-    }
-}
-
 impl<'a> Task<'a> {
-    /// A page at `path`, from `template`. The view is made only when the page is.
+    /// A page at `path`, from `template`. `shown` stands for everything that the view shows: where it is the same as in the
+    /// last build, the view need not even be made.
     fn new<V: Serialize>(
         path: String,
         kind: &'static str,
         template: &'static str,
+        shown: u128,
         view: impl Fn() -> V + Send + Sync + 'a,
     ) -> Self {
         let fill = move |filler: &Filler, path: &str| {
-            let view = view();
-            let fill = || filler.templates.fill(template, &view, filler.sources);
-            // A view of strings and numbers cannot fail to become JSON.
-            let shown = if filler.memory.keeps() { serde_json::to_vec(&view).unwrap_or_default() } else { Vec::new() };
-            filler.page(path, template, &shown, &fill)
-        };
-        Task { path, kind, fill: Box::new(fill) }
-    }
-
-    /// The same for a page that shows its own record and, of others, no more than their front matter: such a page need not
-    /// even be looked at where neither has changed.
-    fn of_record<V: Serialize>(
-        path: String,
-        kind: &'static str,
-        template: &'static str,
-        record: u128,
-        view: impl Fn() -> V + Send + Sync + 'a,
-    ) -> Self {
-        let fill = move |filler: &Filler, path: &str| {
-            let fill = || filler.templates.fill(template, &view(), filler.sources);
-            filler.page(path, template, &record.to_le_bytes(), &fill)
+            let parts =
+                [&filler.everywhere.to_le_bytes()[..], path.as_bytes(), template.as_bytes(), &shown.to_le_bytes()];
+            filler.memory.page(sum(parts), &|| filler.templates.fill(template, &view(), filler.sources))
         };
         Task { path, kind, fill: Box::new(fill) }
     }

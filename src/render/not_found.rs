@@ -16,7 +16,7 @@ struct View {
 
 /// The page.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    vec![Task::new("404.html".to_owned(), "not-found", "404.html", move || {
+    vec![Task::new("404.html".to_owned(), "not-found", "404.html", cx.shown_of_all(), move || {
         let pieces = Pieces::new(cx, Folder::new("404"));
         View {
             page: pieces.frame("not-found", cx.strings.word("not_found"), "", Vec::new()),

@@ -54,7 +54,10 @@ struct Today {
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |body: &'a Entry<Organisation>| {
         let address = Address { kind: Kind::Organisation, id: body.id.clone() };
-        Task::new(Folder::of(&address).file(), "organisation", "organisation.html", move || view(cx, body, &address))
+        let shown = cx.shown_of(&any_entry(body));
+        Task::new(Folder::of(&address).file(), "organisation", "organisation.html", shown, move || {
+            view(cx, body, &address)
+        })
     };
     cx.site.organisations.iter().map(task).collect()
 }

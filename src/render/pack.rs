@@ -67,7 +67,8 @@ struct Slip {
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |pack: &'a Entry<Pack>| {
         let address = Address { kind: Kind::Pack, id: pack.id.clone() };
-        Task::new(Folder::of(&address).file(), "pack", "pack.html", move || view(cx, pack, &address))
+        let shown = cx.shown_of(&any_entry(pack));
+        Task::new(Folder::of(&address).file(), "pack", "pack.html", shown, move || view(cx, pack, &address))
     };
     cx.site.packs.iter().map(task).collect()
 }

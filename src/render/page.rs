@@ -22,7 +22,8 @@ struct View {
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |page: &'a Entry<Page>| {
         let address = Address { kind: Kind::Page, id: page.id.clone() };
-        Task::new(Folder::of(&address).file(), "page", "page.html", move || view(cx, page, &address))
+        let shown = cx.shown_of(&any_entry(page));
+        Task::new(Folder::of(&address).file(), "page", "page.html", shown, move || view(cx, page, &address))
     };
     cx.site.pages.iter().map(task).collect()
 }

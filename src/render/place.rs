@@ -27,7 +27,8 @@ struct View {
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |place: &'a Entry<Place>| {
         let address = Address { kind: Kind::Place, id: place.id.clone() };
-        Task::new(Folder::of(&address).file(), "place", "place.html", move || view(cx, place, &address))
+        let shown = cx.shown_of(&any_entry(place));
+        Task::new(Folder::of(&address).file(), "place", "place.html", shown, move || view(cx, place, &address))
     };
     cx.site.places.iter().map(task).collect()
 }

@@ -23,12 +23,16 @@ struct View {
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let all = &cx.links.promises;
     if all.len() <= LONGEST {
-        return vec![Task::new(folder(None).file(), "promises", "promises.html", move || view(cx, None))];
+        return vec![Task::new(folder(None).file(), "promises", "promises.html", cx.shown_of_all(), move || {
+            view(cx, None)
+        })];
     }
-    let years = years(cx)
-        .into_iter()
-        .map(|year| Task::new(folder(Some(year)).file(), "promises", "promises.html", move || view(cx, Some(year))));
-    [Task::new(folder(None).file(), "promises", "promises.html", move || overview(cx))]
+    let years = years(cx).into_iter().map(|year| {
+        Task::new(folder(Some(year)).file(), "promises", "promises.html", cx.shown_of_all(), move || {
+            view(cx, Some(year))
+        })
+    });
+    [Task::new(folder(None).file(), "promises", "promises.html", cx.shown_of_all(), move || overview(cx))]
         .into_iter()
         .chain(years)
         .collect()

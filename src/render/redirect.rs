@@ -17,7 +17,9 @@ struct View {
 /// A page for each old address.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |redirect: &'a Redirect| {
-        Task::new(Folder::of(&redirect.from).file(), "redirect", "redirect.html", move || view(cx, redirect))
+        Task::new(Folder::of(&redirect.from).file(), "redirect", "redirect.html", cx.shown_of_all(), move || {
+            view(cx, redirect)
+        })
     };
     cx.links.redirects.iter().map(task).collect()
 }

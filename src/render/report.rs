@@ -45,8 +45,8 @@ struct Asked {
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |report: &'a Entry<Report>| {
         let address = Address { kind: Kind::Report, id: report.id.clone() };
-        let sum = cx.sum_of(report.sum);
-        Task::of_record(Folder::of(&address).file(), "report", "report.html", sum, move || view(cx, report, &address))
+        let shown = cx.shown_of(&any_entry(report));
+        Task::new(Folder::of(&address).file(), "report", "report.html", shown, move || view(cx, report, &address))
     };
     cx.site.reports.iter().map(task).collect()
 }

@@ -36,7 +36,8 @@ struct Other {
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |term: &'a Entry<Term>| {
         let address = Address { kind: Kind::Term, id: term.id.clone() };
-        Task::new(Folder::of(&address).file(), "term", "term.html", move || view(cx, term, &address))
+        let shown = cx.shown_of(&any_entry(term));
+        Task::new(Folder::of(&address).file(), "term", "term.html", shown, move || view(cx, term, &address))
     };
     cx.site.terms.iter().map(task).collect()
 }

@@ -22,9 +22,11 @@ struct View {
 
 /// The page of the whole, and one of each year.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    let whole = Task::new(folder(None).file(), "timeline", "timeline.html", move || view(cx, None));
+    let whole = Task::new(folder(None).file(), "timeline", "timeline.html", cx.shown_of_all(), move || view(cx, None));
     let years = cx.links.timeline.years().map(|(year, _)| {
-        Task::new(folder(Some(year)).file(), "timeline", "timeline.html", move || view(cx, Some(year)))
+        Task::new(folder(Some(year)).file(), "timeline", "timeline.html", cx.shown_of_all(), move || {
+            view(cx, Some(year))
+        })
     });
     [whole].into_iter().chain(years).collect()
 }

@@ -25,7 +25,8 @@ struct View {
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |topic: &'a Entry<Topic>| {
         let address = Address { kind: Kind::Topic, id: topic.id.clone() };
-        Task::new(Folder::of(&address).file(), "topic", "topic.html", move || view(cx, topic, &address))
+        let shown = cx.shown_of(&any_entry(topic));
+        Task::new(Folder::of(&address).file(), "topic", "topic.html", shown, move || view(cx, topic, &address))
     };
     cx.site.topics.iter().map(task).collect()
 }

@@ -493,7 +493,7 @@ impl<'a> Pieces<'a> {
     pub fn words(&self, address: &Address) -> Vec<Word> {
         let terms: BTreeSet<&Address> = self.mentioned(address).filter(|target| target.kind == Kind::Term).collect();
         let mut words: Vec<Word> = terms.into_iter().filter_map(|target| self.word(target)).collect();
-        words.sort_by_key(|word| word.link.text.to_lowercase());
+        words.sort_by_cached_key(|word| word.link.text.to_lowercase());
         words
     }
 
@@ -516,7 +516,7 @@ impl<'a> Pieces<'a> {
             .filter(|target| matches!(target.kind, Kind::Organisation | Kind::Place))
             .collect();
         let mut links: Vec<Link> = named.into_iter().map(|target| self.link(target)).collect();
-        links.sort_by_key(|link| link.text.to_lowercase());
+        links.sort_by_cached_key(|link| link.text.to_lowercase());
         links
     }
 
