@@ -85,9 +85,9 @@ fn ours(output: &Path) -> Result<BTreeSet<String>, Box<Diagnostic>> {
     if let Ok(marker) = fs::read_to_string(output.join(MARKER)) {
         return Ok(marker.lines().skip(1).map(str::to_owned).chain([MARKER.to_owned()]).collect());
     }
-    let entries = fs::read_dir(output).map_err(|error| refused(output, &error))?;
-    let names: Vec<String> =
-        entries.filter_map(Result::ok).map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let names: io::Result<Vec<String>> = fs::read_dir(output)
+        .and_then(|entries| entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect());
+    let names = names.map_err(|error| refused(output, &error))?;
     match names.iter().filter(|name| !name.starts_with(GIT)).min() {
         None => Ok(BTreeSet::new()),
         Some(name) => Err(Box::new(
