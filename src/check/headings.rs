@@ -31,6 +31,14 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
             diagnostics.push(skipped(subject, node, heading, level));
         }
         level = heading.level.max(2);
+        if heading.text.trim().is_empty() {
+            diagnostics.push(
+                Diagnostic::error(Code::HeadingLevel, "a heading has no words")
+                    .at(body.span(node), "nothing is said here")
+                    .help("Say in a few words what the section tells, or take the line away."),
+            );
+            continue;
+        }
         if let Some(first) = seen.insert(&heading.id, node) {
             let message = format!("two headings have the address #{}", heading.id);
             diagnostics.push(

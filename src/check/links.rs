@@ -48,12 +48,12 @@ fn image(subject: &Subject, node: &Node, target: &Target, diagnostics: &mut Diag
 
 /// A broken page has been blamed already; where it would lead is not known.
 fn fragment_of(subject: &Subject, node: &Node, address: &Address, fragment: &str, diagnostics: &mut Diagnostics) {
-    if subject.site.broken.contains_key(address) || subject.links.has_fragment(address, fragment) {
+    let known = fragments(subject, address);
+    if subject.site.broken.contains_key(address) || known.contains(&fragment) {
         return;
     }
-    let known = subject.links.fragments(address);
-    let help = nearest(fragment, known.iter().map(String::as_str)).map_or_else(
-        || match known {
+    let help = nearest(fragment, known.iter().copied()).map_or_else(
+        || match known.as_slice() {
             [] => "The page has no headings.".to_owned(),
             _ => format!("The page has these: #{}.", known.join(", #")),
         },
@@ -64,6 +64,12 @@ fn fragment_of(subject: &Subject, node: &Node, address: &Address, fragment: &str
             .at(subject.entry.body.span(node), "this link leads to no heading")
             .help(help),
     );
+}
+
+/// The places in the page of `address` that can be linked to.
+fn fragments<'a>(subject: &Subject<'a>, address: &Address) -> Vec<&'a str> {
+    let page = subject.site.entry(address).into_iter();
+    page.flat_map(|page| page.body.headings()).map(|(_, heading)| heading.id.as_str()).collect()
 }
 
 fn broken(subject: &Subject, node: &Node, destination: &str) -> Diagnostic {

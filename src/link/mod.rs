@@ -40,21 +40,9 @@ pub struct Links<'site> {
     pub successions: Successions<'site>,
     /// Old addresses that lead to new ones.
     pub redirects: Vec<Redirect>,
-    /// Headings of each record, for links into it.
-    headings: BTreeMap<Address, Vec<String>>,
 }
 
 impl Links<'_> {
-    /// Whether the page of `address` has a place named `fragment`.
-    pub fn has_fragment(&self, address: &Address, fragment: &str) -> bool {
-        self.fragments(address).iter().any(|id| id == fragment)
-    }
-
-    /// The places in the page of `address` that can be linked to.
-    pub fn fragments(&self, address: &Address) -> &[String] {
-        self.headings.get(address).map_or(&[], Vec::as_slice)
-    }
-
     /// What the body of a record mentions.
     pub fn mentions_of(&self, address: &Address) -> &[Mention] {
         self.mentions.get(address).map_or(&[], AsRef::as_ref)
@@ -75,13 +63,7 @@ pub fn link<'site>(site: &'site Site, memory: &dyn Memory, diagnostics: &mut Dia
         promises: follow_ups::promises(site),
         successions: succession::successions(site),
         redirects,
-        headings: headings(site),
     }
-}
-
-fn headings(site: &Site) -> BTreeMap<Address, Vec<String>> {
-    let ids = |body: &crate::markdown::Body| body.headings().map(|(_, heading)| heading.id.clone()).collect();
-    site.entries().into_iter().map(|entry| (entry.address(), ids(entry.body))).collect()
 }
 
 /// The minutes of a meeting in the order of their numbers, by meeting.

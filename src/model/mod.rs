@@ -232,23 +232,28 @@ impl Site {
         })
     }
 
-    /// What a list calls the record of an address, if there is one.
-    pub fn title(&self, address: &Address) -> Option<&str> {
-        let mut title = None;
+    /// The record of an address, if there is one.
+    pub fn entry(&self, address: &Address) -> Option<AnyEntry<'_>> {
+        let mut found = None;
         macro_rules! visit {
             ($collection:expr) => {
                 if let Some(entry) = of_kind($collection, address.kind).and_then(|c| c.get(&address.id)) {
-                    title = Some(entry.data.title().text.as_str());
+                    found = Some(any_entry(entry));
                 }
             };
         }
         for_each_kind!(self, visit);
-        title
+        found
+    }
+
+    /// What a list calls the record of an address, if there is one.
+    pub fn title(&self, address: &Address) -> Option<&str> {
+        self.entry(address).map(|entry| entry.title.text.as_str())
     }
 
     /// Whether there is a record of this address, sound or broken.
     pub fn knows(&self, address: &Address) -> bool {
-        self.title(address).is_some() || self.broken.contains_key(address)
+        self.entry(address).is_some() || self.broken.contains_key(address)
     }
 
     /// Every id of a kind.

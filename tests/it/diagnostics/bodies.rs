@@ -97,6 +97,23 @@ fn headings_stand_by_themselves_and_not_in_a_list_or_a_quotation() {
 }
 
 #[test]
+fn a_heading_has_words() {
+    says(
+        &page("## One\n\nText.\n\n##\n\nText.\n"),
+        &expect![[r#"
+        error[heading-level]: a heading has no words
+         --> content/pages/beds.md:9:1
+          |
+        9 | ##
+          | ^^ nothing is said here
+          |
+          = help: Say in a few words what the section tells, or take the line away.
+
+    "#]],
+    );
+}
+
+#[test]
 fn two_headings_with_one_address_are_shown_together() {
     says(
         &page("## Ashby\n\n### How many\n\nText.\n\n## Coalville\n\n### How many\n\nText."),
