@@ -18,7 +18,7 @@ use minutebook::source::{Contents, Role, SourceFile, Sources};
 use minutebook::{Stage, compile, read};
 
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
-const STAGES: [Stage; 5] = [Stage::Model, Stage::Link, Stage::Check, Stage::Render, Stage::Minify];
+const STAGES: [Stage; 4] = [Stage::Model, Stage::Link, Stage::Check, Stage::Render];
 
 /// An archive in memory, with the theme `plain`.
 fn sources(documents: usize) -> Sources {

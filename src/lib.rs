@@ -16,7 +16,7 @@
 //!         |
 //!       render    views + templates -> files in memory                    -> Vec<OutputFile>
 //!         |
-//!       minify    the same files, smaller
+//!       minify    each page as it is made, smaller
 //!         |
 //!       write     the only stage that writes the disk                     -> output/
 //!
@@ -58,7 +58,6 @@ pub enum Stage {
     Link,
     Check,
     Render,
-    Minify,
 }
 
 impl Stage {
@@ -69,7 +68,6 @@ impl Stage {
             Stage::Link => "link",
             Stage::Check => "check",
             Stage::Render => "render",
-            Stage::Minify => "minify",
         }
     }
 }
@@ -107,10 +105,6 @@ fn stages(
         return None;
     }
     begin(Stage::Render);
-    let files = render::render(&site, &links, sources, options, memory, diagnostics);
-    if diagnostics.has_errors() {
-        return None;
-    }
-    begin(Stage::Minify);
-    Some(minify::minify(files, memory))
+    let files = render::render(&site, &links, sources, options, memory, &minify::minify, diagnostics);
+    (!diagnostics.has_errors()).then_some(files)
 }

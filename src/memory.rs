@@ -12,11 +12,11 @@ use crate::link::Mention;
 use crate::model::ParsedFile;
 use crate::render::Filled;
 use crate::source::{FileId, SourceFile, sum};
-use crate::{link, minify, model, render};
+use crate::{link, model, render};
 
 /// Everything that stages can keep.
-pub trait Memory: model::Memory + link::Memory + render::Memory + minify::Memory {}
-impl<T: model::Memory + link::Memory + render::Memory + minify::Memory> Memory for T {}
+pub trait Memory: model::Memory + link::Memory + render::Memory {}
+impl<T: model::Memory + link::Memory + render::Memory> Memory for T {}
 
 /// Keeps nothing: for a single build.
 pub struct NoMemory;
@@ -39,23 +39,12 @@ impl render::Memory for NoMemory {
     }
 }
 
-impl minify::Memory for NoMemory {
-    fn minified(&self, _: &Arc<[u8]>, minify: &dyn Fn() -> Vec<u8>) -> Arc<[u8]> {
-        minify().into()
-    }
-}
-
-/// The bytes of a page.
-type Page = Arc<[u8]>;
-
 /// Keeps the results of the last build.
 #[derive(Default)]
 pub struct LastBuild {
     parsed: Shelf<(FileId, u128), ParsedFile>,
     mentions: Shelf<u128, Arc<[Mention]>>,
     pages: Shelf<u128, Arc<[u8]>>,
-    /// By the address of the page in memory. The page is kept beside, so that no other can come to lie there.
-    minified: Shelf<usize, (Page, Page)>,
 }
 
 impl LastBuild {
@@ -64,7 +53,6 @@ impl LastBuild {
         self.parsed.turn();
         self.mentions.turn();
         self.pages.turn();
-        self.minified.turn();
     }
 }
 
@@ -87,14 +75,6 @@ impl render::Memory for LastBuild {
             Some(page) => Ok(page),
             None => fill().map(|bytes| self.pages.put(key, bytes.into())),
         }
-    }
-}
-
-impl minify::Memory for LastBuild {
-    fn minified(&self, page: &Arc<[u8]>, minify: &dyn Fn() -> Vec<u8>) -> Arc<[u8]> {
-        let key = page.as_ptr().addr();
-        let make = || self.minified.put(key, (Arc::clone(page), minify().into()));
-        self.minified.find(&key).filter(|(kept, _)| Arc::ptr_eq(kept, page)).unwrap_or_else(make).1
     }
 }
 

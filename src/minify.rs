@@ -1,42 +1,90 @@
-//! The same files, smaller. The door to minify-html.
+//! Pages, smaller. The door to minify-html.
 
-use std::sync::Arc;
+use std::sync::LazyLock;
 
 use minify_html::Cfg;
-use rayon::prelude::*;
 
-use crate::render::OutputFile;
+use crate::markdown::SMALL;
 
-/// Keeps minified pages from one build to the next. The plain build keeps none.
-pub trait Memory: Sync {
-    /// The minified form of a page, from memory or by calling `minify`.
-    fn minified(&self, page: &Arc<[u8]>, minify: &dyn Fn() -> Vec<u8>) -> Arc<[u8]>;
-}
-
-/// Minifies every page; other files stay as they are.
-pub fn minify(files: Vec<OutputFile>, memory: &dyn Memory) -> Vec<OutputFile> {
-    let cfg = cfg();
-    files.into_par_iter().map(|file| one(file, &cfg, memory)).collect()
+/// Takes out of a page what means nothing: remarks, most spaces, quotation marks that HTML does not need. What stands
+/// between the marks [`SMALL`] is left as it is; bodies and long lists are most of a page, and printed small.
+pub fn minify(page: &[u8]) -> Vec<u8> {
+    let Ok(text) = std::str::from_utf8(page) else { return minify_html::minify(page, &CFG) };
+    let (frame, small) = cut(text);
+    let frame = minify_html::minify(frame.as_bytes(), &CFG);
+    join(&frame, &small).unwrap_or_else(|| minify_html::minify(page, &CFG))
 }
 
 /// Nothing that a validator or an old screen reader could stumble over is left out: closing tags, `<html>`, `<head>`, the
 /// full doctype, quotation marks where the standard wants them.
-fn cfg() -> Cfg {
-    Cfg {
-        keep_closing_tags: true,
-        keep_html_and_head_opening_tags: true,
-        keep_input_type_text_attr: true,
-        minify_doctype: false,
-        minify_css: false,
-        minify_js: false,
-        ..Cfg::default()
+static CFG: LazyLock<Cfg> = LazyLock::new(|| Cfg {
+    keep_closing_tags: true,
+    keep_html_and_head_opening_tags: true,
+    keep_input_type_text_attr: true,
+    minify_doctype: false,
+    minify_css: false,
+    minify_js: false,
+    ..Cfg::default()
+});
+
+/// Stands in the frame for what was cut out. A block, as what it stands for, so that the spaces around it go.
+const SLOT: &str = "<hr data-small>";
+
+/// The page with a slot for each part between marks, and those parts in order.
+fn cut(page: &str) -> (String, Vec<&str>) {
+    let [open, close] = SMALL;
+    let mut frame = String::with_capacity(page.len().min(16 * 1024));
+    let mut small = Vec::new();
+    let mut rest = page;
+    while let Some((before, (part, after))) =
+        rest.split_once(open).and_then(|(before, rest)| Some((before, rest.split_once(close)?)))
+    {
+        frame.push_str(before);
+        frame.push_str(SLOT);
+        small.push(part);
+        rest = after;
     }
+    frame.push_str(rest);
+    (frame, small)
 }
 
-fn one(file: OutputFile, cfg: &Cfg, memory: &dyn Memory) -> OutputFile {
-    if !file.path.ends_with(".html") {
-        return file;
+/// Puts the parts into the slots again; nothing, where there are more or fewer of these.
+fn join(frame: &[u8], small: &[&str]) -> Option<Vec<u8>> {
+    let frame = std::str::from_utf8(frame).ok()?;
+    let mut pieces = frame.split(SLOT);
+    let mut page = Vec::with_capacity(frame.len() + small.iter().map(|part| part.len()).sum::<usize>());
+    page.extend_from_slice(pieces.next()?.as_bytes());
+    let mut parts = small.iter();
+    for piece in pieces {
+        page.extend_from_slice(parts.next()?.as_bytes());
+        page.extend_from_slice(piece.as_bytes());
     }
-    let bytes = memory.minified(&file.bytes, &|| minify_html::minify(&file.bytes, cfg));
-    OutputFile { bytes, ..file }
+    parts.next().is_none().then_some(page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn small(page: &str) -> String {
+        String::from_utf8(minify(page.as_bytes())).unwrap_or_default()
+    }
+
+    #[test]
+    fn what_is_marked_as_small_stays_as_it_is() {
+        let page =
+            "<div>\n  <p>One</p>\n  <!--small--><ul><li><a href=\"b\">B  b</a></ul><!--/small-->\n  <p>Two</p></div>";
+        assert_eq!(small(page), "<div><p>One</p><ul><li><a href=\"b\">B  b</a></ul><p>Two</p></div>");
+    }
+
+    #[test]
+    fn a_mark_that_is_not_closed_is_a_remark() {
+        assert_eq!(small("<p>One</p> <!--small--> <p>Two</p>"), "<p>One</p><p>Two</p>");
+    }
+
+    #[test]
+    fn a_page_that_holds_the_slot_itself_is_minified_whole() {
+        let page = "<div> <hr data-small> <!--small--><p>A  b</p><!--/small--> </div>";
+        assert_eq!(small(page), "<div><hr data-small><p>A b</p></div>");
+    }
 }

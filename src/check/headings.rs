@@ -8,7 +8,7 @@
 //! #### Beds        <- level 4 after level 2
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -58,13 +58,14 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
 /// Headings that are not parts of the page itself.
 fn inside<'a>(subject: &Subject<'a>) -> Vec<&'a Node> {
     let body = subject.entry.body;
-    let own: BTreeSet<u32> = body.headings().map(|(node, _)| node.start()).collect();
     let mut inside = Vec::new();
-    body.each(&mut |node| {
-        if matches!(node.kind, NodeKind::Heading(_)) && !own.contains(&node.start()) {
+    let mut visit = |node: &'a Node| {
+        if matches!(node.kind, NodeKind::Heading(_)) {
             inside.push(node);
         }
-    });
+    };
+    let others = body.blocks.iter().filter(|block| !matches!(block.kind, NodeKind::Heading(_)));
+    others.chain(body.footnotes.iter().map(|footnote| &footnote.node)).for_each(|block| body.walk(block, &mut visit));
     inside
 }
 

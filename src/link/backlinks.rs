@@ -40,9 +40,10 @@ pub fn backlinks<'site>(site: &'site Site, mentions: &HashMap<Address, Arc<[Ment
         let mentioned = mentions.get(&address).into_iter().flat_map(|list| list.iter()).map(|mention| &mention.target);
         let named = references.get(&address).into_iter().flatten();
         let targets: BTreeSet<&Address> = named.copied().chain(mentioned).collect();
-        for target in targets {
-            if *target != address {
-                uses.entry(target.clone()).or_default().push(Use { from: entry });
+        for target in targets.into_iter().filter(|target| **target != address) {
+            match uses.get_mut(target) {
+                Some(list) => list.push(Use { from: entry }),
+                None => drop(uses.insert(target.clone(), vec![Use { from: entry }])),
             }
         }
     }

@@ -1,5 +1,8 @@
 //! Promises: every decision that asks somebody for something, with what the archive knows of it later.
 
+use std::collections::{BTreeSet, HashMap};
+
+use crate::model::id::Address;
 use crate::model::meeting::Meeting;
 use crate::model::minute::Minute;
 use crate::model::values::Decision;
@@ -15,8 +18,27 @@ pub struct Promise<'site> {
     pub decision: &'site Decision,
 }
 
-/// All promises, in the order of their meetings and minutes.
-pub fn promises(site: &Site) -> Vec<Promise<'_>> {
+/// All promises in order, with an index by whom or what they concern.
+#[derive(Default)]
+pub struct Promises<'site> {
+    promises: Vec<Promise<'site>>,
+    by_subject: HashMap<Address, Vec<usize>>,
+}
+
+impl<'site> Promises<'site> {
+    /// All, in the order of their meetings and minutes.
+    pub fn all(&self) -> &[Promise<'site>] {
+        &self.promises
+    }
+
+    /// What an organisation was asked for, what a meeting asked for, or what was asked for on a topic, in order.
+    pub fn of(&self, subject: &Address) -> impl Iterator<Item = &Promise<'site>> {
+        self.by_subject.get(subject).into_iter().flatten().map(|i| &self.promises[*i])
+    }
+}
+
+/// Gathers the promises of a site.
+pub fn promises(site: &Site) -> Promises<'_> {
     let mut promises: Vec<Promise> = site
         .minutes
         .iter()
@@ -28,5 +50,17 @@ pub fn promises(site: &Site) -> Vec<Promise<'_>> {
         .collect();
     promises
         .sort_by_key(|promise| (promise.meeting.data.date.order(), &promise.meeting.id, promise.minute.data.number));
-    promises
+    let mut by_subject: HashMap<Address, Vec<usize>> = HashMap::new();
+    for (i, promise) in promises.iter().enumerate() {
+        for subject in subjects(promise) {
+            by_subject.entry(subject.clone()).or_default().push(i);
+        }
+    }
+    Promises { promises, by_subject }
+}
+
+/// Whom and what a promise concerns, each once.
+fn subjects<'site>(promise: &Promise<'site>) -> BTreeSet<&'site Address> {
+    let asked = promise.decision.asked.iter().chain(&promise.minute.data.topics);
+    asked.chain([&promise.minute.data.meeting]).map(|reference| &reference.address).collect()
 }

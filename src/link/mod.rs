@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub use addresses::Redirect;
 pub use backlinks::{Backlinks, Use};
 pub use destination::{Destination, LISTINGS, destination};
-pub use follow_ups::Promise;
+pub use follow_ups::{Promise, Promises};
 pub use glossary::{Memory, Mention};
 pub use succession::{Step, Successions};
 pub use timeline::{Moment, Timeline, What};
@@ -34,8 +34,8 @@ pub struct Links<'site> {
     pub backlinks: Backlinks<'site>,
     /// Everything dated, in order.
     pub timeline: Timeline<'site>,
-    /// Every decision that asks somebody for something, in the order of the meetings.
-    pub promises: Vec<Promise<'site>>,
+    /// Every decision that asks somebody for something.
+    pub promises: Promises<'site>,
     /// Who came before and after each organisation.
     pub successions: Successions<'site>,
     /// Old addresses that lead to new ones.
@@ -55,15 +55,11 @@ pub fn link<'site>(site: &'site Site, memory: &dyn Memory, diagnostics: &mut Dia
     circles::check(site, diagnostics);
     let redirects = addresses::redirects(site, diagnostics);
     let mentions = glossary::mentions(site, memory, diagnostics);
-    let backlinks = backlinks::backlinks(site, &mentions);
-    Links {
-        backlinks,
-        mentions,
-        timeline: timeline::timeline(site),
-        promises: follow_ups::promises(site),
-        successions: succession::successions(site),
-        redirects,
-    }
+    let (backlinks, (timeline, promises)) = rayon::join(
+        || backlinks::backlinks(site, &mentions),
+        || (timeline::timeline(site), follow_ups::promises(site)),
+    );
+    Links { backlinks, mentions, timeline, promises, successions: succession::successions(site), redirects }
 }
 
 /// The minutes of a meeting in the order of their numbers, by meeting.

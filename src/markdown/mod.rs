@@ -15,7 +15,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub use html::{allowed, refused};
-pub use print::{Anchor, Contents, LinkTarget, Printed, Words, print};
+pub use print::{Anchor, Contents, LinkTarget, Printed, SMALL, Words, print};
 pub use smart::smart;
 
 use crate::diagnostic::Diagnostics;

@@ -71,6 +71,9 @@ pub struct Contents {
     pub level: u8,
 }
 
+/// Marks around HTML in which there is nothing to take out, as in what [`print()`] gives.
+pub const SMALL: [&str; 2] = ["<!--small-->", "<!--/small-->"];
+
 /// Prints `body`. `anchors` are in the order of the text; `resolve` says where a written link leads.
 pub fn print(body: &Body, anchors: &[Anchor], resolve: &dyn Fn(&str) -> LinkTarget, words: &Words) -> Printed {
     let mut printer = Printer {

@@ -53,7 +53,9 @@ impl Builder<'_> {
         match event {
             Event::Start(tag) => self.open.push(Node::new(container(tag), place)),
             Event::End(_) => {
-                if let Some(node) = self.open.pop() {
+                if let Some(mut node) = self.open.pop() {
+                    // A site holds all its bodies at once.
+                    node.children.shrink_to_fit();
                     self.add(node);
                 }
             }

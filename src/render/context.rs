@@ -89,9 +89,8 @@ impl<'a> Context<'a> {
     /// Stands for what the page of a record shows: the record, the front matter of others, and who names it.
     pub fn shown_of(&self, entry: &AnyEntry) -> u128 {
         let users = self.links.backlinks.of(&entry.address()).iter();
-        let users: Vec<u8> =
-            users.flat_map(|link| [link.from.kind.folder(), link.from.id.as_str()]).flat_map(str::bytes).collect();
-        sum([&entry.sum.to_le_bytes()[..], &self.site.front_matter_sum.to_le_bytes(), &users])
+        let users = users.flat_map(|link| [link.from.kind.folder().as_bytes(), link.from.id.as_str().as_bytes()]);
+        sum([&entry.sum.to_le_bytes()[..], &self.site.front_matter_sum.to_le_bytes()].into_iter().chain(users))
     }
 
     /// Stands for what a page about all records shows.
@@ -238,7 +237,7 @@ fn menu(cx: &Context) -> Vec<Link> {
         ("organisations", !site.organisations.is_empty()),
         ("places", !site.places.is_empty()),
         ("timeline", cx.links.timeline.all().next().is_some()),
-        ("promises", !cx.links.promises.is_empty()),
+        ("promises", !cx.links.promises.all().is_empty()),
         ("glossary", !site.terms.is_empty()),
     ];
     lists

@@ -40,7 +40,7 @@ fn view(cx: &Context) -> View {
     newest.sort_by_key(|entry| std::cmp::Reverse(cx.date_of(entry).map(Date::order)));
     let mut topics: Vec<_> = cx.site.topics.iter().collect();
     topics.sort_by_key(|topic| (topic.data.order, &topic.id));
-    let open = cx.links.promises.iter().rev().filter(|promise| promise.decision.due.is_some()).take(3);
+    let open = cx.links.promises.all().iter().rev().filter(|promise| promise.decision.due.is_some()).take(3);
     let lists = [
         "meetings",
         "minutes",
@@ -63,7 +63,7 @@ fn view(cx: &Context) -> View {
             .map(|topic| Item { sort: String::new(), ..pieces.item(&any_entry(topic)) })
             .collect(),
         promises: open.map(|promise| pieces.promised(promise)).collect(),
-        promise_count: cx.links.promises.len(),
+        promise_count: cx.links.promises.all().len(),
         browse: lists.into_iter().map(|list| pieces.listing(list)).collect(),
         counts: counts(cx),
     }

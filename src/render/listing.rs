@@ -200,11 +200,11 @@ fn shown(pieces: &Pieces, folder: &str, group: &Grouped) -> Group {
         .iter()
         .filter(|_| is_glossary)
         .filter_map(|entry| pieces.word(&Address { kind: Kind::Term, id: entry.id.clone() }));
-    let item = |entry: &AnyEntry| {
+    let item = |(i, entry): (usize, &AnyEntry)| {
         let item = pieces.item(entry);
         // An A to Z of everything says what each thing is; a list of one kind need not.
         match folder {
-            "a-to-z" => named_apart(pieces, group, item),
+            "a-to-z" => named_apart(pieces, group, i, item),
             "minutes" | "reports" => item,
             _ => Item { sort: String::new(), ..item },
         }
@@ -213,14 +213,15 @@ fn shown(pieces: &Pieces, folder: &str, group: &Grouped) -> Group {
         id: group.id.clone(),
         title: group.title.clone(),
         words: words.collect(),
-        items: group.entries.iter().filter(|_| !is_glossary).map(item).collect(),
+        items: group.entries.iter().enumerate().filter(|_| !is_glossary).map(item).collect(),
     }
 }
 
-/// A line of the A to Z. Two things of one name are told apart by their kinds.
-fn named_apart(pieces: &Pieces, group: &Grouped, item: Item) -> Item {
-    let same = |entry: &&AnyEntry| entry.title.text.to_lowercase() == item.title.to_lowercase();
-    let title = if group.entries.iter().filter(same).count() > 1 {
+/// A line of the A to Z. Two things of one name are neighbours there, and told apart by their kinds.
+fn named_apart(pieces: &Pieces, group: &Grouped, i: usize, item: Item) -> Item {
+    let name = item.title.to_lowercase();
+    let neighbours = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter_map(|i| group.entries.get(i));
+    let title = if neighbours.into_iter().any(|other| other.title.text.to_lowercase() == name) {
         let name = [("title", item.title.into()), ("kind", item.sort.as_str().into())];
         pieces.cx.strings.say("same_name", &name)
     } else {

@@ -55,7 +55,7 @@ fn view(cx: &Context, meeting: &Entry<Meeting>, address: &Address) -> View {
     let siblings = cx.meetings_of.get(&data.body.address.id).map_or(&[][..], Vec::as_slice);
     let minutes = cx.minutes_of.get(&meeting.id).map_or(&[][..], Vec::as_slice);
     let reports = cx.reports_of.get(&meeting.id).map_or(&[][..], Vec::as_slice);
-    let promises = cx.links.promises.iter().filter(|promise| promise.meeting.id == meeting.id);
+    let promises = cx.links.promises.of(address);
     let description = cx.strings.say(
         "meeting_description",
         &[("body", body.text.as_str().into()), ("date", cx.strings.date(data.date).into())],

@@ -59,6 +59,9 @@ pub trait Memory: Sync {
 /// A page, or the fault of its template.
 pub type Filled = Result<Vec<u8>, Box<Diagnostic>>;
 
+/// Makes a page smaller before it is kept, so that no two forms of all pages are in memory at once.
+pub type Minify<'a> = dyn Fn(&[u8]) -> Vec<u8> + Sync + 'a;
+
 /// Fills a page, from its path.
 type Fill<'a> = dyn Fn(&Filler, &str) -> Made + Send + Sync + 'a;
 
@@ -77,8 +80,15 @@ struct Filler<'a> {
     templates: &'a Templates,
     sources: &'a Sources,
     memory: &'a dyn Memory,
+    minify: &'a Minify<'a>,
     /// Stands for what every page depends on and no view shows.
     everywhere: u128,
+}
+
+impl Filler<'_> {
+    fn fill(&self, template: &str, view: &impl Serialize) -> Filled {
+        self.templates.fill(template, view, self.sources).map(|page| (self.minify)(&page))
+    }
 }
 
 impl<'a> Task<'a> {
@@ -94,19 +104,20 @@ impl<'a> Task<'a> {
         let fill = move |filler: &Filler, path: &str| {
             let parts =
                 [&filler.everywhere.to_le_bytes()[..], path.as_bytes(), template.as_bytes(), &shown.to_le_bytes()];
-            filler.memory.page(sum(parts), &|| filler.templates.fill(template, &view(), filler.sources))
+            filler.memory.page(sum(parts), &|| filler.fill(template, &view()))
         };
         Task { path, kind, fill: Box::new(fill) }
     }
 }
 
-/// Renders a site that is sound.
+/// Renders a site that is sound. Each page goes through `minify` as soon as it is filled.
 pub fn render(
     site: &Site,
     links: &Links,
     sources: &Sources,
     options: Options,
     memory: &dyn Memory,
+    minify: &Minify,
     diagnostics: &mut Diagnostics,
 ) -> Vec<OutputFile> {
     let strings = Strings::load(sources, &site.archive.language, diagnostics);
@@ -114,7 +125,7 @@ pub fn render(
     let globals = context::globals(&cx);
     let Some(templates) = Templates::load(sources, &strings, &globals, diagnostics) else { return Vec::new() };
     let everywhere = everywhere(sources, &globals, options);
-    let filler = Filler { templates: &templates, sources, memory, everywhere };
+    let filler = Filler { templates: &templates, sources, memory, minify, everywhere };
     let made: Vec<Result<OutputFile, Box<Diagnostic>>> = tasks(&cx)
         .into_par_iter()
         .map(|task| {

@@ -80,8 +80,6 @@ fn view(cx: &Context, body: &Entry<Organisation>, address: &Address) -> View {
             .and_then(|child| child.data.part_of.as_ref())
             .is_some_and(|whole| whole.address == *address)
     });
-    let asked =
-        cx.links.promises.iter().filter(|promise| promise.decision.asked.iter().any(|asked| asked.address == *address));
     let description = cx.strings.say("organisation_description", &[("name", data.name.text.as_str().into())]);
     View {
         page: pieces.record_frame(address, &data.name.text, &description, vec![pieces.listing("organisations")]),
@@ -102,7 +100,7 @@ fn view(cx: &Context, body: &Entry<Organisation>, address: &Address) -> View {
             checked_on: pieces.when(today.checked_on),
         }),
         events: pieces.timeline_of(address),
-        promises: asked.map(|promise| pieces.promised(promise)).collect(),
+        promises: cx.links.promises.of(address).map(|promise| pieces.promised(promise)).collect(),
         wrote: pieces.items(wrote),
         meetings: pieces.users(address, Kind::Meeting),
         minutes: pieces.users(address, Kind::Minute),

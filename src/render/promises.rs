@@ -21,7 +21,7 @@ struct View {
 
 /// One page, or one of each year.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    let all = &cx.links.promises;
+    let all = cx.links.promises.all();
     if all.len() <= LONGEST {
         return vec![Task::new(folder(None).file(), "promises", "promises.html", cx.shown_of_all(), move || {
             view(cx, None)
@@ -43,7 +43,7 @@ fn folder(year: Option<i16>) -> Folder {
 }
 
 fn years(cx: &Context) -> Vec<i16> {
-    let mut years: Vec<i16> = cx.links.promises.iter().map(year_of).collect();
+    let mut years: Vec<i16> = cx.links.promises.all().iter().map(year_of).collect();
     years.dedup();
     years
 }
@@ -61,7 +61,7 @@ fn overview(cx: &Context) -> View {
 fn view(cx: &Context, year: Option<i16>) -> View {
     let pieces = Pieces::new(cx, folder(year));
     let shown: Vec<&Promise> =
-        cx.links.promises.iter().filter(|promise| year.is_none_or(|year| year_of(promise) == year)).collect();
+        cx.links.promises.all().iter().filter(|promise| year.is_none_or(|year| year_of(promise) == year)).collect();
     view_of(&pieces, year, &shown)
 }
 

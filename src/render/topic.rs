@@ -34,17 +34,12 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
 fn view(cx: &Context, topic: &Entry<Topic>, address: &Address) -> View {
     let pieces = Pieces::of(cx, address);
     let data = &topic.data;
-    let promises = cx
-        .links
-        .promises
-        .iter()
-        .filter(|promise| promise.minute.data.topics.iter().any(|named| named.address == *address));
     View {
         page: pieces.record_frame(address, &data.title.text, &data.summary.text, vec![pieces.listing("topics")]),
         summary: data.summary.text.clone(),
         text: pieces.text(&any_entry(topic)),
         events: pieces.timeline_of(address),
-        promises: promises.map(|promise| pieces.promised(promise)).collect(),
+        promises: cx.links.promises.of(address).map(|promise| pieces.promised(promise)).collect(),
         minutes: pieces.users(address, Kind::Minute),
         reports: pieces.users(address, Kind::Report),
     }

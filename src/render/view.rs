@@ -89,13 +89,6 @@ pub struct Item {
 /// How many lines a list has at the most that says more of each than its title and date.
 pub const DENSE: usize = 40;
 
-impl Item {
-    /// The same for a long list.
-    pub fn dense(self) -> Self {
-        Item { tag: None, sort: String::new(), summary: String::new(), ..self }
-    }
-}
-
 /// A line of a timeline.
 #[derive(Clone, Debug, Serialize)]
 pub struct Event {
@@ -370,9 +363,21 @@ impl<'a> Pieces<'a> {
 
     /// Records as lines of a list, the newest first.
     pub fn items(&self, mut entries: Vec<AnyEntry>) -> Vec<Item> {
-        entries.sort_by_key(|entry| std::cmp::Reverse(self.cx.date_of(entry).map(Date::order)));
+        entries.sort_by_cached_key(|entry| std::cmp::Reverse(self.cx.date_of(entry).map(Date::order)));
         let dense = entries.len() > DENSE;
-        entries.iter().map(|entry| self.item(entry)).map(|item| if dense { item.dense() } else { item }).collect()
+        entries.iter().map(|entry| if dense { self.dense(entry) } else { self.item(entry) }).collect()
+    }
+
+    /// A line of a long list.
+    fn dense(&self, entry: &AnyEntry) -> Item {
+        Item {
+            title: entry.title.text.clone(),
+            href: self.linker.record(&entry.address()),
+            when: self.cx.date_of(entry).map(|date| self.when(date)),
+            tag: None,
+            sort: String::new(),
+            summary: String::new(),
+        }
     }
 
     /// A line of a timeline.
@@ -462,7 +467,12 @@ impl<'a> Pieces<'a> {
             self.cx.links.mentions_of(&entry.address()).iter().map(|mention| self.anchor(mention)).collect();
         let resolve = |written: &str| self.resolve(entry, written);
         let printed = markdown::print(entry.body, &anchors, &resolve, &self.cx.body_words);
-        Text { lead: printed.lead, rest: printed.rest, footnotes: printed.footnotes, contents: printed.contents }
+        Text {
+            lead: small(&printed.lead),
+            rest: small(&printed.rest),
+            footnotes: small(&printed.footnotes),
+            contents: printed.contents,
+        }
     }
 
     fn anchor(&self, mention: &Mention) -> Anchor {
@@ -562,6 +572,12 @@ impl<'a> Pieces<'a> {
         let link = |i: usize| list.get(i).map(|entry| self.link(&Address { kind: T::KIND, id: entry.id.clone() }));
         position.map_or_else(Pager::default, |i| Pager { previous: i.checked_sub(1).and_then(link), next: link(i + 1) })
     }
+}
+
+/// Says that there is nothing to take out.
+fn small(html: &str) -> String {
+    let [open, close] = markdown::SMALL;
+    if html.is_empty() { String::new() } else { [open, html, close].concat() }
 }
 
 /// The address of a decision in the page of its minute.
