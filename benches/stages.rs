@@ -11,9 +11,9 @@ use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use minutebook::Options;
 use minutebook::diagnostic::Diagnostics;
 use minutebook::memory::NoMemory;
-use minutebook::render::Options;
 use minutebook::source::{Contents, Role, SourceFile, Sources};
 use minutebook::{Stage, compile, read};
 

@@ -1,7 +1,7 @@
 //! Minutebook turns curated Markdown with YAML front matter into an accessible archive of public papers.
 //!
 //! A house that one can draw from memory: seven stages in a row, each a module with one public function of its own
-//! name, over three ground-floor modules.
+//! name, over its ground floor.
 //!
 //! ```text
 //!    content/  themes/
@@ -21,6 +21,7 @@
 //!       write     the only stage that writes the disk                     -> output/
 //!
 //!    ground floor:  source (text, spans)  ·  diagnostic (what a person is told)  ·  markdown (bodies)
+//!                   figures (numbers in texts)  ·  reading (how hard a text is)
 //! ```
 //!
 //! [`compile()`] is the stages between the disk and the disk: [`model::model`], [`link::link`], [`check::check`],
@@ -35,19 +36,22 @@
 
 pub mod check;
 pub mod diagnostic;
+pub mod figures;
 pub mod link;
 pub mod markdown;
 pub mod memory;
 pub mod minify;
 pub mod model;
 pub mod read;
+pub mod reading;
 pub mod render;
 pub mod source;
 pub mod write;
 
+use check::Checked;
 use diagnostic::Diagnostics;
 use memory::Memory;
-use render::{Options, OutputFile};
+use render::OutputFile;
 use source::Sources;
 
 /// A stage of [`compile()`], for whoever wants to know how far it is.
@@ -72,19 +76,31 @@ impl Stage {
     }
 }
 
+/// Choices of a compilation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Links name `index.html`, so that the site opens from a disk.
+    pub offline: bool,
+    /// Hints for writers are given beside faults.
+    pub advice: bool,
+}
+
 /// What a compilation gives.
 pub struct Compiled {
     /// The site; empty where anything was an error.
     pub files: Vec<OutputFile>,
     /// Every fault, in the order of files.
     pub diagnostics: Diagnostics,
+    /// What was found out of each record that could be read.
+    pub checked: Checked,
 }
 
 /// The stages in order. `begin` is called as each stage begins.
 pub fn compile(sources: &Sources, options: Options, memory: &dyn Memory, begin: &dyn Fn(Stage)) -> Compiled {
     let mut diagnostics = Diagnostics::new();
-    let files = stages(sources, options, memory, begin, &mut diagnostics).unwrap_or_default();
-    Compiled { files, diagnostics: diagnostics.sorted() }
+    let mut checked = Checked::default();
+    let files = stages(sources, options, memory, begin, &mut checked, &mut diagnostics).unwrap_or_default();
+    Compiled { files, diagnostics: diagnostics.sorted(), checked }
 }
 
 /// Nothing is rendered from a site that is not sound, and nothing is returned where anything was an error.
@@ -93,6 +109,7 @@ fn stages(
     options: Options,
     memory: &dyn Memory,
     begin: &dyn Fn(Stage),
+    checked: &mut Checked,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<OutputFile>> {
     begin(Stage::Model);
@@ -100,11 +117,12 @@ fn stages(
     begin(Stage::Link);
     let links = link::link(&site, memory, diagnostics);
     begin(Stage::Check);
-    check::check(&site, &links, diagnostics);
+    *checked = check::check(&site, &links, options.advice, memory, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }
     begin(Stage::Render);
-    let files = render::render(&site, &links, sources, options, memory, &minify::minify, diagnostics);
+    let render = render::Options { offline: options.offline };
+    let files = render::render(&site, &links, checked, sources, render, memory, &minify::minify, diagnostics);
     (!diagnostics.has_errors()).then_some(files)
 }

@@ -7,16 +7,17 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::check::Looked;
 use crate::diagnostic::Diagnostic;
 use crate::link::Mention;
 use crate::model::ParsedFile;
 use crate::render::Filled;
 use crate::source::{FileId, SourceFile, sum};
-use crate::{link, model, render};
+use crate::{check, link, model, render};
 
 /// Everything that stages can keep.
-pub trait Memory: model::Memory + link::Memory + render::Memory {}
-impl<T: model::Memory + link::Memory + render::Memory> Memory for T {}
+pub trait Memory: model::Memory + link::Memory + check::Memory + render::Memory {}
+impl<T: model::Memory + link::Memory + check::Memory + render::Memory> Memory for T {}
 
 /// Keeps nothing: for a single build.
 pub struct NoMemory;
@@ -33,6 +34,12 @@ impl link::Memory for NoMemory {
     }
 }
 
+impl check::Memory for NoMemory {
+    fn looked(&self, _: FileId, _: u128, look: &dyn Fn() -> Looked) -> Looked {
+        look()
+    }
+}
+
 impl render::Memory for NoMemory {
     fn page(&self, _: u128, fill: &dyn Fn() -> Filled) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         fill().map(Arc::from)
@@ -44,6 +51,7 @@ impl render::Memory for NoMemory {
 pub struct LastBuild {
     parsed: Shelf<(FileId, u128), ParsedFile>,
     mentions: Shelf<u128, Arc<[Mention]>>,
+    looked: Shelf<(FileId, u128), Looked>,
     pages: Shelf<u128, Arc<[u8]>>,
 }
 
@@ -52,6 +60,7 @@ impl LastBuild {
     pub fn begin(&mut self) {
         self.parsed.turn();
         self.mentions.turn();
+        self.looked.turn();
         self.pages.turn();
     }
 }
@@ -66,6 +75,12 @@ impl model::Memory for LastBuild {
 impl link::Memory for LastBuild {
     fn mentions(&self, key: u128, find: &mut dyn FnMut() -> Option<Arc<[Mention]>>) -> Option<Arc<[Mention]>> {
         self.mentions.find(&key).or_else(|| find().map(|found| self.mentions.put(key, found)))
+    }
+}
+
+impl check::Memory for LastBuild {
+    fn looked(&self, file: FileId, key: u128, look: &dyn Fn() -> Looked) -> Looked {
+        self.looked.find(&(file, key)).unwrap_or_else(|| self.looked.put((file, key), look()))
     }
 }
 

@@ -2,6 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the stage that touches the disk")]
 
+mod paper;
+
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io;
@@ -14,6 +16,7 @@ use walkdir::{DirEntry as Found, WalkDir};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Contents, FileId, Role, SourceFile, Sources, Span};
+pub use paper::{Paper, PaperText, paper};
 
 /// The theme that every other one inherits from. It travels inside the program.
 static PLAIN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");

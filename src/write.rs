@@ -58,6 +58,20 @@ pub fn write(files: &[OutputFile], output: &Path) -> Result<Written, Box<Diagnos
     Ok(written)
 }
 
+/// Writes one file that a person keeps under version control, whole or not at all.
+///
+/// # Errors
+/// A diagnostic, where the disk refuses.
+pub fn file(path: &Path, bytes: &[u8]) -> Result<(), Box<Diagnostic>> {
+    let beside = beside(path);
+    fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path)).map_err(|error| {
+        Box::new(
+            Diagnostic::error(Code::Unwritable, format!("{} could not be written: {error}", path.display()))
+                .help("See that the folder is there, that you may write to it and that the disk has room."),
+        )
+    })
+}
+
 /// A path in the output has names only: nothing that leads up or out.
 fn stays_inside(path: &str) -> Result<(), Box<Diagnostic>> {
     let inside = !path.is_empty()

@@ -5,14 +5,21 @@
 //! [the costs](/reports/2020/transport#costs)        <- no such heading
 //! ```
 
-use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::link::{Destination, destination};
 use crate::markdown::{Node, NodeKind, Target};
 use crate::model::id::{Address, Kind};
+use crate::model::{AnyEntry, Site};
+
+/// A record, and the site around it.
+struct Linking<'a> {
+    site: &'a Site,
+    entry: &'a AnyEntry<'a>,
+}
 
 /// Applies the rule.
-pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
+pub fn check(site: &Site, entry: &AnyEntry, diagnostics: &mut Diagnostics) {
+    let subject = &Linking { site, entry };
     subject.entry.body.each(&mut |node| match &node.kind {
         NodeKind::Link(target) => link(subject, node, target, diagnostics),
         NodeKind::Image(target) => image(subject, node, target, diagnostics),
@@ -20,8 +27,8 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     });
 }
 
-fn link(subject: &Subject, node: &Node, target: &Target, diagnostics: &mut Diagnostics) {
-    match destination(subject.site, &subject.entry, &target.destination) {
+fn link(subject: &Linking, node: &Node, target: &Target, diagnostics: &mut Diagnostics) {
+    match destination(subject.site, subject.entry, &target.destination) {
         None => diagnostics.push(broken(subject, node, &target.destination)),
         Some(Destination::Here(fragment)) => {
             fragment_of(subject, node, &subject.entry.address(), fragment, diagnostics)
@@ -34,8 +41,8 @@ fn link(subject: &Subject, node: &Node, target: &Target, diagnostics: &mut Diagn
 }
 
 /// An image from elsewhere would tell that site who reads the page, so it lies in the archive.
-fn image(subject: &Subject, node: &Node, target: &Target, diagnostics: &mut Diagnostics) {
-    match destination(subject.site, &subject.entry, &target.destination) {
+fn image(subject: &Linking, node: &Node, target: &Target, diagnostics: &mut Diagnostics) {
+    match destination(subject.site, subject.entry, &target.destination) {
         Some(Destination::Attachment(_)) => {}
         None => diagnostics.push(broken(subject, node, &target.destination)),
         Some(_) => diagnostics.push(
@@ -47,7 +54,7 @@ fn image(subject: &Subject, node: &Node, target: &Target, diagnostics: &mut Diag
 }
 
 /// A broken page has been blamed already; where it would lead is not known.
-fn fragment_of(subject: &Subject, node: &Node, address: &Address, fragment: &str, diagnostics: &mut Diagnostics) {
+fn fragment_of(subject: &Linking, node: &Node, address: &Address, fragment: &str, diagnostics: &mut Diagnostics) {
     let known = fragments(subject, address);
     if subject.site.broken.contains_key(address) || known.contains(&fragment) {
         return;
@@ -67,12 +74,12 @@ fn fragment_of(subject: &Subject, node: &Node, address: &Address, fragment: &str
 }
 
 /// The places in the page of `address` that can be linked to.
-fn fragments<'a>(subject: &Subject<'a>, address: &Address) -> Vec<&'a str> {
+fn fragments<'a>(subject: &Linking<'a>, address: &Address) -> Vec<&'a str> {
     let page = subject.site.entry(address).into_iter();
     page.flat_map(|page| page.body.headings()).map(|(_, heading)| heading.id.as_str()).collect()
 }
 
-fn broken(subject: &Subject, node: &Node, destination: &str) -> Diagnostic {
+fn broken(subject: &Linking, node: &Node, destination: &str) -> Diagnostic {
     let records: Vec<String> = Kind::ALL
         .iter()
         .flat_map(|kind| subject.site.ids(*kind).into_iter().map(|id| format!("/{}/{id}", kind.folder())))

@@ -1,18 +1,43 @@
 //! Rules about a site that is sound. One rule a file, with what, why and an example in its doc comment.
 
+mod abbreviations;
+mod capitals;
+mod excuses;
+mod figures;
 mod headings;
+mod heavy_nouns;
 mod images;
+mod jargon;
+mod ledgers;
+mod level;
 mod link_text;
 mod links;
+mod long_paragraphs;
+mod long_sentences;
+mod names;
+mod passages;
+mod passive;
 mod ranges;
 mod raw_html;
 mod tables;
+mod workings;
+
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
 use crate::link::Links;
+use crate::model::id::Address;
 use crate::model::{AnyEntry, Site};
+use crate::reading::{Jargon, Measure};
+use crate::source::{FileId, sum};
+
+pub use figures::Tally;
+pub use passages::{Passage, passages};
+
+use figures::Known;
+use names::Names;
 
 /// What a rule sees.
 pub struct Subject<'a> {
@@ -22,33 +47,130 @@ pub struct Subject<'a> {
     pub links: &'a Links<'a>,
     /// The record that is looked at.
     pub entry: AnyEntry<'a>,
+    /// What it says, piece by piece.
+    pub passages: Vec<Passage<'a>>,
+    /// What it is known by.
+    known: Known,
+    /// What all records share.
+    common: &'a Common,
+}
+
+/// What is made once for all records.
+struct Common {
+    advice: bool,
+    names: Names,
+    jargon: Option<Jargon>,
+}
+
+/// What was found out of a record, beside its faults.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Page {
+    /// How its figures were found.
+    pub figures: Tally,
+    /// Its words and sentences, names taken out.
+    pub measure: Measure,
+    /// All its words.
+    pub words: usize,
+}
+
+/// What was found out of every record.
+#[derive(Debug, Default)]
+pub struct Checked {
+    pages: BTreeMap<Address, Page>,
+}
+
+impl Checked {
+    /// What was found out of one record.
+    pub fn page(&self, address: &Address) -> Page {
+        self.pages.get(address).copied().unwrap_or_default()
+    }
+
+    /// The same of all records, in the order of kinds and ids.
+    pub fn iter(&self) -> impl Iterator<Item = (&Address, &Page)> {
+        self.pages.iter()
+    }
+}
+
+/// What looking at one record gave.
+#[derive(Clone, Debug, Default)]
+pub struct Looked {
+    faults: Diagnostics,
+    page: Page,
+}
+
+/// Keeps what was found out of a record from one build to the next. The plain build keeps nothing.
+pub trait Memory: Sync {
+    /// What looking at a record gave, from memory or by calling `look`. `key` stands for the record and all front matter.
+    fn looked(&self, file: FileId, key: u128, look: &dyn Fn() -> Looked) -> Looked;
 }
 
 /// A rule about one record.
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 7] =
-    [headings::check, images::check, link_text::check, links::check, ranges::check, raw_html::check, tables::check];
+pub const RULES: [Rule; 12] = [
+    abbreviations::check,
+    capitals::check,
+    headings::check,
+    images::check,
+    jargon::check,
+    level::check,
+    link_text::check,
+    long_paragraphs::check,
+    long_sentences::check,
+    ranges::check,
+    raw_html::check,
+    tables::check,
+];
 
-/// Applies every rule to every record.
-pub fn check(site: &Site, links: &Links, diagnostics: &mut Diagnostics) {
+/// Those that only give advice.
+pub const ADVICE: [Rule; 2] = [heavy_nouns::check, passive::check];
+
+/// Applies every rule to every record; those that only give advice, where `advice` is wanted.
+pub fn check(site: &Site, links: &Links, advice: bool, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> Checked {
+    let common = Common { advice, names: Names::of(site), jargon: Jargon::new(site.jargon.clone()).ok() };
     let mut entries = site.entries();
     // What is left of a broken record is looked at too: a person mends all of a page in one go.
     entries.extend(site.broken_entries());
-    let found: Vec<Diagnostics> = entries
+    let looked: Vec<(Diagnostics, Page)> = entries
         .par_iter()
         .map(|entry| {
-            let subject = Subject { site, links, entry: *entry };
-            let mut faults = Diagnostics::new();
-            for rule in RULES {
-                rule(&subject, &mut faults);
-            }
-            faults
+            let key = sum([&entry.sum.to_le_bytes()[..], &site.front_matter_sum.to_le_bytes()]);
+            let look = || look(site, links, &common, *entry);
+            // Nothing stands for the whole of a broken record.
+            let Looked { mut faults, page } =
+                if entry.sum == 0 { look() } else { memory.looked(entry.file, key, &look) };
+            // Where a link leads depends on the bodies of other records.
+            links::check(site, entry, &mut faults);
+            (faults, page)
         })
         .collect();
-    for faults in found {
+    let mut pages = BTreeMap::new();
+    for (entry, (faults, page)) in entries.iter().zip(looked) {
         diagnostics.append(faults);
+        pages.insert(entry.address(), page);
     }
     ranges::packs(site, diagnostics);
+    ledgers::check(site, diagnostics);
+    Checked { pages }
+}
+
+fn look<'a>(site: &'a Site, links: &'a Links<'a>, common: &'a Common, entry: AnyEntry<'a>) -> Looked {
+    let known = Known::of(site, &entry.address());
+    let subject = Subject { site, links, entry, passages: passages(site, &entry), known, common };
+    let mut faults = Diagnostics::new();
+    for rule in RULES {
+        rule(&subject, &mut faults);
+    }
+    for rule in ADVICE.iter().filter(|_| common.advice) {
+        rule(&subject, &mut faults);
+    }
+    let figures = figures::check(&subject, &mut faults);
+    let excused = excuses::apply(&subject, &mut faults);
+    let page = Page {
+        figures: Tally { excused, missing: figures.missing.saturating_sub(excused), ..figures },
+        measure: level::measure_of(&subject),
+        words: level::words_of(&subject),
+    };
+    Looked { faults, page }
 }

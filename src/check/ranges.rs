@@ -22,7 +22,9 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
                     .at(body.span(node), "a range is expected after `at=`")
                     .help("Write { at=128-214 } or { at=128-214,230-241 }: no spaces, the smaller number first."),
             ),
-            Some(at) => inside(subject.site, subject.entry.pack, &at, body.span(node), diagnostics),
+            Some(at) => {
+                inside(subject.site, subject.entry.source.map(|source| &source.pack), &at, body.span(node), diagnostics)
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use clap::Args;
 use minutebook::diagnostic::{Diagnostics, Severity};
 use minutebook::memory::NoMemory;
-use minutebook::render::{self, OutputFile};
+use minutebook::render::OutputFile;
 use minutebook::write::{self, Written};
 use minutebook::{compile, read};
 
@@ -33,8 +33,8 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     common.progress("read …");
     clock.begin("read");
     let sources = read::read(&common.folders(), &mut diagnostics);
-    let render = render::Options { offline: options.offline };
-    let compiled = compile(&sources, render, &NoMemory, &|stage| {
+    let chosen = minutebook::Options { offline: options.offline, advice: false };
+    let compiled = compile(&sources, chosen, &NoMemory, &|stage| {
         clock.begin(stage.name());
         common.progress(&format!("{} …", stage.name()));
     });

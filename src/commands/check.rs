@@ -3,24 +3,62 @@
 use std::io;
 use std::process::ExitCode;
 
+use clap::Args;
 use minutebook::diagnostic::Diagnostics;
 use minutebook::memory::NoMemory;
-use minutebook::{compile, read, render};
+use minutebook::{Options as Choices, check::Checked, compile, read};
 
 use super::{AT_FAULT, Common};
 
+/// Choices of `check`.
+#[derive(Args, Clone, Debug)]
+pub struct Options {
+    /// Print a table of the pages: figures, words, reading level
+    #[arg(long)]
+    report: bool,
+    /// Give hints too: sentences that hide who acts, nouns where a verb would do
+    #[arg(long)]
+    advice: bool,
+}
+
 /// Does everything that a build does, except to write.
-pub fn run(common: &Common) -> io::Result<ExitCode> {
+pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     let mut diagnostics = Diagnostics::new();
     common.progress("read …");
     let sources = read::read(&common.folders(), &mut diagnostics);
-    let compiled = compile(&sources, render::Options::default(), &NoMemory, &|stage| {
-        common.progress(&format!("{} …", stage.name()))
-    });
+    let choices = Choices { advice: options.advice, ..Choices::default() };
+    let compiled = compile(&sources, choices, &NoMemory, &|stage| common.progress(&format!("{} …", stage.name())));
     diagnostics.append(compiled.diagnostics);
     common.progress("");
     let diagnostics = diagnostics.sorted();
     common.report(&diagnostics, &sources)?;
+    if options.report {
+        common.say(&report(&compiled.checked))?;
+    }
     common.say(&format!("{}.", common.verdict(&diagnostics)))?;
     Ok(if common.refuses(&diagnostics) { ExitCode::from(AT_FAULT) } else { ExitCode::SUCCESS })
+}
+
+/// A line for each page that says anything: its figures and how they were found, its words, its grade.
+fn report(checked: &Checked) -> String {
+    let mut lines = vec![format!(
+        "{:>7} {:>7} {:>8} {:>7} {:>6} {:>8} {:>8} {:>6} {:>6}  page",
+        "figures", "direct", "rounded", "worked", "known", "excused", "missing", "words", "grade"
+    )];
+    for (address, page) in checked.iter() {
+        let figures = page.figures;
+        let grade = page.measure.level().map_or_else(|| "-".to_owned(), |level| format!("{:.1}", level.grade()));
+        lines.push(format!(
+            "{:>7} {:>7} {:>8} {:>7} {:>6} {:>8} {:>8} {:>6} {grade:>6}  {address}",
+            figures.all(),
+            figures.direct,
+            figures.rounded,
+            figures.worked,
+            figures.known,
+            figures.excused,
+            figures.missing,
+            page.words,
+        ));
+    }
+    lines.join("\n")
 }

@@ -5,6 +5,7 @@ pub mod check;
 mod clock;
 pub mod explain;
 pub mod init;
+pub mod ledger;
 pub mod new;
 pub mod schema;
 pub mod serve;
@@ -72,7 +73,9 @@ enum Command {
     /// Build the site (this is what happens without a command)
     Build(build::Options),
     /// Check everything that a build checks, and write nothing
-    Check,
+    Check(check::Options),
+    /// Write down every figure of a source, so that each figure of the archive can be checked against it
+    Ledger(ledger::Options),
     /// Show the site while you write: a preview in your browser that follows every change
     Serve(serve::Options),
     /// Write a new record, ready to be filled in
@@ -94,7 +97,8 @@ pub fn run(cli: Cli) -> io::Result<ExitCode> {
     match cli.command {
         None => build::run(&cli.common, &cli.build),
         Some(Command::Build(options)) => build::run(&cli.common, &options),
-        Some(Command::Check) => check::run(&cli.common),
+        Some(Command::Check(options)) => check::run(&cli.common, &options),
+        Some(Command::Ledger(options)) => ledger::run(&cli.common, &options),
         Some(Command::Serve(options)) => serve::run(&cli.common, &options),
         Some(Command::New(options)) => new::run(&cli.common, &options),
         Some(Command::Init(options)) => init::run(&cli.common, &options),

@@ -96,7 +96,8 @@ fn taken(site: &Site, address: &Address) -> Option<&'static str> {
     if address.kind == Kind::Page && LISTINGS.contains(&id) {
         return Some("would be where a list is that Minutebook makes");
     }
-    let moved = |entry: &AnyEntry| entry.kind == address.kind && entry.moved_from.iter().any(|old| old.text == id);
+    let moved =
+        |entry: &AnyEntry| entry.kind == address.kind && entry.upkeep.moved_from.iter().any(|old| old.text == id);
     site.entries().iter().any(moved).then_some("is an old address of another record, which says so under `moved_from:`")
 }
 

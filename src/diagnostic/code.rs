@@ -22,6 +22,16 @@ macro_rules! codes {
                 match self { $(Code::$variant => include_str!(concat!("../../docs/errors/", $name, ".md")),)* }
             }
 
+            /// Whether a record can be let off by an entry of `excuses:`: rules of thumb, and facts that no source can prove.
+            pub fn can_be_excused(self) -> bool {
+                use Code::*;
+                matches!(
+                    self,
+                    FigureNotInSource | UnmarkedQuotation | QuotationNotInSource | CopiedWords | StrongerWord | NoFollowUp
+                        | LongSentence | LongParagraph | HardToRead | UnknownAbbreviation | Jargon | Capitals | GapInPack
+                )
+            }
+
             /// What it means, in one sentence: the first line of text of its page.
             pub fn sentence(self) -> &'static str {
                 self.explanation().lines().skip(1).find(|line| !line.trim().is_empty()).unwrap_or_default()
@@ -89,6 +99,48 @@ codes! {
     RawHtml = "raw-html",
     /// A footnote without its text, or a text without its mark.
     LostFootnote = "lost-footnote",
+    /// A pack has no ledger, so that no figure can be checked against it.
+    NoLedger = "no-ledger",
+    /// A ledger cannot be read, or was made from another file than its pack.
+    BadLedger = "bad-ledger",
+    /// A figure does not stand in the part of the source that governs it.
+    FigureNotInSource = "figure-not-in-source",
+    /// Stated arithmetic cannot be read, or is not true.
+    BadWorking = "bad-working",
+    /// A quotation does not say whose words it is.
+    UnmarkedQuotation = "unmarked-quotation",
+    /// Quoted words do not stand in the source.
+    QuotationNotInSource = "quotation-not-in-source",
+    /// A record repeats a run of words of its source.
+    CopiedWords = "copied-words",
+    /// Part of a pack is in no document.
+    GapInPack = "gap-in-pack",
+    /// Two documents of a pack claim the same part of it, or a minute lies outside its document.
+    OverlapInPack = "overlap-in-pack",
+    /// A decision is told in stronger words than its outcome.
+    StrongerWord = "stronger-word",
+    /// Somebody was asked for something, and nothing says what came of it.
+    NoFollowUp = "no-follow-up",
+    /// A follow-up is not later than the decision.
+    EarlierFollowUp = "earlier-follow-up",
+    /// A sentence is too long.
+    LongSentence = "long-sentence",
+    /// A paragraph is too long.
+    LongParagraph = "long-paragraph",
+    /// A page is too hard to read.
+    HardToRead = "hard-to-read",
+    /// An abbreviation that is no term, organisation or place.
+    UnknownAbbreviation = "unknown-abbreviation",
+    /// A word for which there is a plainer one.
+    Jargon = "jargon",
+    /// Words in capitals.
+    Capitals = "capitals",
+    /// A sentence that hides who acts.
+    PassiveVoice = "passive-voice",
+    /// A noun where a verb would do.
+    HeavyNoun = "heavy-noun",
+    /// An excuse for what is no fault.
+    UnusedExcuse = "unused-excuse",
     /// A template of the theme is at fault.
     TemplateFault = "template-fault",
     /// A strings file of the theme is at fault.

@@ -17,6 +17,7 @@ fn picture(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> S
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Advice => Level::NOTE,
     };
     let mut group =
         level.primary_title(&diagnostic.message).id(diagnostic.code.as_str()).elements(snippets(diagnostic, sources));

@@ -22,6 +22,8 @@ pub enum Severity {
     Error,
     /// The site is published; somebody should look.
     Warning,
+    /// A hint for the writer.
+    Advice,
 }
 
 /// One fault.
@@ -41,6 +43,8 @@ pub struct Diagnostic {
     pub related: Vec<Related>,
     /// How to mend it, in words that somebody who only edits text can follow.
     pub help: String,
+    /// The words by which an entry of `excuses:` names it, where a record can be let off.
+    pub about: Option<String>,
 }
 
 /// Another place that belongs to a fault.
@@ -63,12 +67,24 @@ impl Diagnostic {
             label: String::new(),
             related: Vec::new(),
             help: String::new(),
+            about: None,
         }
     }
 
     /// A fault that does not stop the build.
     pub fn warning(code: Code, message: impl Into<String>) -> Self {
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, message) }
+    }
+
+    /// Something that a writer may like to know, and may leave as it is.
+    pub fn advice(code: Code, message: impl Into<String>) -> Self {
+        Diagnostic { severity: Severity::Advice, ..Diagnostic::error(code, message) }
+    }
+
+    /// What it is about: the words by which an entry of `excuses:` names it.
+    #[must_use]
+    pub fn about(self, words: impl Into<String>) -> Self {
+        Diagnostic { about: Some(words.into()), ..self }
     }
 
     /// Where it is, and what to say at the caret.
@@ -126,6 +142,11 @@ impl Diagnostics {
     /// How many there are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.list.iter().filter(|d| d.severity == severity).count()
+    }
+
+    /// Takes out what `keep` does not want.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.list.retain(keep);
     }
 
     /// In the order of files and places, what has no place first; each fault once.
@@ -196,4 +217,9 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .filter(|(score, _)| *score > 0.75)
         .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
         .map(|(_, candidate)| candidate)
+}
+
+/// How many letters must be changed to make one word of the other.
+pub fn distance(one: &str, other: &str) -> usize {
+    strsim::levenshtein(one, other)
 }

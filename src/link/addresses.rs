@@ -25,7 +25,7 @@ pub fn redirects(site: &Site, diagnostics: &mut Diagnostics) -> Vec<Redirect> {
         claim(&mut taken, page_of(&entry.address()), &entry, entry.title.span, diagnostics);
     }
     for entry in site.entries() {
-        for old in entry.moved_from {
+        for old in &entry.upkeep.moved_from {
             let from = Address { kind: entry.kind, id: Id::new(&old.text) };
             if let Some(fault) = Id::fault(&old.text) {
                 let message = format!("`{}` cannot have been the id of a record", old.text);

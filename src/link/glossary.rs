@@ -168,7 +168,8 @@ struct Finder<'a> {
 
 impl<'a> Finder<'a> {
     fn new(forms: &'a Forms, entry: AnyEntry<'a>) -> Self {
-        let scopes = [entry.address()].into_iter().chain(entry.pack.map(|pack| pack.address.clone())).collect();
+        let scopes =
+            [entry.address()].into_iter().chain(entry.source.map(|source| source.pack.address.clone())).collect();
         Finder {
             forms,
             entry,

@@ -176,6 +176,11 @@ impl Body {
         }
     }
 
+    /// The place of the whole body.
+    pub fn place(&self) -> Span {
+        Span::new(self.file, self.range.clone())
+    }
+
     /// The place of a node.
     pub fn span(&self, node: &Node) -> Span {
         Span { file: self.file, start: node.start, end: node.end }

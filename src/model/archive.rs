@@ -27,6 +27,21 @@ pub struct Fields {
     licence: Option<Words>,
     /// A folder under themes/.
     theme: Option<Words>,
+    /// How hard a page may be.
+    reading: Option<GateFields>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct GateFields {
+    /// The highest school grade.
+    grade: Option<u8>,
+    /// Words from which a sentence is long.
+    long_sentence: Option<u32>,
+    /// The most words of a sentence.
+    longest_sentence: Option<u32>,
+    /// The most sentences of a paragraph.
+    paragraph: Option<u32>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -58,6 +73,43 @@ pub struct Archive {
     pub licence: Option<String>,
     /// The folder of its theme below `themes/`, which `read` has used already.
     pub theme: Option<String>,
+    /// How hard a page may be.
+    pub reading: Gates,
+}
+
+/// How hard a page may be. The defaults are those of the guide for writers.
+#[derive(Clone, Copy, Debug)]
+pub struct Gates {
+    /// The highest school grade; a page above it is an error.
+    pub grade: u8,
+    /// A sentence of more words is a warning.
+    pub long_sentence: usize,
+    /// A sentence of more words is an error.
+    pub longest_sentence: usize,
+    /// A paragraph of more sentences is a warning.
+    pub paragraph: usize,
+}
+
+impl Default for Gates {
+    fn default() -> Self {
+        Gates { grade: 9, long_sentence: 20, longest_sentence: 25, paragraph: 3 }
+    }
+}
+
+impl Gates {
+    fn from_fields(fields: GateFields) -> Self {
+        let GateFields { grade, long_sentence, longest_sentence, paragraph } = fields;
+        let default = Gates::default();
+        let count = |written: Option<u32>, default: usize| {
+            written.and_then(|count| usize::try_from(count).ok()).unwrap_or(default)
+        };
+        Gates {
+            grade: grade.unwrap_or(default.grade),
+            long_sentence: count(long_sentence, default.long_sentence),
+            longest_sentence: count(longest_sentence, default.longest_sentence),
+            paragraph: count(paragraph, default.paragraph),
+        }
+    }
 }
 
 /// Who answers for an archive.
@@ -72,7 +124,7 @@ pub struct Publisher {
 impl Archive {
     /// Makes the archive of what is written. `read` has used `theme` already.
     pub(super) fn from_fields(fields: Fields, reader: &mut Reader) -> Self {
-        let Fields { title, summary, language, publisher, address, edit, issues, licence, theme } = fields;
+        let Fields { title, summary, language, publisher, address, edit, issues, licence, theme, reading } = fields;
         Archive {
             title: reader.text(title).text,
             summary: reader.text(summary).text,
@@ -86,6 +138,7 @@ impl Archive {
             issues: issues.map(|address| address.value),
             licence: reader.words(licence),
             theme: theme.map(|theme| theme.value),
+            reading: reading.map(Gates::from_fields).unwrap_or_default(),
         }
     }
 }

@@ -7,8 +7,8 @@ use super::Record;
 use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Kind, Reference};
-use super::values::written::{List, SourceFields, Words};
-use super::values::{Reader, SourceRange, Text};
+use super::values::written::{Corrections, Excuses, List, SourceFields, Words};
+use super::values::{Part, Reader, Saying, Says, SourceRange, Text, Upkeep};
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -31,6 +31,8 @@ pub struct Fields {
     next: Option<Words>,
     source: Option<SourceFields>,
     moved_from: List,
+    excuses: Excuses,
+    corrections: Corrections,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -66,8 +68,8 @@ pub struct Meeting {
     pub next: Option<Reference>,
     /// Where the source records it.
     pub source: Option<SourceRange>,
-    /// Ids that the record used to have.
-    pub moved_from: Vec<Text>,
+    /// What maintainers note about it.
+    pub upkeep: Upkeep,
 }
 
 /// Somebody at a meeting, in their public role.
@@ -86,14 +88,29 @@ impl Record for Meeting {
     type Fields = Fields;
 
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
-        let Fields { title, body, date, time, venue, chair, present, attending, apologies, next, source, moved_from } =
-            fields;
+        let Fields {
+            title,
+            body,
+            date,
+            time,
+            venue,
+            chair,
+            present,
+            attending,
+            apologies,
+            next,
+            source,
+            moved_from,
+            excuses,
+            corrections,
+        } = fields;
         let body = reader.reference(Kind::Organisation, body);
         let date = reader.date(date);
         let present = reader.each(present, person);
         let attending = reader.each(attending, person);
         let next = reader.optional_reference(Kind::Meeting, next);
         let source = source.map_or(Some(None), |source| reader.source(source).map(Some));
+        let upkeep = reader.upkeep(moved_from, excuses, corrections);
         Some(Meeting {
             title: reader.text(title),
             body: body?,
@@ -106,7 +123,7 @@ impl Record for Meeting {
             apologies: reader.list(apologies),
             next: next?,
             source: source?,
-            moved_from: reader.list(moved_from),
+            upkeep: upkeep?,
         })
     }
 
@@ -114,14 +131,24 @@ impl Record for Meeting {
         &self.title
     }
 
-    fn moved_from(&self) -> &[Text] {
-        &self.moved_from
+    fn source(&self) -> Option<&SourceRange> {
+        self.source.as_ref()
+    }
+
+    fn upkeep(&self) -> &Upkeep {
+        &self.upkeep
     }
 
     fn references(&self) -> Vec<&Reference> {
         let people = self.present.iter().chain(&self.attending).filter_map(|person| person.organisation.as_ref());
         let source = self.source.iter().map(|source| &source.pack);
         [&self.body].into_iter().chain(people).chain(&self.next).chain(source).collect()
+    }
+}
+
+impl Says for Meeting {
+    fn said(&self) -> Vec<Saying<'_>> {
+        vec![Saying::of(Part::Title, &self.title)]
     }
 }
 

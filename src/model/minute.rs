@@ -6,8 +6,10 @@ use serde::Deserialize;
 use super::Record;
 use super::front_matter::Located;
 use super::id::{Kind, Reference};
-use super::values::written::{DecisionFields, EventFields, List, Meanings, ReviewFields, SourceFields, Words};
-use super::values::{Decision, Event, Meaning, Outcome, Reader, Review, SourceRange, Text};
+use super::values::written::{
+    Corrections, DecisionFields, EventFields, Excuses, List, Meanings, ReviewFields, SourceFields, Words,
+};
+use super::values::{Decision, Event, Meaning, Outcome, Part, Reader, Review, Saying, Says, SourceRange, Text, Upkeep};
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -39,6 +41,8 @@ pub struct Fields {
     content_note: Option<Words>,
     review: Located<ReviewFields>,
     moved_from: List,
+    excuses: Excuses,
+    corrections: Corrections,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -92,8 +96,8 @@ pub struct Minute {
     pub content_note: Option<Text>,
     /// Who wrote and checked it.
     pub review: Review,
-    /// Ids that the record used to have.
-    pub moved_from: Vec<Text>,
+    /// What maintainers note about it.
+    pub upkeep: Upkeep,
 }
 
 /// A paper that the meeting had before it.
@@ -129,6 +133,8 @@ impl Record for Minute {
             content_note,
             review,
             moved_from,
+            excuses,
+            corrections,
         } = fields;
         let meeting = reader.reference(Kind::Meeting, meeting);
         let source = reader.source(source);
@@ -140,6 +146,7 @@ impl Record for Minute {
         let events = reader.each(events, Reader::event);
         let meanings = reader.meanings(terms);
         let review = reader.review(review);
+        let upkeep = reader.upkeep(moved_from, excuses, corrections);
         Some(Minute {
             meeting: meeting?,
             number,
@@ -158,7 +165,7 @@ impl Record for Minute {
             meanings: meanings?,
             content_note: content_note.map(|note| reader.text(note)),
             review: review?,
-            moved_from: reader.list(moved_from),
+            upkeep: upkeep?,
         })
     }
 
@@ -166,16 +173,20 @@ impl Record for Minute {
         &self.title
     }
 
-    fn moved_from(&self) -> &[Text] {
-        &self.moved_from
+    fn upkeep(&self) -> &Upkeep {
+        &self.upkeep
     }
 
     fn meanings(&self) -> &[Meaning] {
         &self.meanings
     }
 
-    fn pack(&self) -> Option<&Reference> {
-        Some(&self.source.pack)
+    fn source(&self) -> Option<&SourceRange> {
+        Some(&self.source)
+    }
+
+    fn workings(&self) -> &[Text] {
+        &self.workings
     }
 
     fn references(&self) -> Vec<&Reference> {
@@ -192,6 +203,15 @@ impl Record for Minute {
             .chain(&self.places)
             .chain(self.meanings.iter().map(|meaning| &meaning.term))
             .collect()
+    }
+}
+
+impl Says for Minute {
+    fn said(&self) -> Vec<Saying<'_>> {
+        let decisions = self.decisions.iter().map(|d| Saying::at(Part::Decision(d.outcome), &d.text, &d.at));
+        let events = self.events.iter().map(|event| Saying::at(Part::Event, &event.text, &event.at));
+        let own = [Saying::of(Part::Title, &self.title), Saying::of(Part::Summary, &self.summary)];
+        own.into_iter().chain(decisions).chain(events).collect()
     }
 }
 

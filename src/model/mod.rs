@@ -5,6 +5,7 @@ pub mod archive;
 pub mod date;
 pub mod front_matter;
 pub mod id;
+pub mod jargon;
 pub mod meeting;
 pub mod minute;
 pub mod organisation;
@@ -24,14 +25,16 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::figures::Ledger;
 use crate::markdown::{self, Body};
+use crate::reading;
 use crate::source::{FileId, Role, SourceFile, Sources, Span, sum};
 use archive::Archive;
 use id::{Address, Id, Kind, Reference};
-use values::{Meaning, Reader, Text};
+use values::{Meaning, Reader, Saying, Says, SourceRange, Text, Upkeep};
 
 /// A kind of record: how it is read, and what every kind can be asked.
-pub trait Record: Sized + Send + Sync {
+pub trait Record: Says + Sized + Send + Sync {
     /// Which kind.
     const KIND: Kind;
     /// The front matter as it is written.
@@ -41,17 +44,21 @@ pub trait Record: Sized + Send + Sync {
     fn from_fields(fields: Self::Fields, reader: &mut Reader) -> Option<Self>;
     /// What a list calls it.
     fn title(&self) -> &Text;
-    /// Ids that it used to have.
-    fn moved_from(&self) -> &[Text];
+    /// What maintainers note about it.
+    fn upkeep(&self) -> &Upkeep;
     /// Every record that its front matter names.
     fn references(&self) -> Vec<&Reference>;
     /// Words with two meanings, settled for this record.
     fn meanings(&self) -> &[Meaning] {
         &[]
     }
-    /// The pack that its facts are from.
-    fn pack(&self) -> Option<&Reference> {
+    /// Where its facts are from.
+    fn source(&self) -> Option<&SourceRange> {
         None
+    }
+    /// Stated arithmetic from which figures follow.
+    fn workings(&self) -> &[Text] {
+        &[]
     }
 }
 
@@ -122,6 +129,17 @@ pub struct Attachment {
     pub size: usize,
 }
 
+/// The figures of a pack: what `minutebook ledger` wrote.
+#[derive(Debug)]
+pub struct PackLedger {
+    /// The file.
+    pub file: FileId,
+    /// What it says.
+    pub ledger: Ledger,
+    /// Stands for the whole file.
+    pub sum: u128,
+}
+
 /// Everything that the content says, typed. Nothing changes it after it is made.
 #[derive(Debug)]
 pub struct Site {
@@ -149,6 +167,10 @@ pub struct Site {
     pub broken: BTreeMap<Address, Option<Arc<Broken>>>,
     /// Files that are published as they lie beside records, by path below `content/`.
     pub attachments: BTreeMap<String, Attachment>,
+    /// Words for which the archive wants plainer ones.
+    pub jargon: Vec<reading::Entry>,
+    /// The figures of packs, by their ids.
+    pub ledgers: BTreeMap<Id, Arc<PackLedger>>,
     /// Stands for `archive.yaml`, the names of all records and their front matter: all that one page can show of another.
     pub front_matter_sum: u128,
 }
@@ -183,16 +205,31 @@ pub struct AnyEntry<'site> {
     pub title: &'site Text,
     /// Its body.
     pub body: &'site Body,
-    /// Ids that it used to have.
-    pub moved_from: &'site [Text],
+    /// What maintainers note about it.
+    pub upkeep: &'site Upkeep,
     /// Words with two meanings, settled for it.
     pub meanings: &'site [Meaning],
-    /// The pack that its facts are from.
-    pub pack: Option<&'site Reference>,
+    /// Where its facts are from.
+    pub source: Option<&'site SourceRange>,
+    /// Stated arithmetic from which figures follow.
+    pub workings: &'site [Text],
+    /// What its front matter says to readers.
+    pub says: &'site dyn Says,
     /// Stands for the whole file.
     pub sum: u128,
     front_matter_sum: u128,
 }
+
+/// Stands for front matter that could not be read.
+struct Silent;
+
+impl Says for Silent {
+    fn said(&self) -> Vec<Saying<'_>> {
+        Vec::new()
+    }
+}
+
+static NO_UPKEEP: Upkeep = Upkeep { moved_from: Vec::new(), excuses: Vec::new(), corrections: Vec::new() };
 
 impl AnyEntry<'_> {
     /// Kind and id.
@@ -223,9 +260,11 @@ impl Site {
                 file: broken.file,
                 title: &broken.title,
                 body: &broken.body,
-                moved_from: &[],
+                upkeep: &NO_UPKEEP,
                 meanings: &[],
-                pack: None,
+                source: None,
+                workings: &[],
+                says: &Silent,
                 sum: 0,
                 front_matter_sum: 0,
             }
@@ -281,9 +320,11 @@ pub fn any_entry<T: Record>(entry: &Entry<T>) -> AnyEntry<'_> {
         file: entry.file,
         title: entry.data.title(),
         body: &entry.body,
-        moved_from: entry.data.moved_from(),
+        upkeep: entry.data.upkeep(),
         meanings: entry.data.meanings(),
-        pack: entry.data.pack(),
+        source: entry.data.source(),
+        workings: entry.data.workings(),
+        says: &entry.data,
         sum: entry.sum,
         front_matter_sum: entry.front_matter_sum,
     }
@@ -315,7 +356,9 @@ pub enum Parsed {
     Broken(Address, Option<Arc<Broken>>),
     /// It lies beside a record and is published as it is.
     Attachment(String, Attachment),
-    /// It is `archive.yaml`, which is read by itself.
+    /// The figures of the pack with this id.
+    Ledger(Id, Arc<PackLedger>),
+    /// It is about the archive as a whole, and read by itself.
     Archive,
     /// It cannot be a record, and a diagnostic says so.
     Nothing,
@@ -341,18 +384,21 @@ pub fn model(sources: &Sources, memory: &dyn Memory, diagnostics: &mut Diagnosti
         gathered.add(parsed);
     }
     let archive = read_archive(sources, diagnostics)?;
-    let site = gathered.into_site(archive);
+    let jargon = read_jargon(sources, diagnostics);
+    let site = gathered.into_site(archive, jargon);
     let front_matter_sum = front_matter_sum(&site, sources);
     Some(Site { front_matter_sum, ..site })
 }
 
 fn front_matter_sum(site: &Site, sources: &Sources) -> u128 {
-    let archive = sources.iter().filter(|(_, file)| is_archive(file)).map(|(_, file)| sum([file.bytes()]));
+    let is_common = |file: &SourceFile| matches!(&file.role, Role::Content(path) if !path.contains('/'));
+    let archive = sources.iter().filter(|(_, file)| is_common(file)).map(|(_, file)| sum([file.bytes()]));
+    let ledgers = site.ledgers.values().map(|ledger| ledger.sum);
     let attachments = site.attachments.iter().map(|(path, file)| sum([path.as_bytes(), &file.size.to_le_bytes()]));
     let records = site.entries().into_iter().map(|entry| {
         sum([entry.kind.folder().as_bytes(), entry.id.as_str().as_bytes(), &entry.front_matter_sum.to_le_bytes()])
     });
-    let all: Vec<u8> = archive.chain(attachments).chain(records).flat_map(u128::to_le_bytes).collect();
+    let all: Vec<u8> = archive.chain(ledgers).chain(attachments).chain(records).flat_map(u128::to_le_bytes).collect();
     sum([all.as_slice()])
 }
 
@@ -363,7 +409,7 @@ fn is_archive(file: &SourceFile) -> bool {
 fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
     let mut diagnostics = Diagnostics::new();
     let parsed = match &file.role {
-        Role::Content(path) if path == "archive.yaml" => Parsed::Archive,
+        Role::Content(path) if path == "archive.yaml" || path == JARGON => Parsed::Archive,
         Role::Content(path) => parse_content(id, file, path, &mut diagnostics),
         Role::Template(_) | Role::Strings(_) | Role::Asset(_) => Parsed::Nothing,
     };
@@ -376,6 +422,9 @@ fn parse_content(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Di
         diagnostics.push(unknown_place(id, path));
         return Parsed::Nothing;
     };
+    if let Some(pack) = rest.strip_suffix(LEDGER).filter(|_| kind == Kind::Pack) {
+        return ledger(id, file, pack, diagnostics).unwrap_or(Parsed::Nothing);
+    }
     let Some(name) = rest.strip_suffix(".md") else {
         return attachment(id, file, path, diagnostics);
     };
@@ -444,18 +493,37 @@ fn entry<T: Record>(
 }
 
 /// Kinds of file that may lie beside a record.
-const ATTACHED: [&str; 8] = ["pdf", "txt", "csv", "png", "jpg", "jpeg", "svg", "figures"];
+const ATTACHED: [&str; 7] = ["pdf", "txt", "csv", "png", "jpg", "jpeg", "svg"];
+
+/// How the file of a pack's figures ends.
+const LEDGER: &str = ".figures";
 
 fn attachment(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Diagnostics) -> Parsed {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    if extension == "figures" {
-        return Parsed::Nothing;
-    }
     if ATTACHED.contains(&extension) {
         return Parsed::Attachment(path.to_owned(), Attachment { file: id, size: file.bytes().len() });
     }
     diagnostics.push(unknown_place(id, path));
     Parsed::Nothing
+}
+
+fn ledger(id: FileId, file: &SourceFile, pack: &str, diagnostics: &mut Diagnostics) -> Option<Parsed> {
+    match Ledger::parse(file.text()) {
+        Ok(ledger) => {
+            Some(Parsed::Ledger(Id::new(pack), Arc::new(PackLedger { file: id, ledger, sum: sum([file.bytes()]) })))
+        }
+        Err(error) => {
+            let lines = file.text().split_inclusive('\n');
+            let start: usize = lines.clone().take(error.line.saturating_sub(1)).map(str::len).sum();
+            let line = lines.clone().nth(error.line.saturating_sub(1)).unwrap_or_default();
+            diagnostics.push(
+                Diagnostic::error(Code::BadLedger, "this ledger of figures cannot be read")
+                    .at(Span::new(id, start..start + line.trim_end().len()), error.message)
+                    .help("A ledger is written by `minutebook ledger`, never by hand. Make it again from the source."),
+            );
+            None
+        }
+    }
 }
 
 fn unknown_place(id: FileId, path: &str) -> Diagnostic {
@@ -486,6 +554,16 @@ fn read_archive(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Arch
     Some(archive.unwrap_or_default())
 }
 
+/// The file of the words for which the archive wants plainer ones.
+const JARGON: &str = "jargon.yaml";
+
+fn read_jargon(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<reading::Entry> {
+    let found = sources.iter().find(|(_, file)| matches!(&file.role, Role::Content(path) if path == JARGON));
+    let fields = found
+        .and_then(|(id, file)| front_matter::read::<jargon::Fields>(id, file.text(), file.text().len(), diagnostics));
+    fields.map(jargon::Fields::entries).unwrap_or_default()
+}
+
 /// The records so far, kind by kind.
 #[derive(Default)]
 struct Gathered {
@@ -500,6 +578,7 @@ struct Gathered {
     pages: Vec<Arc<Entry<page::Page>>>,
     broken: BTreeMap<Address, Option<Arc<Broken>>>,
     attachments: BTreeMap<String, Attachment>,
+    ledgers: BTreeMap<Id, Arc<PackLedger>>,
 }
 
 impl Gathered {
@@ -516,13 +595,15 @@ impl Gathered {
             Parsed::Page(entry) => self.pages.push(entry),
             Parsed::Broken(address, broken) => drop(self.broken.insert(address, broken)),
             Parsed::Attachment(path, file) => drop(self.attachments.insert(path, file)),
+            Parsed::Ledger(pack, ledger) => drop(self.ledgers.insert(pack, ledger)),
             Parsed::Archive | Parsed::Nothing => {}
         }
     }
 
-    fn into_site(self, archive: Archive) -> Site {
+    fn into_site(self, archive: Archive, jargon: Vec<reading::Entry>) -> Site {
         Site {
             archive,
+            jargon,
             meetings: Collection::new(self.meetings),
             minutes: Collection::new(self.minutes),
             reports: Collection::new(self.reports),
@@ -534,6 +615,7 @@ impl Gathered {
             pages: Collection::new(self.pages),
             broken: self.broken,
             attachments: self.attachments,
+            ledgers: self.ledgers,
             front_matter_sum: 0,
         }
     }

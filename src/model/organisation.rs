@@ -7,8 +7,8 @@ use super::Record;
 use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Kind, Reference};
-use super::values::written::{List, Words};
-use super::values::{Reader, Text};
+use super::values::written::{Corrections, Excuses, List, Words};
+use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -31,6 +31,8 @@ pub struct Fields {
     /// Web address.
     address: Option<Words>,
     moved_from: List,
+    excuses: Excuses,
+    corrections: Corrections,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -120,8 +122,8 @@ pub struct Organisation {
     pub today: Option<Today>,
     /// Web address.
     pub address: Option<String>,
-    /// Ids that the record used to have.
-    pub moved_from: Vec<Text>,
+    /// What maintainers note about it.
+    pub upkeep: Upkeep,
 }
 
 /// One step in a row of bodies that did the same work.
@@ -174,12 +176,15 @@ impl Record for Organisation {
             today,
             address,
             moved_from,
+            excuses,
+            corrections,
         } = fields;
         let part_of = reader.optional_reference(Kind::Organisation, part_of);
         let (from, to) = (reader.optional_date(from), reader.optional_date(to));
         let preceded_by = reader.each(preceded_by, succession);
         let succeeded_by = reader.each(succeeded_by, succession);
         let today = today.map_or(Some(None), |written| self::today(reader, written).map(Some));
+        let upkeep = reader.upkeep(moved_from, excuses, corrections);
         Some(Organisation {
             name: reader.text(name),
             abbreviation: abbreviation.map(|text| reader.text(text)),
@@ -192,7 +197,7 @@ impl Record for Organisation {
             succeeded_by: succeeded_by?,
             today: today?,
             address: reader.words(address),
-            moved_from: reader.list(moved_from),
+            upkeep: upkeep?,
         })
     }
 
@@ -200,14 +205,20 @@ impl Record for Organisation {
         &self.name
     }
 
-    fn moved_from(&self) -> &[Text] {
-        &self.moved_from
+    fn upkeep(&self) -> &Upkeep {
+        &self.upkeep
     }
 
     fn references(&self) -> Vec<&Reference> {
         let successions = self.preceded_by.iter().chain(&self.succeeded_by).map(|step| &step.organisation);
         let today = self.today.iter().filter_map(|today| today.organisation.as_ref());
         self.part_of.iter().chain(successions).chain(today).collect()
+    }
+}
+
+impl Says for Organisation {
+    fn said(&self) -> Vec<Saying<'_>> {
+        vec![Saying::of(Part::Title, &self.name)]
     }
 }
 

@@ -7,8 +7,8 @@ use super::Record;
 use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Address, Kind, Reference};
-use super::values::written::{List, Words};
-use super::values::{At, Reader, Text};
+use super::values::written::{Corrections, Excuses, List, Words};
+use super::values::{At, Part, Reader, Saying, Says, Text, Upkeep};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// What can be written.
@@ -35,6 +35,8 @@ pub struct Fields {
     notes: Option<Vec<NoteFields>>,
     documents: Vec<Located<DocumentFields>>,
     moved_from: List,
+    excuses: Excuses,
+    corrections: Corrections,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -95,8 +97,8 @@ pub struct Pack {
     pub notes: Vec<Note>,
     /// Everything that it holds.
     pub documents: Vec<Document>,
-    /// Ids that the record used to have.
-    pub moved_from: Vec<Text>,
+    /// What maintainers note about it.
+    pub upkeep: Upkeep,
 }
 
 /// How long a source is.
@@ -211,6 +213,8 @@ impl Record for Pack {
             notes,
             documents,
             moved_from,
+            excuses,
+            corrections,
         } = fields;
         let publisher = reader.reference(Kind::Organisation, publisher);
         let meeting = reader.optional_reference(Kind::Meeting, meeting);
@@ -219,6 +223,7 @@ impl Record for Pack {
         let extent = self::extent(reader, &extent);
         let notes = reader.each(notes, note);
         let documents = reader.each(Some(documents), document);
+        let upkeep = reader.upkeep(moved_from, excuses, corrections);
         Some(Pack {
             title: reader.text(title),
             publisher: publisher?,
@@ -231,7 +236,7 @@ impl Record for Pack {
             licence: reader.words(licence),
             notes: notes?,
             documents: documents?,
-            moved_from: reader.list(moved_from),
+            upkeep: upkeep?,
         })
     }
 
@@ -239,8 +244,8 @@ impl Record for Pack {
         &self.title
     }
 
-    fn moved_from(&self) -> &[Text] {
-        &self.moved_from
+    fn upkeep(&self) -> &Upkeep {
+        &self.upkeep
     }
 
     fn references(&self) -> Vec<&Reference> {
@@ -249,6 +254,13 @@ impl Record for Pack {
             Published::Omitted(_) => None,
         });
         [&self.publisher].into_iter().chain(&self.meeting).chain(published).collect()
+    }
+}
+
+impl Says for Pack {
+    fn said(&self) -> Vec<Saying<'_>> {
+        let notes = self.notes.iter().filter_map(|note| Some(Saying::at(Part::Note, &note.text, note.at.as_ref()?)));
+        [Saying::of(Part::Title, &self.title)].into_iter().chain(notes).collect()
     }
 }
 

@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::Record;
 use super::id::{Kind, Reference};
-use super::values::written::{List, Words};
-use super::values::{Reader, Text};
+use super::values::written::{Corrections, Excuses, List, Words};
+use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -21,6 +21,8 @@ pub struct Fields {
     /// Place among the pages.
     order: Option<u32>,
     moved_from: List,
+    excuses: Excuses,
+    corrections: Corrections,
 }
 
 /// A page.
@@ -34,8 +36,8 @@ pub struct Page {
     pub menu: Option<u32>,
     /// Place among the pages.
     pub order: u32,
-    /// Ids that the record used to have.
-    pub moved_from: Vec<Text>,
+    /// What maintainers note about it.
+    pub upkeep: Upkeep,
 }
 
 impl Record for Page {
@@ -43,13 +45,14 @@ impl Record for Page {
     type Fields = Fields;
 
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
-        let Fields { title, summary, menu, order, moved_from } = fields;
+        let Fields { title, summary, menu, order, moved_from, excuses, corrections } = fields;
+        let upkeep = reader.upkeep(moved_from, excuses, corrections);
         Some(Page {
             title: reader.text(title),
             summary: summary.map(|text| reader.text(text)),
             menu,
             order: order.unwrap_or(u32::MAX),
-            moved_from: reader.list(moved_from),
+            upkeep: upkeep?,
         })
     }
 
@@ -57,11 +60,17 @@ impl Record for Page {
         &self.title
     }
 
-    fn moved_from(&self) -> &[Text] {
-        &self.moved_from
+    fn upkeep(&self) -> &Upkeep {
+        &self.upkeep
     }
 
     fn references(&self) -> Vec<&Reference> {
         Vec::new()
+    }
+}
+
+impl Says for Page {
+    fn said(&self) -> Vec<Saying<'_>> {
+        vec![Saying::of(Part::Title, &self.title)]
     }
 }

@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::Record;
 use super::id::{Kind, Reference};
-use super::values::written::{List, Words};
-use super::values::{Reader, Text};
+use super::values::written::{Corrections, Excuses, List, Words};
+use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -21,6 +21,8 @@ pub struct Fields {
     run_by: Option<Words>,
     district: Option<Words>,
     moved_from: List,
+    excuses: Excuses,
+    corrections: Corrections,
 }
 
 /// What sort of place it is.
@@ -75,8 +77,8 @@ pub struct Place {
     pub run_by: Option<Reference>,
     /// Where it is.
     pub district: Option<String>,
-    /// Ids that the record used to have.
-    pub moved_from: Vec<Text>,
+    /// What maintainers note about it.
+    pub upkeep: Upkeep,
 }
 
 impl Record for Place {
@@ -84,15 +86,16 @@ impl Record for Place {
     type Fields = Fields;
 
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
-        let Fields { name, also, kind, run_by, district, moved_from } = fields;
+        let Fields { name, also, kind, run_by, district, moved_from, excuses, corrections } = fields;
         let run_by = reader.optional_reference(Kind::Organisation, run_by);
+        let upkeep = reader.upkeep(moved_from, excuses, corrections);
         Some(Place {
             name: reader.text(name),
             also: reader.list(also),
             sort: kind,
             run_by: run_by?,
             district: reader.words(district),
-            moved_from: reader.list(moved_from),
+            upkeep: upkeep?,
         })
     }
 
@@ -100,11 +103,17 @@ impl Record for Place {
         &self.name
     }
 
-    fn moved_from(&self) -> &[Text] {
-        &self.moved_from
+    fn upkeep(&self) -> &Upkeep {
+        &self.upkeep
     }
 
     fn references(&self) -> Vec<&Reference> {
         self.run_by.iter().collect()
+    }
+}
+
+impl Says for Place {
+    fn said(&self) -> Vec<Saying<'_>> {
+        vec![Saying::of(Part::Title, &self.name)]
     }
 }

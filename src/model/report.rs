@@ -7,8 +7,8 @@ use super::Record;
 use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Kind, Reference};
-use super::values::written::{EventFields, List, Meanings, ReviewFields, SourceFields, Words};
-use super::values::{At, Event, Meaning, Reader, Review, SourceRange, Text};
+use super::values::written::{Corrections, EventFields, Excuses, List, Meanings, ReviewFields, SourceFields, Words};
+use super::values::{At, Event, Meaning, Part, Reader, Review, Saying, Says, SourceRange, Text, Upkeep};
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -48,6 +48,8 @@ pub struct Fields {
     content_note: Option<Words>,
     review: Located<ReviewFields>,
     moved_from: List,
+    excuses: Excuses,
+    corrections: Corrections,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -139,8 +141,8 @@ pub struct Report {
     pub content_note: Option<Text>,
     /// Who wrote and checked it.
     pub review: Review,
-    /// Ids that the record used to have.
-    pub moved_from: Vec<Text>,
+    /// What maintainers note about it.
+    pub upkeep: Upkeep,
 }
 
 /// Something that a paper asks for.
@@ -183,6 +185,8 @@ impl Record for Report {
             content_note,
             review,
             moved_from,
+            excuses,
+            corrections,
         } = fields;
         let pack = reader.reference(Kind::Pack, pack);
         let meeting = reader.optional_reference(Kind::Meeting, meeting);
@@ -197,6 +201,7 @@ impl Record for Report {
         let events = reader.each(events, Reader::event);
         let meanings = reader.meanings(terms);
         let review = reader.review(review);
+        let upkeep = reader.upkeep(moved_from, excuses, corrections);
         Some(Report {
             pack: pack?,
             meeting: meeting?,
@@ -220,7 +225,7 @@ impl Record for Report {
             meanings: meanings?,
             content_note: content_note.map(|note| reader.text(note)),
             review: review?,
-            moved_from: reader.list(moved_from),
+            upkeep: upkeep?,
         })
     }
 
@@ -228,16 +233,20 @@ impl Record for Report {
         &self.title
     }
 
-    fn moved_from(&self) -> &[Text] {
-        &self.moved_from
+    fn upkeep(&self) -> &Upkeep {
+        &self.upkeep
     }
 
     fn meanings(&self) -> &[Meaning] {
         &self.meanings
     }
 
-    fn pack(&self) -> Option<&Reference> {
-        Some(&self.pack)
+    fn source(&self) -> Option<&SourceRange> {
+        Some(&self.source)
+    }
+
+    fn workings(&self) -> &[Text] {
+        &self.workings
     }
 
     fn references(&self) -> Vec<&Reference> {
@@ -252,6 +261,15 @@ impl Record for Report {
             .chain(&self.places)
             .chain(self.meanings.iter().map(|meaning| &meaning.term))
             .collect()
+    }
+}
+
+impl Says for Report {
+    fn said(&self) -> Vec<Saying<'_>> {
+        let asks = self.asks.iter().map(|ask| Saying::at(Part::Ask, &ask.text, &ask.at));
+        let events = self.events.iter().map(|event| Saying::at(Part::Event, &event.text, &event.at));
+        let own = [Saying::of(Part::Title, &self.title), Saying::of(Part::Summary, &self.summary)];
+        own.into_iter().chain(asks).chain(events).collect()
     }
 }
 

@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::Record;
 use super::id::{Address, Kind, Reference};
-use super::values::written::{List, Words};
-use super::values::{Reader, Text};
+use super::values::written::{Corrections, Excuses, List, Words};
+use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// What can be written.
@@ -29,6 +29,8 @@ pub struct Fields {
     /// Packs or records in which the word has this meaning.
     applies_to: List,
     moved_from: List,
+    excuses: Excuses,
+    corrections: Corrections,
 }
 
 /// Whether capitals count when a term is looked for.
@@ -58,8 +60,8 @@ pub struct Term {
     pub case: Option<Case>,
     /// Packs or records in which the word has this meaning; all, where it is empty.
     pub applies_to: Vec<Reference>,
-    /// Ids that the record used to have.
-    pub moved_from: Vec<Text>,
+    /// What maintainers note about it.
+    pub upkeep: Upkeep,
 }
 
 impl Record for Term {
@@ -67,8 +69,10 @@ impl Record for Term {
     type Fields = Fields;
 
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
-        let Fields { term, abbreviation, also, definition, say_as, case, applies_to, moved_from } = fields;
+        let Fields { term, abbreviation, also, definition, say_as, case, applies_to, moved_from, excuses, corrections } =
+            fields;
         let applies_to = reader.each(applies_to, scope);
+        let upkeep = reader.upkeep(moved_from, excuses, corrections);
         Some(Term {
             term: reader.text(term),
             abbreviation: abbreviation.map(|text| reader.text(text)),
@@ -77,7 +81,7 @@ impl Record for Term {
             say_as: reader.words(say_as),
             case,
             applies_to: applies_to?,
-            moved_from: reader.list(moved_from),
+            upkeep: upkeep?,
         })
     }
 
@@ -85,12 +89,18 @@ impl Record for Term {
         &self.term
     }
 
-    fn moved_from(&self) -> &[Text] {
-        &self.moved_from
+    fn upkeep(&self) -> &Upkeep {
+        &self.upkeep
     }
 
     fn references(&self) -> Vec<&Reference> {
         self.applies_to.iter().collect()
+    }
+}
+
+impl Says for Term {
+    fn said(&self) -> Vec<Saying<'_>> {
+        vec![Saying::of(Part::Title, &self.term), Saying::of(Part::Definition, &self.definition)]
     }
 }
 

@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::Record;
 use super::id::{Kind, Reference};
-use super::values::written::{List, Words};
-use super::values::{Reader, Text};
+use super::values::written::{Corrections, Excuses, List, Words};
+use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -21,6 +21,8 @@ pub struct Fields {
     /// Other words for it.
     also: List,
     moved_from: List,
+    excuses: Excuses,
+    corrections: Corrections,
 }
 
 /// A topic.
@@ -34,8 +36,8 @@ pub struct Topic {
     pub order: u32,
     /// Other words for it.
     pub also: Vec<Text>,
-    /// Ids that the record used to have.
-    pub moved_from: Vec<Text>,
+    /// What maintainers note about it.
+    pub upkeep: Upkeep,
 }
 
 impl Record for Topic {
@@ -43,13 +45,14 @@ impl Record for Topic {
     type Fields = Fields;
 
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
-        let Fields { title, summary, order, also, moved_from } = fields;
+        let Fields { title, summary, order, also, moved_from, excuses, corrections } = fields;
+        let upkeep = reader.upkeep(moved_from, excuses, corrections);
         Some(Topic {
             title: reader.text(title),
             summary: reader.text(summary),
             order: order.unwrap_or(u32::MAX),
             also: reader.list(also),
-            moved_from: reader.list(moved_from),
+            upkeep: upkeep?,
         })
     }
 
@@ -57,11 +60,17 @@ impl Record for Topic {
         &self.title
     }
 
-    fn moved_from(&self) -> &[Text] {
-        &self.moved_from
+    fn upkeep(&self) -> &Upkeep {
+        &self.upkeep
     }
 
     fn references(&self) -> Vec<&Reference> {
         Vec::new()
+    }
+}
+
+impl Says for Topic {
+    fn said(&self) -> Vec<Saying<'_>> {
+        vec![Saying::of(Part::Title, &self.title), Saying::of(Part::Summary, &self.summary)]
     }
 }

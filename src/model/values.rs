@@ -195,6 +195,102 @@ pub struct Meaning {
     pub term: Reference,
 }
 
+/// What maintainers note about a record.
+#[derive(Clone, Debug, Default)]
+pub struct Upkeep {
+    /// Ids that it used to have.
+    pub moved_from: Vec<Text>,
+    /// Rules that it is let off.
+    pub excuses: Vec<Excuse>,
+    /// Mistakes that were mended after it was published.
+    pub corrections: Vec<Correction>,
+}
+
+/// One finding that a record is let off, with the reason.
+#[derive(Clone, Debug)]
+pub struct Excuse {
+    /// The code of the diagnostic.
+    pub code: Code,
+    /// What the diagnostic is about, as it names it: a figure, a word.
+    pub of: Text,
+    /// Why.
+    pub why: Text,
+}
+
+/// A mistake that was mended after the record was published.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    /// When.
+    pub date: Date,
+    /// What was wrong, and what stands there now.
+    pub text: Text,
+}
+
+/// A text of the front matter that readers see.
+#[derive(Clone, Copy, Debug)]
+pub struct Saying<'a> {
+    /// What it is.
+    pub part: Part,
+    /// The words.
+    pub text: &'a Text,
+    /// The part of the source that it is from; the whole of what the record is from, where it names none.
+    pub at: Option<&'a At>,
+}
+
+impl<'a> Saying<'a> {
+    /// A text without a range of its own.
+    pub fn of(part: Part, text: &'a Text) -> Self {
+        Saying { part, text, at: None }
+    }
+
+    /// A text from a range of its own.
+    pub fn at(part: Part, text: &'a Text, at: &'a At) -> Self {
+        Saying { part, text, at: Some(at) }
+    }
+}
+
+/// What a piece of a record is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Part {
+    Title,
+    Summary,
+    Decision(Outcome),
+    Ask,
+    Event,
+    Definition,
+    Note,
+    Heading,
+    /// A paragraph.
+    Prose,
+    /// An item of a list.
+    Item,
+    /// A cell of a table.
+    Cell,
+    /// The caption of a table.
+    Caption,
+    /// The words of an image.
+    Image,
+    /// Code, or the data of a chart.
+    Code,
+}
+
+impl Part {
+    /// Whether it is made of sentences.
+    pub fn is_prose(self) -> bool {
+        matches!(
+            self,
+            Part::Summary | Part::Decision(_) | Part::Ask | Part::Event | Part::Definition | Part::Prose | Part::Item
+        )
+    }
+}
+
+/// Whatever says something to readers in its front matter.
+pub trait Says: Sync {
+    /// All of it, in the order of the page.
+    fn said(&self) -> Vec<Saying<'_>>;
+}
+
 /// What a record's front matter says, in the forms that several kinds share. Its types describe what is *written*; they
 /// also make the JSON Schema.
 pub mod written {
@@ -207,6 +303,34 @@ pub mod written {
     pub type List = Option<Vec<Words>>;
     /// The words of `terms:`.
     pub type Meanings = Option<BTreeMap<String, Words>>;
+
+    /// `excuses:`
+    pub type Excuses = Option<Vec<ExcuseFields>>;
+    /// `corrections:`
+    pub type Corrections = Option<Vec<CorrectionFields>>;
+
+    /// An entry of `excuses:`
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub struct ExcuseFields {
+        /// Code of the diagnostic.
+        pub code: Words,
+        /// What the diagnostic is about, as it names it.
+        pub of: Words,
+        /// The reason.
+        pub why: Words,
+    }
+
+    /// An entry of `corrections:`
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub struct CorrectionFields {
+        /// When the mistake was mended.
+        #[schemars(with = "DateText")]
+        pub date: Words,
+        /// What was wrong, and what stands there now.
+        pub text: Words,
+    }
 
     /// `source:`
     #[derive(Deserialize, JsonSchema)]
@@ -434,6 +558,41 @@ impl Reader<'_> {
             }
         };
         Some(Review { drafted, checked })
+    }
+
+    /// `moved_from:`, `excuses:` and `corrections:`
+    pub fn upkeep(
+        &mut self,
+        moved_from: written::List,
+        excuses: written::Excuses,
+        corrections: written::Corrections,
+    ) -> Option<Upkeep> {
+        let excuses = self.each(excuses, Self::excuse);
+        let corrections = self.each(corrections, Self::correction);
+        Some(Upkeep { moved_from: self.list(moved_from), excuses: excuses?, corrections: corrections? })
+    }
+
+    fn excuse(&mut self, written: written::ExcuseFields) -> Option<Excuse> {
+        let written::ExcuseFields { code, of, why } = written;
+        let known = code.value.parse().ok().filter(|code: &Code| code.can_be_excused());
+        if known.is_none() {
+            let codes = Code::ALL.iter().filter(|code| code.can_be_excused());
+            let codes: Vec<&str> = codes.map(|code| code.as_str()).collect();
+            self.diagnostics.push(
+                Diagnostic::error(
+                    Code::UnknownValue,
+                    format!("`{}` is nothing that a record can be let off", code.value),
+                )
+                .at(code.span(self.file), "the code of a diagnostic is expected")
+                .help(format!("One of these is expected: {}.", codes.join(", "))),
+            );
+        }
+        Some(Excuse { code: known?, of: self.text(of), why: self.text(why) })
+    }
+
+    fn correction(&mut self, written: written::CorrectionFields) -> Option<Correction> {
+        let written::CorrectionFields { date, text } = written;
+        Some(Correction { date: self.date(date)?, text: self.text(text) })
     }
 
     /// `terms:`

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::address::Folder;
 use super::strings::Strings;
 use super::view::Link;
+use crate::check::Checked;
 use crate::link::{Links, minutes_by_meeting};
 use crate::markdown;
 use crate::model::date::Date;
@@ -32,6 +33,8 @@ pub struct Context<'a> {
     pub site: &'a Site,
     /// What they have to do with each other.
     pub links: &'a Links<'a>,
+    /// What was found out of each record.
+    pub checked: &'a Checked,
     /// The words of the interface.
     pub strings: &'a Strings,
     /// Those that are printed into bodies.
@@ -55,7 +58,13 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// Gathers what all pages know.
-    pub fn new(site: &'a Site, links: &'a Links<'a>, strings: &'a Strings, options: Options) -> Self {
+    pub fn new(
+        site: &'a Site,
+        links: &'a Links<'a>,
+        checked: &'a Checked,
+        strings: &'a Strings,
+        options: Options,
+    ) -> Self {
         let mut meetings: Vec<&Entry<Meeting>> = site.meetings.iter().collect();
         meetings.sort_by_key(|meeting| (meeting.data.date.order(), &meeting.id));
         let mut meetings_of: BTreeMap<&Id, Vec<&Entry<Meeting>>> = BTreeMap::new();
@@ -66,6 +75,7 @@ impl<'a> Context<'a> {
         Context {
             site,
             links,
+            checked,
             strings,
             body_words: body_words(strings),
             options,

@@ -29,6 +29,7 @@ use serde::Serialize;
 
 pub use context::{Context, Options};
 
+use crate::check::Checked;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::link::Links;
 use crate::model::Site;
@@ -114,6 +115,7 @@ impl<'a> Task<'a> {
 pub fn render(
     site: &Site,
     links: &Links,
+    checked: &Checked,
     sources: &Sources,
     options: Options,
     memory: &dyn Memory,
@@ -121,7 +123,7 @@ pub fn render(
     diagnostics: &mut Diagnostics,
 ) -> Vec<OutputFile> {
     let strings = Strings::load(sources, &site.archive.language, diagnostics);
-    let cx = Context::new(site, links, &strings, options);
+    let cx = Context::new(site, links, checked, &strings, options);
     let globals = context::globals(&cx);
     let Some(templates) = Templates::load(sources, &strings, &globals, diagnostics) else { return Vec::new() };
     let everywhere = everywhere(sources, &globals, options);

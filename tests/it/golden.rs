@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use minutebook::Options;
 use minutebook::diagnostic::Diagnostics;
 use minutebook::memory::NoMemory;
-use minutebook::render::{Options, OutputFile};
+use minutebook::render::OutputFile;
 use minutebook::{compile, read};
 
 fn root() -> PathBuf {

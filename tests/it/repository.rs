@@ -26,6 +26,7 @@ const DOORS: [(&str, &[&str]); 30] = [
     ("include_dir", &["read.rs", "commands/init.rs"]),
     ("jiff", &["model/date.rs"]),
     ("tikv_jemallocator", &["main.rs"]),
+    ("sha2", &["read/paper.rs"]),
     ("minify_html", &["minify.rs"]),
     ("notify_debouncer_full", &["commands/serve"]),
     ("pulldown_cmark", &["markdown/"]),

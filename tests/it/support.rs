@@ -8,9 +8,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use minutebook::Options;
 use minutebook::diagnostic::{self, Format};
 use minutebook::memory::NoMemory;
-use minutebook::render::Options;
 use minutebook::source::{Contents, Role, SourceFile, Sources};
 use minutebook::{Compiled, compile};
 use tempfile::TempDir;

@@ -9,9 +9,9 @@ use std::time::Duration;
 
 use minutebook::diagnostic::{self, Diagnostics, Format, Severity};
 use minutebook::memory::LastBuild;
-use minutebook::render::{self, OutputFile};
+use minutebook::render::OutputFile;
 use minutebook::source::Sources;
-use minutebook::{compile, read};
+use minutebook::{Options, compile, read};
 
 use super::server::{Files, Screen, Shown};
 use super::watch::Watch;
@@ -100,7 +100,7 @@ impl Preview {
         if !self.unfinished {
             self.memory.begin();
         }
-        let compiled = compile(&sources, render::Options::default(), &self.memory, &|stage| clock.begin(stage.name()));
+        let compiled = compile(&sources, Options::default(), &self.memory, &|stage| clock.begin(stage.name()));
         diagnostics.append(compiled.diagnostics);
         let sound = !self.common.refuses(&diagnostics);
         self.unfinished = !sound;
@@ -199,7 +199,7 @@ mod tests {
     fn assert_clean(preview: &mut Preview) {
         preview.round().expect("a build");
         let sources = read::read(&preview.common.folders(), &mut Diagnostics::new());
-        let clean = compile(&sources, render::Options::default(), &NoMemory, &|_| {});
+        let clean = compile(&sources, Options::default(), &NoMemory, &|_| {});
         let clean = files(clean.files);
         let site = preview.site().expect("a sound site");
         assert_eq!(site.keys().collect::<Vec<_>>(), clean.keys().collect::<Vec<_>>());

@@ -1,0 +1,35 @@
+//! Letters that stand for words are in the glossary.
+//!
+//! Readers who do not know what NHSE means cannot ask the page. Each abbreviation is a term, an organisation or a place, or stands
+//! within one of their names (WCAG 2.2, 3.1.4).
+//!
+//! ```text
+//! The QOF pays for it.       <- no record has the abbreviation QOF
+//! ```
+
+use super::Subject;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::model::values::Part;
+use crate::reading::abbreviations;
+
+/// Applies the rule.
+pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
+    let names = &subject.common.names;
+    for passage in subject.passages.iter().filter(|passage| passage.part != Part::Code) {
+        for found in abbreviations(&passage.text) {
+            let letters = &passage.text[found.stem.clone()];
+            let in_code = passage.code.iter().any(|code| code.contains(&found.range.start));
+            if in_code || names.know(letters) {
+                continue;
+            }
+            let near = nearest(letters, names.abbreviations())
+                .map_or_else(String::new, |near| format!(" Or did you mean {near}?"));
+            diagnostics.push(
+                Diagnostic::error(Code::UnknownAbbreviation, format!("nothing says what {letters} stands for"))
+                    .at(passage.span(found.range), "no term, organisation or place is called by these letters")
+                    .about(letters)
+                    .help(format!("Write the words in full, or give a record `abbreviation: {letters}` (`minutebook new term`).{near}")),
+            );
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! A record is let off what its front matter gives a reason for, and no more.
+//!
+//! An excuse that nothing needs any more would hide the next fault of the same kind, so it is a warning.
+//!
+//! ```text
+//! excuses:
+//!   - { code: figure-not-in-source, of: "1948", why: "The year in which the NHS began is common knowledge." }
+//! ```
+
+use super::Subject;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::values::Excuse;
+
+/// Takes out the faults that are excused, and gives the number of figures among them.
+pub fn apply(subject: &Subject, faults: &mut Diagnostics) -> usize {
+    let excuses = &subject.entry.upkeep.excuses;
+    if excuses.is_empty() {
+        return 0;
+    }
+    let mut used = vec![false; excuses.len()];
+    let mut figures = 0;
+    faults.retain(|fault| match excuses.iter().position(|excuse| covers(excuse, fault)) {
+        Some(i) => {
+            used[i] = true;
+            figures += usize::from(fault.code == Code::FigureNotInSource);
+            false
+        }
+        None => true,
+    });
+    let unused = excuses.iter().zip(used).filter(|(_, used)| !used).map(|(excuse, _)| excuse);
+    unused.for_each(|excuse| faults.push(needless(excuse)));
+    figures
+}
+
+/// Two forms of a quotation mark or a space are no difference.
+fn covers(excuse: &Excuse, fault: &Diagnostic) -> bool {
+    let same = |about: &String| about.split_whitespace().eq(excuse.of.text.split_whitespace());
+    fault.code == excuse.code && fault.about.as_ref().is_some_and(same)
+}
+
+fn needless(excuse: &Excuse) -> Diagnostic {
+    Diagnostic::warning(Code::UnusedExcuse, format!("nothing here needs to be excused for `{}`", excuse.of.text))
+        .at(excuse.of.span, format!("{} finds nothing of these words", excuse.code.as_str()))
+        .help("Take the entry away, or write `of:` exactly as the diagnostic names it.")
+}

@@ -1,0 +1,323 @@
+//! Every figure stands in the source.
+//!
+//! A wrong digit changes what was decided, and nobody sees it. So each figure of a record is looked for in the ledger of
+//! its pack, among the lines or pages that govern the passage: those of the decision or event, of the section
+//! (`{ at=128-214 }`), or of the whole record. A figure is sound where the ledger has it there; where it is said to be rounded and is
+//! ("nearly 20,000" for 19,805); where a working gives it; or where the record itself is known by it (the number of a
+//! minute, the date of its meeting). A passage of a record without a source, such as a topic, may tell what stands in the sources of
+//! the records that it links to.
+//!
+//! ```text
+//! source: { pack: board, at: "120-180" }     <- the ledger has `164` on line 160
+//!
+//! The ward has 146 beds.                     <- not in the source; nearest there: 164 on line 160
+//! ```
+
+use std::collections::BTreeSet;
+use std::ops::AddAssign;
+
+use super::Subject;
+use super::passages::{Passage, Ranges};
+use super::workings::{self, Worked};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::figures::{Entry, Figure, Ledger, Reader, Value, find, rounded, scan};
+use crate::model::Site;
+use crate::model::date::Date;
+use crate::model::id::{Address, Id, Kind};
+use crate::model::values::Part;
+
+/// How the figures of a record were found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// In the source as they are.
+    pub direct: usize,
+    /// In the source, rounded as they say.
+    pub rounded: usize,
+    /// As the result of a working.
+    pub worked: usize,
+    /// As what a record is known by: a date, a number, a name.
+    pub known: usize,
+    /// Not, with a reason in front matter.
+    pub excused: usize,
+    /// Not.
+    pub missing: usize,
+}
+
+impl Tally {
+    /// All that were looked for.
+    pub fn all(&self) -> usize {
+        self.sound() + self.missing
+    }
+
+    /// All but the missing ones.
+    pub fn sound(&self) -> usize {
+        self.direct + self.rounded + self.worked + self.known + self.excused
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Tally) {
+        let Tally { direct, rounded, worked, known, excused, missing } = other;
+        self.direct += direct;
+        self.rounded += rounded;
+        self.worked += worked;
+        self.known += known;
+        self.excused += excused;
+        self.missing += missing;
+    }
+}
+
+/// Applies the rule.
+pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) -> Tally {
+    let mut tally = Tally::default();
+    // Pages about the archive, and the meanings of words, have no source to be checked against.
+    if matches!(subject.entry.kind, Kind::Page | Kind::Term) {
+        return tally;
+    }
+    let worked = workings::check(subject, diagnostics);
+    for passage in &subject.passages {
+        let figures = scan(&passage.text, Reader::Prose);
+        let figures: Vec<&Figure> = figures.iter().filter(|figure| !is_code(passage, figure)).collect();
+        if figures.is_empty() {
+            continue;
+        }
+        let linked = linked(subject, passage);
+        let places = places(subject, passage, &linked);
+        for figure in figures {
+            match status(subject, passage, figure, &places, &linked, &worked) {
+                Some(Status::Direct) => tally.direct += 1,
+                Some(Status::Rounded) => tally.rounded += 1,
+                Some(Status::Worked) => tally.worked += 1,
+                Some(Status::Known) => tally.known += 1,
+                // A pack without a ledger has been reported as a whole.
+                None if places.iter().any(|place| place.ledger.is_none()) => {}
+                None => {
+                    tally.missing += 1;
+                    diagnostics.push(missing(passage, figure, &places));
+                }
+            }
+        }
+    }
+    tally
+}
+
+enum Status {
+    Direct,
+    Rounded,
+    Worked,
+    Known,
+}
+
+/// Part of a source in which a figure may stand.
+struct Place<'a> {
+    pack: &'a Id,
+    ledger: Option<&'a Ledger>,
+    at: Ranges,
+}
+
+impl Place<'_> {
+    fn entries(&self) -> impl Iterator<Item = &Entry> + Clone {
+        self.ledger.into_iter().flat_map(|ledger| ledger.within(&self.at))
+    }
+}
+
+fn is_code(passage: &Passage, figure: &Figure) -> bool {
+    passage.part != Part::Code && passage.code.iter().any(|code| code.contains(&figure.range.start))
+}
+
+/// The records that a passage links to. A record without a source may tell what stands in those that the whole section
+/// links to; its front matter, in those that any part of it links to.
+fn linked<'a>(subject: &Subject<'a>, passage: &Passage) -> BTreeSet<Address> {
+    let shares = |other: &&Passage<'a>| {
+        let neighbours = pack_of(subject).is_none() && (passage.section == 0 || other.section == passage.section);
+        neighbours || other.text.as_ptr() == passage.text.as_ptr()
+    };
+    let links = subject.passages.iter().filter(shares).flat_map(|other| &other.links);
+    links.map(|(_, address)| address.clone()).collect()
+}
+
+/// Where the figures of a passage may stand: in the part of the source that governs it, and in the sources of the records
+/// that it links to.
+fn places<'a>(subject: &Subject<'a>, passage: &Passage, linked: &BTreeSet<Address>) -> Vec<Place<'a>> {
+    let own = pack_of(subject).zip(passage.at.clone());
+    let own = own.map(|(pack, at)| Place { pack, ledger: ledger_of(subject, pack), at });
+    let others = linked.iter().filter_map(|address| {
+        let source = subject.site.entry(address)?.source?;
+        let pack = &source.pack.address.id;
+        Some(Place { pack, ledger: ledger_of(subject, pack), at: source.at.ranges().into() })
+    });
+    own.into_iter().chain(others).collect()
+}
+
+/// The pack that a record is from; a pack is from itself.
+pub fn pack_of<'a>(subject: &Subject<'a>) -> Option<&'a Id> {
+    match subject.entry.kind {
+        Kind::Pack => Some(subject.entry.id),
+        _ => subject.entry.source.map(|source| &source.pack.address.id),
+    }
+}
+
+fn ledger_of<'a>(subject: &Subject<'a>, pack: &Id) -> Option<&'a Ledger> {
+    subject.site.ledgers.get(pack).map(|pack| &pack.ledger)
+}
+
+fn status(
+    subject: &Subject,
+    passage: &Passage,
+    figure: &Figure,
+    places: &[Place],
+    linked: &BTreeSet<Address>,
+    worked: &[Worked],
+) -> Option<Status> {
+    let near = subject.known.year;
+    if places.iter().any(|place| find(figure, near, place.entries()).is_some()) {
+        return Some(Status::Direct);
+    }
+    let before = sentence_before(&passage.text, figure.range.start);
+    if places.iter().flat_map(Place::entries).any(|entry| rounded(before, figure, &entry.value)) {
+        return Some(Status::Rounded);
+    }
+    if worked.iter().any(|working| working.gives(figure, before)) {
+        return Some(Status::Worked);
+    }
+    // A link may name what it leads to by its date or number.
+    let is_known = subject.known.holds(figure)
+        || linked.iter().any(|address| Known::of(subject.site, address).holds(figure))
+        || subject.common.names.cover(&passage.text, &figure.range);
+    is_known.then_some(Status::Known)
+}
+
+fn sentence_before(text: &str, at: usize) -> &str {
+    let before = &text[..at];
+    let start = [". ", "! ", "? "].iter().filter_map(|end| before.rfind(end).map(|i| i + end.len())).max();
+    &before[start.unwrap_or(0)..]
+}
+
+fn missing(passage: &Passage, figure: &Figure, places: &[Place]) -> Diagnostic {
+    let written = &passage.text[figure.range.clone()];
+    let span = passage.span(figure.range.clone());
+    let fault = |message: String| Diagnostic::error(Code::FigureNotInSource, message).about(written);
+    if places.is_empty() {
+        return fault(format!("nothing says where the figure {written} is from"))
+            .at(span, "no source, and no link to a record that has one")
+            .help(
+                "Link in the same section to the minute or report that tells it. Or give the reason under `excuses:`.",
+            );
+    }
+    let searched: Vec<String> = places.iter().map(|place| described(place)).collect();
+    fault(format!("the figure {written} does not stand in {}", searched.join(" or ")))
+        .at(span, nearest(figure, places))
+        .help(elsewhere(figure, places).unwrap_or_else(|| {
+            "Mend the figure. Where it is rounded, say so (\u{201c}about\u{201d}, \u{201c}nearly\u{201d}, \u{201c}more than\u{201d}); where you worked it out, \
+             write how under `workings:`; where the source cannot have it, give the reason under `excuses:`."
+                .to_owned()
+        }))
+}
+
+/// "lines 120-180 of packs/board"
+fn described(place: &Place) -> String {
+    let unit = place.ledger.map_or("lines", |ledger| ledger.unit.name());
+    let ranges: Vec<String> = place
+        .at
+        .iter()
+        .map(|range| match (range.start(), range.end()) {
+            (from, to) if from == to => from.to_string(),
+            (from, to) => format!("{from}-{to}"),
+        })
+        .collect();
+    format!("{unit} {} of packs/{}", ranges.join(", "), place.pack)
+}
+
+/// The figures there that are most like it.
+fn nearest(figure: &Figure, places: &[Place]) -> String {
+    let wanted = figure.value.to_string();
+    let mut near: Vec<(usize, u32, String)> = places
+        .iter()
+        .flat_map(Place::entries)
+        .filter(|entry| is_alike(&entry.value, &figure.value))
+        .map(|entry| {
+            let value = entry.value.to_string();
+            (crate::diagnostic::distance(&wanted, &value), entry.place, value)
+        })
+        .collect();
+    near.sort();
+    near.dedup_by(|a, b| a.2 == b.2);
+    let unit = places.iter().find_map(|place| place.ledger).map_or("line", |ledger| ledger.unit.singular());
+    let near: Vec<String> = near.iter().take(3).map(|(_, place, value)| format!("{value} on {unit} {place}")).collect();
+    match near.is_empty() {
+        true => "no figure of this kind stands there".to_owned(),
+        false => format!("nearest there: {}", near.join(", ")),
+    }
+}
+
+/// Figures that could be taken for each other.
+fn is_alike(one: &Value, other: &Value) -> bool {
+    let kind = |value: &Value| match value {
+        Value::Number(_) | Value::Money(_) | Value::Percent(_) | Value::Ordinal(_) | Value::Range(_) => 0,
+        Value::Date(_) | Value::FinancialYear(_) => 1,
+        Value::Time(_) => 2,
+        Value::Digits(_) => 3,
+    };
+    kind(one) == kind(other)
+}
+
+/// The same figure in another part of the same pack: then the range is wrong, not the figure.
+fn elsewhere(figure: &Figure, places: &[Place]) -> Option<String> {
+    let (place, ledger) = places.iter().find_map(|place| Some((place, place.ledger?)))?;
+    let found: Vec<String> = ledger.places_of(&figure.value).take(5).map(|place| place.to_string()).collect();
+    let unit = ledger.unit.singular();
+    (!found.is_empty()).then(|| {
+        format!(
+            "packs/{} has it on {unit} {}. If that is the place, widen the range (`at`); if not, mend the figure.",
+            place.pack,
+            found.join(", ")
+        )
+    })
+}
+
+/// What a record is known by: its date, its number, its name.
+#[derive(Default)]
+pub struct Known {
+    entries: Vec<Entry>,
+    year: Option<u16>,
+}
+
+impl Known {
+    /// Gathers what the record of an address is known by.
+    pub fn of(site: &Site, address: &Address) -> Known {
+        let mut texts: Vec<String> = site.title(address).map(str::to_owned).into_iter().collect();
+        let mut year = None;
+        let mut dated = |date: Date| {
+            year = u16::try_from(date.year()).ok();
+            texts.push(date.to_string());
+        };
+        match address.kind {
+            Kind::Minute => {
+                if let Some(minute) = site.minutes.get(&address.id).map(|minute| &minute.data) {
+                    site.meetings.get(&minute.meeting.address.id).into_iter().for_each(|m| dated(m.data.date));
+                    texts.push(minute.number.to_string());
+                }
+            }
+            Kind::Report => {
+                if let Some(report) = site.reports.get(&address.id).map(|report| &report.data) {
+                    let meeting = report.meeting.as_ref().and_then(|meeting| site.meetings.get(&meeting.address.id));
+                    meeting.into_iter().for_each(|meeting| dated(meeting.data.date));
+                    dated(report.date);
+                }
+            }
+            Kind::Meeting => site.meetings.get(&address.id).into_iter().for_each(|m| dated(m.data.date)),
+            Kind::Pack => site.packs.get(&address.id).into_iter().for_each(|pack| dated(pack.data.date)),
+            Kind::Organisation => {
+                let body = site.organisations.get(&address.id).map(|body| &body.data);
+                body.into_iter().flat_map(|body| body.from.into_iter().chain(body.to)).for_each(dated);
+            }
+            _ => {}
+        }
+        let entries = texts.iter().flat_map(|text| Ledger::of_lines("", text, "").entries().to_vec()).collect();
+        Known { entries, year }
+    }
+
+    fn holds(&self, figure: &Figure) -> bool {
+        find(figure, None, self.entries.iter()).is_some()
+    }
+}

@@ -1,0 +1,62 @@
+//! Every pack has a ledger of its figures, made from the very file that the pack names.
+//!
+//! A ledger made from another edition of a paper would prove the wrong figures.
+//!
+//! ```text
+//! packs/board.md          sha256: 9f86…
+//! packs/board.figures     sha256: 2c26…     <- made from another file
+//! ```
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::figures::Unit;
+use crate::model::pack::{Extent, Pack};
+use crate::model::{Entry, PackLedger, Site};
+use crate::source::Span;
+
+/// Applies the rule.
+pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    for pack in site.packs.iter() {
+        match site.ledgers.get(&pack.id) {
+            Some(ledger) => belongs(pack, ledger, diagnostics),
+            None => diagnostics.push(absent(pack)),
+        }
+    }
+    for (id, ledger) in site.ledgers.iter().filter(|(id, _)| site.packs.get(id).is_none()) {
+        diagnostics.push(
+            Diagnostic::error(Code::BadLedger, format!("there is no pack `{id}` to which these figures belong"))
+                .at(Span::new(ledger.file, 0..0), "this file")
+                .help(format!("Write a record content/packs/{id}.md, or rename the file.")),
+        );
+    }
+}
+
+fn absent(pack: &Entry<Pack>) -> Diagnostic {
+    Diagnostic::warning(Code::NoLedger, format!("no figure can be checked against {}", pack.data.file))
+        .at(pack.data.title.span, format!("there is no content/packs/{}.figures", pack.id))
+        .help(format!("Where you have the source at hand, run `minutebook ledger {}`.", pack.data.file))
+}
+
+fn belongs(pack: &Entry<Pack>, PackLedger { file, ledger, .. }: &PackLedger, diagnostics: &mut Diagnostics) {
+    let fault = |message: String, label: String| {
+        Diagnostic::error(Code::BadLedger, message)
+            .at(Span::new(*file, 0..0), label)
+            .related(pack.data.title.span, "the pack")
+            .help(format!("Make the ledger again: `minutebook ledger {}`.", pack.data.file))
+    };
+    if ledger.sha256 != pack.data.sha256 {
+        diagnostics.push(fault(
+            "this ledger was made from another file than the pack names".to_owned(),
+            format!("the pack has the sum {}, the ledger {}", pack.data.sha256, ledger.sha256),
+        ));
+    }
+    let unit = match pack.data.extent {
+        Extent::Lines(_) => Unit::Lines,
+        Extent::Pages(_) => Unit::Pages,
+    };
+    if ledger.unit != unit {
+        diagnostics.push(fault(
+            format!("this ledger counts {}, the pack {}", ledger.unit.name(), unit.name()),
+            "its `unit`".to_owned(),
+        ));
+    }
+}

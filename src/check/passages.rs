@@ -1,0 +1,263 @@
+//! What a record says, piece by piece, each with the part of its source that governs it.
+
+use std::borrow::Cow;
+use std::ops::{Range, RangeInclusive};
+use std::sync::Arc;
+
+use crate::link::{Destination, destination};
+use crate::markdown::{Body, Node, NodeKind};
+use crate::model::id::{Address, Kind};
+use crate::model::values::{At, Part};
+use crate::model::{AnyEntry, Site};
+use crate::source::Span;
+
+/// Lines or pages of a source.
+pub type Ranges = Arc<[RangeInclusive<u32>]>;
+
+/// One piece: a sentence of the front matter, a paragraph, a cell of a table.
+pub struct Passage<'a> {
+    /// What it is.
+    pub part: Part,
+    /// Its words, without marks.
+    pub text: Cow<'a, str>,
+    /// The part of the source that it is from; nothing where the record has no source.
+    pub at: Option<Ranges>,
+    /// The records that it links to, by the bytes of the link's words.
+    pub links: Vec<(Range<usize>, Address)>,
+    /// Bytes that are code.
+    pub code: Vec<Range<usize>>,
+    /// It stands in a `<blockquote>`.
+    pub is_quoted: bool,
+    /// The number of the section that it stands in, from 1; 0 for front matter.
+    pub section: usize,
+    places: Places<'a>,
+}
+
+/// Where the words stand in the file.
+enum Places<'a> {
+    /// In front matter, where the text is not the file's byte for byte.
+    Whole(Span),
+    /// The nodes of a body, each with its first byte in the text.
+    Nodes(&'a Body, Vec<(usize, &'a Node)>),
+}
+
+impl Passage<'_> {
+    /// The place of a part of the text, in bytes.
+    pub fn span(&self, part: Range<usize>) -> Span {
+        match &self.places {
+            Places::Whole(span) => *span,
+            Places::Nodes(body, nodes) => {
+                let node_of = |at: usize| nodes[..nodes.partition_point(|(start, _)| *start <= at)].last();
+                let (Some((first, node)), Some((last, end))) =
+                    (node_of(part.start), node_of(part.end.saturating_sub(1)))
+                else {
+                    return Span { start: 0, end: 0, ..body.place() };
+                };
+                let start = body.span_within(node, part.start - first..part.start - first);
+                let end = body.span_within(end, part.end - last..part.end - last);
+                Span { end: end.end.max(start.start), ..start }
+            }
+        }
+    }
+
+    /// The place of the whole.
+    pub fn whole(&self) -> Span {
+        self.span(0..self.text.len())
+    }
+}
+
+/// Everything that a record says to readers, front matter first.
+pub fn passages<'a>(site: &'a Site, entry: &AnyEntry<'a>) -> Vec<Passage<'a>> {
+    let whole = whole(site, entry);
+    let said = entry.says.said().into_iter().map(|saying| Passage {
+        part: saying.part,
+        text: Cow::Borrowed(saying.text.text.as_str()),
+        at: saying.at.map(|at| Ranges::from(at.ranges())).or_else(|| whole.clone()),
+        links: Vec::new(),
+        code: Vec::new(),
+        is_quoted: false,
+        section: 0,
+        places: Places::Whole(saying.text.span),
+    });
+    let mut walker = Walker { site, entry, list: said.collect(), at: whole.clone(), section: 1, quotes: 0 };
+    let mut sections = Sections { whole: whole.clone(), open: Vec::new() };
+    for block in &entry.body.blocks {
+        if let NodeKind::Heading(heading) = &block.kind {
+            walker.at = sections.enter(heading.level, heading.at.as_deref());
+            walker.section += 1;
+        }
+        walker.block(block);
+    }
+    walker.at = whole;
+    for footnote in &entry.body.footnotes {
+        walker.blocks(&footnote.node.children);
+    }
+    walker.list
+}
+
+/// All that a record is from. A pack is from itself.
+fn whole(site: &Site, entry: &AnyEntry) -> Option<Ranges> {
+    match entry.kind {
+        Kind::Pack => site.packs.get(entry.id).map(|pack| Ranges::from([1..=pack.data.extent.last()])),
+        _ => entry.source.map(|source| Ranges::from(source.at.ranges())),
+    }
+}
+
+/// The sections that are open, the outermost first, each with its range.
+struct Sections {
+    whole: Option<Ranges>,
+    open: Vec<(u8, Option<Ranges>)>,
+}
+
+impl Sections {
+    /// A heading closes the sections of its own and of deeper levels. One without a range has that of the section around it.
+    fn enter(&mut self, level: u8, at: Option<&str>) -> Option<Ranges> {
+        self.open.retain(|(open, _)| *open < level);
+        let around = self.open.last().map_or(&self.whole, |(_, at)| at).clone();
+        let at = at.and_then(At::parse).map(|at| Ranges::from(at.ranges())).or(around);
+        self.open.push((level, at.clone()));
+        at
+    }
+}
+
+struct Walker<'s, 'a> {
+    site: &'a Site,
+    entry: &'s AnyEntry<'a>,
+    list: Vec<Passage<'a>>,
+    at: Option<Ranges>,
+    section: usize,
+    /// How many quotations are open.
+    quotes: usize,
+}
+
+impl<'a> Walker<'_, 'a> {
+    fn blocks(&mut self, blocks: &'a [Node]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, node: &'a Node) {
+        match &node.kind {
+            NodeKind::Heading(_) => self.passage(Part::Heading, &node.children),
+            NodeKind::Paragraph => self.passage(Part::Prose, &node.children),
+            NodeKind::TableCell => self.passage(Part::Cell, &node.children),
+            NodeKind::DefinitionTerm => self.passage(Part::Item, &node.children),
+            NodeKind::CodeBlock(_) => self.passage(Part::Code, &node.children),
+            NodeKind::Item | NodeKind::Definition => self.item(node),
+            NodeKind::Table(table) => {
+                if let Some(caption) = &table.caption {
+                    self.passage(Part::Caption, &caption.children);
+                }
+                self.blocks(&node.children);
+            }
+            NodeKind::Quote => {
+                self.quotes += 1;
+                self.blocks(&node.children);
+                self.quotes -= 1;
+            }
+            NodeKind::List(_) | NodeKind::TableHead | NodeKind::TableRow | NodeKind::DefinitionList => {
+                self.blocks(&node.children);
+            }
+            _ => {}
+        }
+    }
+
+    /// A tight item holds its words itself, before any list below it.
+    fn item(&mut self, node: &'a Node) {
+        let words = node.children.iter().take_while(|child| is_inline(&child.kind)).count();
+        let (words, below) = node.children.split_at(words);
+        if !words.is_empty() {
+            self.passage(Part::Item, words);
+        }
+        for block in below {
+            match block.kind {
+                NodeKind::Paragraph => self.passage(Part::Item, &block.children),
+                _ => self.block(block),
+            }
+        }
+    }
+
+    fn passage(&mut self, part: Part, inline: &'a [Node]) {
+        let mut flat = Flat::default();
+        for node in inline {
+            self.flatten(node, &mut flat);
+        }
+        let images = std::mem::take(&mut flat.images);
+        if !flat.text.trim().is_empty() {
+            self.push(part, flat);
+        }
+        for image in images {
+            self.passage(Part::Image, &image.children);
+        }
+    }
+
+    fn push(&mut self, part: Part, flat: Flat<'a>) {
+        let Flat { text, nodes, links, code, .. } = flat;
+        // A record that has no source may tell what it links to.
+        self.list.push(Passage {
+            part,
+            text: Cow::Owned(text),
+            at: self.at.clone(),
+            links,
+            code,
+            is_quoted: self.quotes > 0,
+            section: self.section,
+            places: Places::Nodes(self.entry.body, nodes),
+        });
+    }
+
+    fn flatten(&self, node: &'a Node, flat: &mut Flat<'a>) {
+        let start = flat.text.len();
+        match &node.kind {
+            NodeKind::Verbatim | NodeKind::Joined(_) => flat.add(self.entry.body, node),
+            NodeKind::Code(_) => {
+                flat.add(self.entry.body, node);
+                flat.code.push(start..flat.text.len());
+            }
+            NodeKind::LineBreak => flat.text.push('\n'),
+            NodeKind::Image(_) => flat.images.push(node),
+            _ => node.children.iter().for_each(|child| self.flatten(child, flat)),
+        }
+        if let NodeKind::Link(target) = &node.kind
+            && let Some(Destination::Record(address, _)) = destination(self.site, self.entry, &target.destination)
+        {
+            flat.links.push((start..flat.text.len(), address));
+        }
+    }
+}
+
+/// The words of some inline nodes in one row.
+#[derive(Default)]
+struct Flat<'a> {
+    text: String,
+    nodes: Vec<(usize, &'a Node)>,
+    links: Vec<(Range<usize>, Address)>,
+    code: Vec<Range<usize>>,
+    images: Vec<&'a Node>,
+}
+
+impl<'a> Flat<'a> {
+    fn add(&mut self, body: &'a Body, node: &'a Node) {
+        self.nodes.push((self.text.len(), node));
+        self.text.push_str(body.text(node));
+    }
+}
+
+fn is_inline(kind: &NodeKind) -> bool {
+    matches!(
+        kind,
+        NodeKind::Verbatim
+            | NodeKind::Joined(_)
+            | NodeKind::Code(_)
+            | NodeKind::Emphasis
+            | NodeKind::Strong
+            | NodeKind::Strikethrough
+            | NodeKind::Link(_)
+            | NodeKind::Image(_)
+            | NodeKind::LineBreak
+            | NodeKind::FootnoteMark(_)
+            | NodeKind::Task(_)
+            | NodeKind::Html { block: false }
+    )
+}

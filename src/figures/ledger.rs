@@ -1,0 +1,236 @@
+//! The figures of a source by place, and their written form.
+//!
+//! A ledger is a plain text file. After four lines of head, each line is a place of the source that has figures, in
+//! order: the number of the line or page, a colon, and the figures in the order of the text with ` | ` between them. A
+//! figure stands in its canonical form; its printed form follows in quotation marks where it differs. No other word of
+//! the source enters a ledger.
+//!
+//! ```text
+//! minutebook ledger 1
+//! source: council-2014-11-20.txt
+//! sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+//! unit: lines
+//! 160: 164 | 163 | 2014-11-20 "20th November 2014" | £943000 "£943K"
+//! 172: 46%
+//! ```
+
+use std::fmt::{self, Write};
+use std::ops::RangeInclusive;
+
+use super::text::Text;
+use super::{Figure, Printed, Reader, Value, number, scan};
+
+const TITLE: &str = "minutebook ledger 1";
+
+/// What the places of a ledger are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Lines of a text, from 1.
+    Lines,
+    /// Pages of a document, from 1.
+    Pages,
+}
+
+impl Unit {
+    /// The word for one of them.
+    #[must_use]
+    pub const fn singular(self) -> &'static str {
+        match self {
+            Self::Lines => "line",
+            Self::Pages => "page",
+        }
+    }
+
+    /// The word in the head of a ledger.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Lines => "lines",
+            Self::Pages => "pages",
+        }
+    }
+}
+
+/// A figure of a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The line or page on which it begins.
+    pub place: u32,
+    /// What it says.
+    pub value: Value,
+    /// The figure as printed, on one line, where that differs from the canonical form.
+    pub text: Option<Box<str>>,
+}
+
+impl Entry {
+    fn new(place: u32, figure: &Figure, text: &str) -> Self {
+        let printed = text.get(figure.range.clone()).unwrap_or_default();
+        let canonical = figure.value.to_string();
+        let text = (printed != canonical).then(|| on_one_line(printed).into());
+        Self { place, value: figure.value.clone(), text }
+    }
+
+    /// The number as printed; none for what is no number and for number words.
+    #[must_use]
+    pub fn printed(&self) -> Option<Printed> {
+        let (Value::Number(number) | Value::Money(number) | Value::Percent(number)) = self.value else { return None };
+        let Some(text) = &self.text else { return Some(number::unscaled(number.abs(), 0)) };
+        let start = text.find(|first: char| first.is_ascii_digit())?;
+        let (printed, _) = number::plain(Text(text), start)?;
+        let scale = number.abs().over(printed.digits).unwrap_or(printed.scale);
+        Some(Printed { scale, ..printed })
+    }
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The figures of one source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ledger {
+    /// The name of the source, on one line.
+    pub source: String,
+    /// The SHA-256 sum of the source's bytes, in hexadecimal.
+    pub sha256: String,
+    /// What its places are.
+    pub unit: Unit,
+    /// By place, then in the order of the text.
+    entries: Vec<Entry>,
+}
+
+/// Why a text is no ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerError {
+    /// The line of the ledger, from 1.
+    pub line: usize,
+    /// What was expected there.
+    pub message: String,
+}
+
+impl Ledger {
+    /// The figures of a text by line. One that crosses a line end belongs to the line on which it begins.
+    #[must_use]
+    pub fn of_lines(source: &str, text: &str, sha256: &str) -> Self {
+        let (mut line, mut counted) = (1, 0);
+        let entries = scan(text, Reader::Source).into_iter().map(|figure| {
+            let passed = text.as_bytes().get(counted..figure.range.start).unwrap_or_default();
+            line += u32::try_from(passed.iter().filter(|&&byte| byte == b'\n').count()).unwrap_or(u32::MAX);
+            counted = figure.range.start;
+            Entry::new(line, &figure, text)
+        });
+        let entries = entries.collect();
+        Self { source: source.to_owned(), sha256: sha256.to_owned(), unit: Unit::Lines, entries }
+    }
+
+    /// The figures of a document by page.
+    #[must_use]
+    pub fn of_pages(source: &str, pages: &[String], sha256: &str) -> Self {
+        let of_page = |(place, text): (u32, &String)| {
+            let figures = scan(text, Reader::Source);
+            figures.iter().map(|figure| Entry::new(place, figure, text)).collect::<Vec<_>>()
+        };
+        let entries = (1..).zip(pages).flat_map(of_page).collect();
+        Self { source: source.to_owned(), sha256: sha256.to_owned(), unit: Unit::Pages, entries }
+    }
+
+    /// All figures in order.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The figures of the given places, each range by itself.
+    pub fn within<'a>(&'a self, ranges: &'a [RangeInclusive<u32>]) -> impl Iterator<Item = &'a Entry> + Clone {
+        ranges.iter().flat_map(|range| {
+            let from = self.entries.partition_point(|entry| entry.place < *range.start());
+            let to = self.entries.partition_point(|entry| entry.place <= *range.end());
+            self.entries.get(from..to).unwrap_or_default()
+        })
+    }
+
+    /// The places of a value, in order, one for each time that the source says it.
+    pub fn places_of<'a>(&'a self, value: &'a Value) -> impl Iterator<Item = u32> + 'a {
+        self.entries.iter().filter(move |entry| entry.value == *value).map(|entry| entry.place)
+    }
+
+    /// The written form.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        self.to_string()
+    }
+
+    /// Reads the written form.
+    ///
+    /// # Errors
+    /// The first line that is no part of a ledger.
+    pub fn parse(text: &str) -> Result<Self, LedgerError> {
+        let mut lines = (1..).zip(text.lines());
+        let mut head = |expected: &str| {
+            let (line, text) = lines.next().unwrap_or_default();
+            let rest = text.strip_prefix(expected).ok_or_else(|| error(line.max(1), format!("expected `{expected}`")));
+            rest.map(|rest| (line, rest.to_owned()))
+        };
+        head(TITLE)
+            .and_then(|(line, rest)| rest.is_empty().then_some(()).ok_or_else(|| error(line, "expected version 1")))?;
+        let (source, sha256) = (head("source: ")?.1, head("sha256: ")?.1);
+        let unit = match head("unit: ")? {
+            (_, unit) if unit == Unit::Lines.name() => Unit::Lines,
+            (_, unit) if unit == Unit::Pages.name() => Unit::Pages,
+            (line, _) => return Err(error(line, "expected `lines` or `pages`")),
+        };
+        let mut entries = Vec::new();
+        for (line, text) in lines {
+            read_place(text, &mut entries).map_err(|message| error(line, message))?;
+        }
+        Ok(Self { source, sha256, unit, entries })
+    }
+}
+
+fn error(line: usize, message: impl Into<String>) -> LedgerError {
+    LedgerError { line, message: message.into() }
+}
+
+/// Reads one line of figures.
+fn read_place(text: &str, entries: &mut Vec<Entry>) -> Result<(), &'static str> {
+    let (place, figures) = text.split_once(": ").ok_or("expected a place, a colon and figures")?;
+    let is_after = |place: &u32| entries.last().is_none_or(|last| last.place < *place);
+    let place = place.parse().ok().filter(is_after).ok_or("expected a place after the one before")?;
+    for figure in figures.split(" | ") {
+        entries.push(read_entry(place, figure)?);
+    }
+    Ok(())
+}
+
+fn read_entry(place: u32, text: &str) -> Result<Entry, &'static str> {
+    let Some((value, printed)) = text.split_once(' ') else {
+        return Ok(Entry { place, value: text.parse()?, text: None });
+    };
+    let printed = printed.strip_prefix('"').and_then(|printed| printed.strip_suffix('"'));
+    let printed =
+        printed.filter(|printed| !printed.contains('"')).ok_or("expected the printed form in quotation marks")?;
+    Ok(Entry { place, value: value.parse()?, text: Some(printed.into()) })
+}
+
+impl fmt::Display for Ledger {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(out, "{TITLE}\nsource: {}\nsha256: {}\nunit: {}", self.source, self.sha256, self.unit.name())?;
+        for place in self.entries.chunk_by(|one, next| one.place == next.place) {
+            let mut separator = ": ";
+            write!(out, "{}", place.first().map_or(0, |entry| entry.place))?;
+            for entry in place {
+                write!(out, "{separator}{entry}")?;
+                separator = " | ";
+            }
+            out.write_char('\n')?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Entry {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}", self.value)?;
+        self.text.as_ref().map_or(Ok(()), |text| write!(out, " \"{text}\""))
+    }
+}

@@ -1,0 +1,29 @@
+//! What a number in a text is, in canonical form, and whether a source prints it.
+//!
+//! [`scan`] finds the figures of a text, a [`Ledger`] keeps those of a source by line or page, [`matches()`] and [`find`]
+//! look one up exactly, [`rounded()`] judges a figure that is said to be rounded, and [`workings`] evaluates stated arithmetic.
+
+mod date;
+mod item;
+mod ledger;
+mod matching;
+mod number;
+mod parse;
+mod prose;
+mod range;
+mod ratio;
+mod rounding;
+mod scan;
+mod spelt;
+mod text;
+mod time;
+mod value;
+mod words;
+pub mod workings;
+
+pub use ledger::{Entry, Ledger, LedgerError, Unit};
+pub use matching::{Found, find, matches};
+pub use ratio::Ratio;
+pub use rounding::rounded;
+pub use scan::{Figure, Printed, Reader, scan};
+pub use value::{Date, Time, Value};
