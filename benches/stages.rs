@@ -22,7 +22,7 @@ const STAGES: [Stage; 4] = [Stage::Model, Stage::Link, Stage::Check, Stage::Rend
 
 /// An archive in memory, with the theme `plain`.
 fn sources(documents: usize) -> Sources {
-    let nowhere = read::Folders { content: "no such folder".into(), theme: None };
+    let nowhere = read::Folders { content: "no such folder".into(), sources: None, theme: None };
     let theme = read::read(&nowhere, &mut Diagnostics::new());
     let theme = theme.iter().map(|(_, file)| file.clone());
     let records = archive::archive(documents).into_iter().map(|(path, text)| SourceFile {

@@ -29,6 +29,8 @@ const PLAIN_NAME: &str = "plain";
 pub struct Folders {
     /// The records.
     pub content: PathBuf,
+    /// Sources that a maintainer has at hand, for the rules that need them.
+    pub sources: Option<PathBuf>,
     /// A theme; `themes/NAME` beside the content, after `theme:` in `archive.yaml`, where nothing is said.
     pub theme: Option<PathBuf>,
 }
@@ -96,11 +98,33 @@ pub fn read_again(folders: &Folders, shelf: &mut Shelf, diagnostics: &mut Diagno
         );
     }
     files.extend(content.into_iter().map(|file| (file.role.clone(), file)));
+    let papers = folders.sources.iter().flat_map(|folder| papers(folder, diagnostics));
+    files.extend(papers.map(|file| (file.role.clone(), file)));
     let sources = Sources::new(files.into_values().collect());
     for (role, offset) in faults {
         diagnostics.push(not_utf8(&sources, &role, offset));
     }
     sources
+}
+
+/// The texts and PDFs of a folder of sources.
+fn papers(folder: &Path, diagnostics: &mut Diagnostics) -> Vec<SourceFile> {
+    let mut files = Vec::new();
+    let is_paper = |path: &&PathBuf| path.extension().is_some_and(|extension| extension == "txt" || extension == "pdf");
+    for path in walk(folder, diagnostics).iter().filter(is_paper) {
+        match paper(path) {
+            Ok(Paper { name, sha256, text }) => {
+                let text = match text {
+                    PaperText::Lines(text) => text,
+                    PaperText::Pages(pages) => pages.join("\u{c}"),
+                };
+                let role = Role::Paper { name, sha256 };
+                files.push(SourceFile { path: shown(path), role, contents: Contents::Text(text.into()) });
+            }
+            Err(fault) => diagnostics.push(*fault),
+        }
+    }
+    files
 }
 
 /// The theme of `archive.yaml`. The stage that understands YAML comes later; this one line is needed before it.

@@ -90,6 +90,9 @@ pub enum Role {
     Strings(String),
     /// A file that is published as it is: `site.css`.
     Asset(String),
+    /// A source that a maintainer has at hand. Its lines end with a line feed, its pages with a form feed.
+    #[allow(missing_docs)]
+    Paper { name: String, sha256: String },
 }
 
 /// Every file that a build is made from, in the order of their roles and names.

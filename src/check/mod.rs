@@ -2,12 +2,16 @@
 
 mod abbreviations;
 mod capitals;
+mod copied_words;
+mod coverage;
 mod excuses;
 mod figures;
+mod follow_ups;
 mod headings;
 mod heavy_nouns;
 mod images;
 mod jargon;
+mod kept_modals;
 mod ledgers;
 mod level;
 mod link_text;
@@ -15,10 +19,13 @@ mod links;
 mod long_paragraphs;
 mod long_sentences;
 mod names;
+mod papers;
 mod passages;
 mod passive;
+mod quotations;
 mod ranges;
 mod raw_html;
+mod stronger_words;
 mod tables;
 mod workings;
 
@@ -108,18 +115,24 @@ pub trait Memory: Sync {
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 12] = [
+pub const RULES: [Rule; 18] = [
     abbreviations::check,
     capitals::check,
+    copied_words::check,
+    coverage::check,
+    follow_ups::check,
     headings::check,
     images::check,
     jargon::check,
+    kept_modals::check,
     level::check,
     link_text::check,
     long_paragraphs::check,
     long_sentences::check,
+    quotations::check,
     ranges::check,
     raw_html::check,
+    stronger_words::check,
     tables::check,
 ];
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::link::{Destination, destination};
 use crate::markdown::{Body, Node, NodeKind};
 use crate::model::id::{Address, Kind};
-use crate::model::values::{At, Part};
+use crate::model::values::{At, Part, Saying};
 use crate::model::{AnyEntry, Site};
 use crate::source::Span;
 
@@ -69,15 +69,12 @@ impl Passage<'_> {
 /// Everything that a record says to readers, front matter first.
 pub fn passages<'a>(site: &'a Site, entry: &AnyEntry<'a>) -> Vec<Passage<'a>> {
     let whole = whole(site, entry);
-    let said = entry.says.said().into_iter().map(|saying| Passage {
-        part: saying.part,
-        text: Cow::Borrowed(saying.text.text.as_str()),
-        at: saying.at.map(|at| Ranges::from(at.ranges())).or_else(|| whole.clone()),
-        links: Vec::new(),
-        code: Vec::new(),
-        is_quoted: false,
-        section: 0,
-        places: Places::Whole(saying.text.span),
+    let said = entry.says.said();
+    let said = said.iter().flat_map(|saying| {
+        let at = saying.at.map(|at| Ranges::from(at.ranges())).or_else(|| whole.clone());
+        let date = saying.date.map(|date| of_front_matter(Part::Date, date.to_string().into(), at.clone(), saying));
+        let words = of_front_matter(saying.part, Cow::Borrowed(&saying.text.text), at, saying);
+        [words].into_iter().chain(date)
     });
     let mut walker = Walker { site, entry, list: said.collect(), at: whole.clone(), section: 1, quotes: 0 };
     let mut sections = Sections { whole: whole.clone(), open: Vec::new() };
@@ -93,6 +90,19 @@ pub fn passages<'a>(site: &'a Site, entry: &AnyEntry<'a>) -> Vec<Passage<'a>> {
         walker.blocks(&footnote.node.children);
     }
     walker.list
+}
+
+fn of_front_matter<'a>(part: Part, text: Cow<'a, str>, at: Option<Ranges>, saying: &Saying) -> Passage<'a> {
+    Passage {
+        part,
+        text,
+        at,
+        links: Vec::new(),
+        code: Vec::new(),
+        is_quoted: false,
+        section: 0,
+        places: Places::Whole(saying.text.span),
+    }
 }
 
 /// All that a record is from. A pack is from itself.

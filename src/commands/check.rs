@@ -1,11 +1,13 @@
 //! `minutebook check`
 
 use std::io;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use minutebook::diagnostic::Diagnostics;
 use minutebook::memory::NoMemory;
+use minutebook::read::Folders;
 use minutebook::{Options as Choices, check::Checked, compile, read};
 
 use super::{AT_FAULT, Common};
@@ -16,6 +18,10 @@ pub struct Options {
     /// Print a table of the pages: figures, words, reading level
     #[arg(long)]
     report: bool,
+    /// Folder of the sources, where you have them at hand: look for quotations and copied words in them, and list what no
+    /// page tells
+    #[arg(long, value_name = "FOLDER")]
+    sources: Option<PathBuf>,
     /// Give hints too: sentences that hide who acts, nouns where a verb would do
     #[arg(long)]
     advice: bool,
@@ -25,7 +31,8 @@ pub struct Options {
 pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     let mut diagnostics = Diagnostics::new();
     common.progress("read …");
-    let sources = read::read(&common.folders(), &mut diagnostics);
+    let folders = Folders { sources: options.sources.clone(), ..common.folders() };
+    let sources = read::read(&folders, &mut diagnostics);
     let choices = Choices { advice: options.advice, ..Choices::default() };
     let compiled = compile(&sources, choices, &NoMemory, &|stage| common.progress(&format!("{} …", stage.name())));
     diagnostics.append(compiled.diagnostics);

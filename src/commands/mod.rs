@@ -118,7 +118,7 @@ pub const COULD_NOT_RUN: u8 = 2;
 impl Common {
     /// Where a build reads.
     pub fn folders(&self) -> Folders {
-        Folders { content: self.content.clone(), theme: self.theme.clone() }
+        Folders { content: self.content.clone(), theme: self.theme.clone(), sources: None }
     }
 
     /// Whether the faults stop the site from being published.

@@ -7,7 +7,7 @@ use super::Record;
 use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Kind, Reference};
-use super::values::written::{Corrections, Excuses, List, SourceFields, Words};
+use super::values::written::{Corrections, Excuses, List, Quotations, SourceFields, Words};
 use super::values::{Part, Reader, Saying, Says, SourceRange, Text, Upkeep};
 
 /// What can be written.
@@ -33,6 +33,7 @@ pub struct Fields {
     moved_from: List,
     excuses: Excuses,
     corrections: Corrections,
+    quotations: Quotations,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -103,6 +104,7 @@ impl Record for Meeting {
             moved_from,
             excuses,
             corrections,
+            quotations,
         } = fields;
         let body = reader.reference(Kind::Organisation, body);
         let date = reader.date(date);
@@ -110,7 +112,7 @@ impl Record for Meeting {
         let attending = reader.each(attending, person);
         let next = reader.optional_reference(Kind::Meeting, next);
         let source = source.map_or(Some(None), |source| reader.source(source).map(Some));
-        let upkeep = reader.upkeep(moved_from, excuses, corrections);
+        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
         Some(Meeting {
             title: reader.text(title),
             body: body?,

@@ -7,7 +7,7 @@ use super::Record;
 use super::front_matter::Located;
 use super::id::{Kind, Reference};
 use super::values::written::{
-    Corrections, DecisionFields, EventFields, Excuses, List, Meanings, ReviewFields, SourceFields, Words,
+    Corrections, DecisionFields, EventFields, Excuses, List, Meanings, Quotations, ReviewFields, SourceFields, Words,
 };
 use super::values::{Decision, Event, Meaning, Outcome, Part, Reader, Review, Saying, Says, SourceRange, Text, Upkeep};
 
@@ -43,6 +43,7 @@ pub struct Fields {
     moved_from: List,
     excuses: Excuses,
     corrections: Corrections,
+    quotations: Quotations,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -135,6 +136,7 @@ impl Record for Minute {
             moved_from,
             excuses,
             corrections,
+            quotations,
         } = fields;
         let meeting = reader.reference(Kind::Meeting, meeting);
         let source = reader.source(source);
@@ -146,7 +148,7 @@ impl Record for Minute {
         let events = reader.each(events, Reader::event);
         let meanings = reader.meanings(terms);
         let review = reader.review(review);
-        let upkeep = reader.upkeep(moved_from, excuses, corrections);
+        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
         Some(Minute {
             meeting: meeting?,
             number,
@@ -208,8 +210,9 @@ impl Record for Minute {
 
 impl Says for Minute {
     fn said(&self) -> Vec<Saying<'_>> {
-        let decisions = self.decisions.iter().map(|d| Saying::at(Part::Decision(d.outcome), &d.text, &d.at));
-        let events = self.events.iter().map(|event| Saying::at(Part::Event, &event.text, &event.at));
+        let decisions = self.decisions.iter().map(|d| Saying::at(Part::Decision(d.outcome), &d.text, &d.at).on(d.due));
+        let events =
+            self.events.iter().map(|event| Saying::at(Part::Event, &event.text, &event.at).on(Some(event.date)));
         let own = [Saying::of(Part::Title, &self.title), Saying::of(Part::Summary, &self.summary)];
         own.into_iter().chain(decisions).chain(events).collect()
     }

@@ -140,6 +140,20 @@ pub struct PackLedger {
     pub sum: u128,
 }
 
+/// A source that is at hand.
+#[derive(Debug)]
+pub struct PackPaper {
+    places: Vec<String>,
+}
+
+impl PackPaper {
+    /// The text of a line or page, counted from 1.
+    pub fn place(&self, number: u32) -> Option<&str> {
+        let index = usize::try_from(number).ok()?.checked_sub(1)?;
+        self.places.get(index).map(String::as_str)
+    }
+}
+
 /// Everything that the content says, typed. Nothing changes it after it is made.
 #[derive(Debug)]
 pub struct Site {
@@ -171,6 +185,8 @@ pub struct Site {
     pub jargon: Vec<reading::Entry>,
     /// The figures of packs, by their ids.
     pub ledgers: BTreeMap<Id, Arc<PackLedger>>,
+    /// The sources of packs, by their ids, where they are at hand.
+    pub papers: BTreeMap<Id, PackPaper>,
     /// Stands for `archive.yaml`, the names of all records and their front matter: all that one page can show of another.
     pub front_matter_sum: u128,
 }
@@ -229,7 +245,8 @@ impl Says for Silent {
     }
 }
 
-static NO_UPKEEP: Upkeep = Upkeep { moved_from: Vec::new(), excuses: Vec::new(), corrections: Vec::new() };
+static NO_UPKEEP: Upkeep =
+    Upkeep { moved_from: Vec::new(), excuses: Vec::new(), corrections: Vec::new(), quotations: Vec::new() };
 
 impl AnyEntry<'_> {
     /// Kind and id.
@@ -387,7 +404,25 @@ pub fn model(sources: &Sources, memory: &dyn Memory, diagnostics: &mut Diagnosti
     let jargon = read_jargon(sources, diagnostics);
     let site = gathered.into_site(archive, jargon);
     let front_matter_sum = front_matter_sum(&site, sources);
-    Some(Site { front_matter_sum, ..site })
+    let papers = papers(&site, sources);
+    Some(Site { front_matter_sum, papers, ..site })
+}
+
+/// The sources that are at hand, each with the pack that was made from that very file.
+fn papers(site: &Site, sources: &Sources) -> BTreeMap<Id, PackPaper> {
+    let at_hand = sources.iter().filter_map(|(_, file)| match &file.role {
+        Role::Paper { name, sha256 } => Some((name, sha256, file)),
+        _ => None,
+    });
+    let of_pack = |(name, sha256, file): (&String, &String, &SourceFile)| {
+        let pack = site.packs.iter().find(|pack| pack.data.file == *name && pack.data.sha256 == *sha256)?;
+        let end = match pack.data.extent {
+            pack::Extent::Lines(_) => '\n',
+            pack::Extent::Pages(_) => '\u{c}',
+        };
+        Some((pack.id.clone(), PackPaper { places: file.text().split(end).map(str::to_owned).collect() }))
+    };
+    at_hand.filter_map(of_pack).collect()
 }
 
 fn front_matter_sum(site: &Site, sources: &Sources) -> u128 {
@@ -411,7 +446,7 @@ fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
     let parsed = match &file.role {
         Role::Content(path) if path == "archive.yaml" || path == JARGON => Parsed::Archive,
         Role::Content(path) => parse_content(id, file, path, &mut diagnostics),
-        Role::Template(_) | Role::Strings(_) | Role::Asset(_) => Parsed::Nothing,
+        Role::Template(_) | Role::Strings(_) | Role::Asset(_) | Role::Paper { .. } => Parsed::Nothing,
     };
     (parsed, diagnostics)
 }
@@ -616,6 +651,7 @@ impl Gathered {
             broken: self.broken,
             attachments: self.attachments,
             ledgers: self.ledgers,
+            papers: BTreeMap::new(),
             front_matter_sum: 0,
         }
     }

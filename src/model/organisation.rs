@@ -7,7 +7,7 @@ use super::Record;
 use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Kind, Reference};
-use super::values::written::{Corrections, Excuses, List, Words};
+use super::values::written::{Corrections, Excuses, List, Quotations, Words};
 use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
 
 /// What can be written.
@@ -33,6 +33,7 @@ pub struct Fields {
     moved_from: List,
     excuses: Excuses,
     corrections: Corrections,
+    quotations: Quotations,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -178,13 +179,14 @@ impl Record for Organisation {
             moved_from,
             excuses,
             corrections,
+            quotations,
         } = fields;
         let part_of = reader.optional_reference(Kind::Organisation, part_of);
         let (from, to) = (reader.optional_date(from), reader.optional_date(to));
         let preceded_by = reader.each(preceded_by, succession);
         let succeeded_by = reader.each(succeeded_by, succession);
         let today = today.map_or(Some(None), |written| self::today(reader, written).map(Some));
-        let upkeep = reader.upkeep(moved_from, excuses, corrections);
+        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
         Some(Organisation {
             name: reader.text(name),
             abbreviation: abbreviation.map(|text| reader.text(text)),

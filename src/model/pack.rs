@@ -7,7 +7,7 @@ use super::Record;
 use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Address, Kind, Reference};
-use super::values::written::{Corrections, Excuses, List, Words};
+use super::values::written::{Corrections, Excuses, List, Quotations, Words};
 use super::values::{At, Part, Reader, Saying, Says, Text, Upkeep};
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -37,6 +37,7 @@ pub struct Fields {
     moved_from: List,
     excuses: Excuses,
     corrections: Corrections,
+    quotations: Quotations,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -215,6 +216,7 @@ impl Record for Pack {
             moved_from,
             excuses,
             corrections,
+            quotations,
         } = fields;
         let publisher = reader.reference(Kind::Organisation, publisher);
         let meeting = reader.optional_reference(Kind::Meeting, meeting);
@@ -223,7 +225,7 @@ impl Record for Pack {
         let extent = self::extent(reader, &extent);
         let notes = reader.each(notes, note);
         let documents = reader.each(Some(documents), document);
-        let upkeep = reader.upkeep(moved_from, excuses, corrections);
+        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
         Some(Pack {
             title: reader.text(title),
             publisher: publisher?,

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::Record;
 use super::id::{Kind, Reference};
-use super::values::written::{Corrections, Excuses, List, Words};
+use super::values::written::{Corrections, Excuses, List, Quotations, Words};
 use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
 
 /// What can be written.
@@ -23,6 +23,7 @@ pub struct Fields {
     moved_from: List,
     excuses: Excuses,
     corrections: Corrections,
+    quotations: Quotations,
 }
 
 /// What sort of place it is.
@@ -86,9 +87,9 @@ impl Record for Place {
     type Fields = Fields;
 
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
-        let Fields { name, also, kind, run_by, district, moved_from, excuses, corrections } = fields;
+        let Fields { name, also, kind, run_by, district, moved_from, excuses, corrections, quotations } = fields;
         let run_by = reader.optional_reference(Kind::Organisation, run_by);
-        let upkeep = reader.upkeep(moved_from, excuses, corrections);
+        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
         Some(Place {
             name: reader.text(name),
             also: reader.list(also),

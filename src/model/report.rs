@@ -7,7 +7,9 @@ use super::Record;
 use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Kind, Reference};
-use super::values::written::{Corrections, EventFields, Excuses, List, Meanings, ReviewFields, SourceFields, Words};
+use super::values::written::{
+    Corrections, EventFields, Excuses, List, Meanings, Quotations, ReviewFields, SourceFields, Words,
+};
 use super::values::{At, Event, Meaning, Part, Reader, Review, Saying, Says, SourceRange, Text, Upkeep};
 
 /// What can be written.
@@ -50,6 +52,7 @@ pub struct Fields {
     moved_from: List,
     excuses: Excuses,
     corrections: Corrections,
+    quotations: Quotations,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -187,6 +190,7 @@ impl Record for Report {
             moved_from,
             excuses,
             corrections,
+            quotations,
         } = fields;
         let pack = reader.reference(Kind::Pack, pack);
         let meeting = reader.optional_reference(Kind::Meeting, meeting);
@@ -201,7 +205,7 @@ impl Record for Report {
         let events = reader.each(events, Reader::event);
         let meanings = reader.meanings(terms);
         let review = reader.review(review);
-        let upkeep = reader.upkeep(moved_from, excuses, corrections);
+        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
         Some(Report {
             pack: pack?,
             meeting: meeting?,
@@ -267,7 +271,8 @@ impl Record for Report {
 impl Says for Report {
     fn said(&self) -> Vec<Saying<'_>> {
         let asks = self.asks.iter().map(|ask| Saying::at(Part::Ask, &ask.text, &ask.at));
-        let events = self.events.iter().map(|event| Saying::at(Part::Event, &event.text, &event.at));
+        let events =
+            self.events.iter().map(|event| Saying::at(Part::Event, &event.text, &event.at).on(Some(event.date)));
         let own = [Saying::of(Part::Title, &self.title), Saying::of(Part::Summary, &self.summary)];
         own.into_iter().chain(asks).chain(events).collect()
     }

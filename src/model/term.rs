@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::Record;
 use super::id::{Address, Kind, Reference};
-use super::values::written::{Corrections, Excuses, List, Words};
+use super::values::written::{Corrections, Excuses, List, Quotations, Words};
 use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -31,6 +31,7 @@ pub struct Fields {
     moved_from: List,
     excuses: Excuses,
     corrections: Corrections,
+    quotations: Quotations,
 }
 
 /// Whether capitals count when a term is looked for.
@@ -69,10 +70,21 @@ impl Record for Term {
     type Fields = Fields;
 
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
-        let Fields { term, abbreviation, also, definition, say_as, case, applies_to, moved_from, excuses, corrections } =
-            fields;
+        let Fields {
+            term,
+            abbreviation,
+            also,
+            definition,
+            say_as,
+            case,
+            applies_to,
+            moved_from,
+            excuses,
+            corrections,
+            quotations,
+        } = fields;
         let applies_to = reader.each(applies_to, scope);
-        let upkeep = reader.upkeep(moved_from, excuses, corrections);
+        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
         Some(Term {
             term: reader.text(term),
             abbreviation: abbreviation.map(|text| reader.text(text)),

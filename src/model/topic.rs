@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::Record;
 use super::id::{Kind, Reference};
-use super::values::written::{Corrections, Excuses, List, Words};
+use super::values::written::{Corrections, Excuses, List, Quotations, Words};
 use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
 
 /// What can be written.
@@ -23,6 +23,7 @@ pub struct Fields {
     moved_from: List,
     excuses: Excuses,
     corrections: Corrections,
+    quotations: Quotations,
 }
 
 /// A topic.
@@ -45,8 +46,8 @@ impl Record for Topic {
     type Fields = Fields;
 
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
-        let Fields { title, summary, order, also, moved_from, excuses, corrections } = fields;
-        let upkeep = reader.upkeep(moved_from, excuses, corrections);
+        let Fields { title, summary, order, also, moved_from, excuses, corrections, quotations } = fields;
+        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
         Some(Topic {
             title: reader.text(title),
             summary: reader.text(summary),

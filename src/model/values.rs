@@ -204,6 +204,47 @@ pub struct Upkeep {
     pub excuses: Vec<Excuse>,
     /// Mistakes that were mended after it was published.
     pub corrections: Vec<Correction>,
+    /// Whose words it quotes.
+    pub quotations: Vec<Quotation>,
+}
+
+/// Words that a record quotes.
+#[derive(Clone, Debug)]
+pub struct Quotation {
+    /// As they stand between the quotation marks.
+    pub words: Text,
+    /// Whose they are.
+    pub by: Text,
+    /// Whether they are real.
+    pub kind: Quoted,
+    /// Where they stand in the source, if not where the passage is from.
+    pub at: Option<At>,
+}
+
+/// Whether quoted words are real.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Quoted {
+    /// Somebody said or wrote them.
+    Real,
+    /// The paper imagines that somebody says them.
+    Imagined,
+    /// They show something and are nobody's.
+    Illustration,
+    /// How the paper writes: a name or a phrase of its own.
+    Wording,
+}
+
+impl Quoted {
+    /// The word in front matter, which is also the name of the string that readers see.
+    pub fn word(self) -> &'static str {
+        match self {
+            Quoted::Real => "real",
+            Quoted::Imagined => "imagined",
+            Quoted::Illustration => "illustration",
+            Quoted::Wording => "wording",
+        }
+    }
 }
 
 /// One finding that a record is let off, with the reason.
@@ -235,17 +276,24 @@ pub struct Saying<'a> {
     pub text: &'a Text,
     /// The part of the source that it is from; the whole of what the record is from, where it names none.
     pub at: Option<&'a At>,
+    /// The date that stands beside it.
+    pub date: Option<Date>,
 }
 
 impl<'a> Saying<'a> {
     /// A text without a range of its own.
     pub fn of(part: Part, text: &'a Text) -> Self {
-        Saying { part, text, at: None }
+        Saying { part, text, at: None, date: None }
     }
 
     /// A text from a range of its own.
     pub fn at(part: Part, text: &'a Text, at: &'a At) -> Self {
-        Saying { part, text, at: Some(at) }
+        Saying { part, text, at: Some(at), date: None }
+    }
+
+    /// The same with a date beside it.
+    pub fn on(self, date: Option<Date>) -> Self {
+        Saying { date, ..self }
     }
 }
 
@@ -258,6 +306,8 @@ pub enum Part {
     Decision(Outcome),
     Ask,
     Event,
+    /// The date of an event, or the day by which something is due.
+    Date,
     Definition,
     Note,
     Heading,
@@ -308,6 +358,22 @@ pub mod written {
     pub type Excuses = Option<Vec<ExcuseFields>>;
     /// `corrections:`
     pub type Corrections = Option<Vec<CorrectionFields>>;
+    /// `quotations:`
+    pub type Quotations = Option<Vec<QuotationFields>>;
+
+    /// An entry of `quotations:`
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub struct QuotationFields {
+        /// As they stand between the quotation marks.
+        pub words: Words,
+        /// Whose they are.
+        pub by: Words,
+        /// Whether they are real.
+        pub kind: Quoted,
+        /// Lines or pages, if not those that the passage is from.
+        pub at: Option<Words>,
+    }
 
     /// An entry of `excuses:`
     #[derive(Deserialize, JsonSchema)]
@@ -560,16 +626,29 @@ impl Reader<'_> {
         Some(Review { drafted, checked })
     }
 
-    /// `moved_from:`, `excuses:` and `corrections:`
+    /// `moved_from:`, `excuses:`, `corrections:` and `quotations:`
     pub fn upkeep(
         &mut self,
         moved_from: written::List,
         excuses: written::Excuses,
         corrections: written::Corrections,
+        quotations: written::Quotations,
     ) -> Option<Upkeep> {
         let excuses = self.each(excuses, Self::excuse);
         let corrections = self.each(corrections, Self::correction);
-        Some(Upkeep { moved_from: self.list(moved_from), excuses: excuses?, corrections: corrections? })
+        let quotations = self.each(quotations, Self::quotation);
+        Some(Upkeep {
+            moved_from: self.list(moved_from),
+            excuses: excuses?,
+            corrections: corrections?,
+            quotations: quotations?,
+        })
+    }
+
+    fn quotation(&mut self, written: written::QuotationFields) -> Option<Quotation> {
+        let written::QuotationFields { words, by, kind, at } = written;
+        let at = at.map_or(Some(None), |at| self.at(&at).map(Some))?;
+        Some(Quotation { words: self.text(words), by: self.text(by), kind, at })
     }
 
     fn excuse(&mut self, written: written::ExcuseFields) -> Option<Excuse> {

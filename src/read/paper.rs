@@ -2,7 +2,6 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the stage that touches the disk")]
 
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -38,11 +37,7 @@ pub enum PaperText {
 pub fn paper(path: &Path) -> Result<Paper, Box<Diagnostic>> {
     let bytes = fs::read(path).map_err(|error| Box::new(super::unreadable(path, &error)))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let sha256 = Sha256::digest(&bytes).iter().fold(String::new(), |mut sum, byte| {
-        // Writing into a string cannot fail.
-        drop(write!(sum, "{byte:02x}"));
-        sum
-    });
+    let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let text =
         if bytes.starts_with(b"%PDF") { PaperText::Pages(pages(path)?) } else { PaperText::Lines(lines(path, bytes)?) };
     Ok(Paper { name, sha256, text })

@@ -17,8 +17,11 @@ fn root() -> PathBuf {
 }
 
 fn sample() -> Vec<OutputFile> {
-    let folders =
-        read::Folders { content: root().join("samples/archive/content"), theme: Some(root().join("themes/plain")) };
+    let folders = read::Folders {
+        content: root().join("samples/archive/content"),
+        sources: None,
+        theme: Some(root().join("themes/plain")),
+    };
     let mut diagnostics = Diagnostics::new();
     let sources = read::read(&folders, &mut diagnostics);
     let compiled = compile(&sources, Options::default(), &NoMemory, &|_| {});

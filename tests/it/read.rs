@@ -14,7 +14,8 @@ const PAGE: &str = "== content/pages/about.md\n---\ntitle: About\n---\n\nText.\n
 
 fn read(folder: &Path) -> (Sources, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
-    let sources = read::read(&Folders { content: folder.join("content"), theme: None }, &mut diagnostics);
+    let sources =
+        read::read(&Folders { content: folder.join("content"), sources: None, theme: None }, &mut diagnostics);
     (sources, diagnostics)
 }
 

@@ -1,0 +1,130 @@
+//! Nothing in a pack is skipped.
+//!
+//! A pack lists its documents and minutes with their lines, and what became of each. They lie beside each other or one
+//! within the other; a minute lies within its document; and no stretch of more than 20 lines, or 1 page, is in none of them. Such a gap may be
+//! explained: `excuses: [{ code: gap-in-pack, of: "140-190", why: "A blank form." }]`.
+//!
+//! ```text
+//! documents:
+//!   - { id: one, at: "1-120", … }
+//!   - { id: two, at: "100-300", … }     <- lines 100 to 120 are claimed twice
+//!   - { id: three, at: "341-400", … }   <- lines 301 to 340 are in no document
+//! ```
+
+use std::ops::RangeInclusive;
+
+use super::Subject;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::id::Kind;
+use crate::model::pack::{Coverage, Extent};
+use crate::model::values::{At, Text};
+use crate::source::Span;
+
+/// Applies the rule to a pack.
+pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
+    let Some(pack) = subject.site.packs.get(subject.entry.id).filter(|_| subject.entry.kind == Kind::Pack) else {
+        return;
+    };
+    let pack = &pack.data;
+    let whole = 1..=pack.extent.last();
+    let documents: Vec<Claim> = pack.documents.iter().flat_map(|d| claims(&d.title, &d.at)).collect();
+    overlaps(&documents, diagnostics);
+    gaps(&documents, &[whole], pack.extent, pack.title.span, diagnostics);
+    for document in &pack.documents {
+        let Coverage::Minutes(items) = &document.coverage else { continue };
+        let minutes: Vec<Claim> = items.iter().flat_map(|item| claims(&item.title, &item.at)).collect();
+        overlaps(&minutes, diagnostics);
+        let is_inside = |minute: &&Claim| document.at.ranges().iter().any(|range| holds(range, minute.range));
+        for minute in minutes.iter().filter(|minute| !is_inside(minute)) {
+            diagnostics.push(
+                Diagnostic::error(Code::OverlapInPack, format!("“{}” lies outside its document", minute.title.text))
+                    .at(minute.span, format!("the document has {}", document.at))
+                    .help("Look both places up again: a minute lies within the minutes that hold it."),
+            );
+        }
+        // The record of the meeting tells who was there, which stands before the first minute.
+        let told: Vec<Claim> = attendance(subject).chain(minutes).collect();
+        gaps(&told, document.at.ranges(), pack.extent, document.title.span, diagnostics);
+    }
+}
+
+/// What the records of meetings tell from this pack.
+fn attendance<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Claim<'a>> {
+    let id = subject.entry.id;
+    let meetings = subject.site.meetings.iter().filter_map(|meeting| Some((meeting, meeting.data.source.as_ref()?)));
+    let here = meetings.filter(move |(_, source)| source.pack.address.id == *id);
+    here.flat_map(|(meeting, source)| claims(&meeting.data.title, &source.at))
+}
+
+/// A stretch of the source that something claims.
+struct Claim<'a> {
+    range: &'a RangeInclusive<u32>,
+    title: &'a Text,
+    span: Span,
+}
+
+fn claims<'a>(title: &'a Text, at: &'a At) -> impl Iterator<Item = Claim<'a>> {
+    at.ranges().iter().map(move |range| Claim { range, title, span: at.span.unwrap_or(title.span) })
+}
+
+/// Whether `inner` lies within `outer`.
+fn holds(outer: &RangeInclusive<u32>, inner: &RangeInclusive<u32>) -> bool {
+    outer.start() <= inner.start() && inner.end() <= outer.end()
+}
+
+/// Two claims lie beside each other, or one strictly within the other.
+fn overlaps(claims: &[Claim], diagnostics: &mut Diagnostics) {
+    let mut sorted: Vec<&Claim> = claims.iter().collect();
+    // The wider first, so that what is nested follows what it is nested in.
+    sorted.sort_by_key(|claim| (*claim.range.start(), std::cmp::Reverse(*claim.range.end())));
+    let mut open: Vec<&Claim> = Vec::new();
+    for claim in sorted {
+        open.retain(|before| before.range.end() >= claim.range.start());
+        let clashes = |before: &&&Claim| !holds(before.range, claim.range) || before.range == claim.range;
+        if let Some(before) = open.iter().find(clashes) {
+            let last = before.range.end().min(claim.range.end());
+            diagnostics.push(
+                Diagnostic::error(Code::OverlapInPack, format!("{}-{last} is claimed twice", claim.range.start()))
+                    .at(claim.span, format!("by “{}”", claim.title.text))
+                    .related(before.span, format!("and by “{}”", before.title.text))
+                    .help("Look up where one ends and the other begins. One may lie wholly within the other, as an appendix in its report."),
+            );
+        }
+        open.push(claim);
+    }
+}
+
+/// How much may lie between two parts without a word: page numbers, stamps, blank lines.
+fn longest_gap(extent: Extent) -> u32 {
+    match extent {
+        Extent::Lines(_) => 20,
+        Extent::Pages(_) => 1,
+    }
+}
+
+fn gaps(claims: &[Claim], within: &[RangeInclusive<u32>], extent: Extent, span: Span, diagnostics: &mut Diagnostics) {
+    let mut sorted: Vec<&RangeInclusive<u32>> = claims.iter().map(|claim| claim.range).collect();
+    sorted.sort_by_key(|range| *range.start());
+    for whole in within {
+        let mut next = *whole.start();
+        let inside = sorted.iter().filter(|range| whole.contains(range.start()));
+        let stops = inside.map(|range| (*range.start(), *range.end())).chain([(whole.end() + 1, *whole.end())]);
+        for (start, end) in stops {
+            if start.saturating_sub(next) > longest_gap(extent) {
+                diagnostics.push(gap(next, start - 1, span));
+            }
+            next = next.max(end + 1);
+        }
+    }
+}
+
+fn gap(from: u32, to: u32, span: Span) -> Diagnostic {
+    let place = format!("{from}-{to}");
+    Diagnostic::error(Code::GapInPack, format!("{place} is in nothing that is listed here"))
+        .at(span, format!("{} in a row", to - from + 1))
+        .about(&place)
+        .help(format!(
+            "Add the part that stands there, published or omitted with a reason. Where nothing stands there, say so: \
+             `excuses: [{{ code: gap-in-pack, of: \"{place}\", why: \"…\" }}]`."
+        ))
+}
