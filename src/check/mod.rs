@@ -27,6 +27,7 @@ mod ranges;
 mod raw_html;
 mod stronger_words;
 mod tables;
+mod uncited;
 mod workings;
 
 use std::collections::BTreeMap;
@@ -42,6 +43,7 @@ use crate::source::{FileId, sum};
 
 pub use figures::Tally;
 pub use passages::{Passage, passages};
+pub use uncited::{Uncited, uncited};
 
 use figures::Known;
 use names::Names;
@@ -84,6 +86,8 @@ pub struct Page {
 #[derive(Debug, Default)]
 pub struct Checked {
     pages: BTreeMap<Address, Page>,
+    /// Passages of the sources at hand that no page tells, the longest first.
+    pub uncited: Vec<Uncited>,
 }
 
 impl Checked {
@@ -165,7 +169,7 @@ pub fn check(site: &Site, links: &Links, advice: bool, memory: &dyn Memory, diag
     }
     ranges::packs(site, diagnostics);
     ledgers::check(site, diagnostics);
-    Checked { pages }
+    Checked { pages, uncited: uncited(site) }
 }
 
 fn look<'a>(site: &'a Site, links: &'a Links<'a>, common: &'a Common, entry: AnyEntry<'a>) -> Looked {

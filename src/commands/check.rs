@@ -42,8 +42,22 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     if options.report {
         common.say(&report(&compiled.checked))?;
     }
+    if options.sources.is_some() {
+        common.say(&untold(&compiled.checked))?;
+    }
     common.say(&format!("{}.", common.verdict(&diagnostics)))?;
     Ok(if common.refuses(&diagnostics) { ExitCode::from(AT_FAULT) } else { ExitCode::SUCCESS })
+}
+
+/// A line for each passage of a source that no page tells.
+fn untold(checked: &Checked) -> String {
+    let total: usize = checked.uncited.iter().map(|passage| passage.words).sum();
+    let head = format!("{total} words of the sources are in no section, decision or event, the longest passage first:");
+    let lines = checked.uncited.iter().map(|passage| {
+        let (from, to) = (passage.at.start(), passage.at.end());
+        format!("{:>6} words  {} {from}-{to}: {} …", passage.words, passage.pack, passage.beginning)
+    });
+    [head].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 /// A line for each page that says anything: its figures and how they were found, its words, its grade.

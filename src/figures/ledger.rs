@@ -1,6 +1,6 @@
 //! The figures of a source by place, and their written form.
 //!
-//! A ledger is a plain text file. After four lines of head, each line is a place of the source that has figures, in
+//! A ledger is a plain text file. After five lines of head, each line is a place of the source that has figures, in
 //! order: the number of the line or page, a colon, and the figures in the order of the text with ` | ` between them. A
 //! figure stands in its canonical form; its printed form follows in quotation marks where it differs. No other word of
 //! the source enters a ledger.
@@ -10,6 +10,7 @@
 //! source: council-2014-11-20.txt
 //! sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
 //! unit: lines
+//! words: 6403
 //! 160: 164 | 163 | 2014-11-20 "20th November 2014" | £943000 "£943K"
 //! 172: 46%
 //! ```
@@ -95,6 +96,8 @@ pub struct Ledger {
     pub sha256: String,
     /// What its places are.
     pub unit: Unit,
+    /// How many words the source has, so that a reader can be told how much shorter the archive is.
+    pub words: usize,
     /// By place, then in the order of the text.
     entries: Vec<Entry>,
 }
@@ -120,7 +123,7 @@ impl Ledger {
             Entry::new(line, &figure, text)
         });
         let entries = entries.collect();
-        Self { source: source.to_owned(), sha256: sha256.to_owned(), unit: Unit::Lines, entries }
+        Self { source: source.to_owned(), sha256: sha256.to_owned(), unit: Unit::Lines, words: words(text), entries }
     }
 
     /// The figures of a document by page.
@@ -131,7 +134,8 @@ impl Ledger {
             figures.iter().map(|figure| Entry::new(place, figure, text)).collect::<Vec<_>>()
         };
         let entries = (1..).zip(pages).flat_map(of_page).collect();
-        Self { source: source.to_owned(), sha256: sha256.to_owned(), unit: Unit::Pages, entries }
+        let words = pages.iter().map(|page| words(page)).sum();
+        Self { source: source.to_owned(), sha256: sha256.to_owned(), unit: Unit::Pages, words, entries }
     }
 
     /// All figures in order.
@@ -179,16 +183,23 @@ impl Ledger {
             (_, unit) if unit == Unit::Pages.name() => Unit::Pages,
             (line, _) => return Err(error(line, "expected `lines` or `pages`")),
         };
+        let (line, words) = head("words: ")?;
+        let words = words.parse().map_err(|_| error(line, "expected a number of words"))?;
         let mut entries = Vec::new();
         for (line, text) in lines {
             read_place(text, &mut entries).map_err(|message| error(line, message))?;
         }
-        Ok(Self { source, sha256, unit, entries })
+        Ok(Self { source, sha256, unit, words, entries })
     }
 }
 
 fn error(line: usize, message: impl Into<String>) -> LedgerError {
     LedgerError { line, message: message.into() }
+}
+
+/// What stands between spaces and holds a letter or a figure.
+fn words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
 /// Reads one line of figures.
@@ -214,7 +225,8 @@ fn read_entry(place: u32, text: &str) -> Result<Entry, &'static str> {
 
 impl fmt::Display for Ledger {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(out, "{TITLE}\nsource: {}\nsha256: {}\nunit: {}", self.source, self.sha256, self.unit.name())?;
+        let Self { source, sha256, unit, words, .. } = self;
+        writeln!(out, "{TITLE}\nsource: {source}\nsha256: {sha256}\nunit: {}\nwords: {words}", unit.name())?;
         for place in self.entries.chunk_by(|one, next| one.place == next.place) {
             let mut separator = ": ";
             write!(out, "{}", place.first().map_or(0, |entry| entry.place))?;

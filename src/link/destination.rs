@@ -4,7 +4,7 @@ use crate::model::id::{Address, Id, Kind};
 use crate::model::{AnyEntry, Site};
 
 /// The lists that Minutebook makes: the folders of their pages.
-pub const LISTINGS: [&str; 13] = [
+pub const LISTINGS: [&str; 14] = [
     "meetings",
     "minutes",
     "reports",
@@ -15,6 +15,7 @@ pub const LISTINGS: [&str; 13] = [
     "packs",
     "timeline",
     "promises",
+    "coverage",
     "a-to-z",
     "assets",
     "404",

@@ -108,6 +108,12 @@ impl<'a> Context<'a> {
         self.site.front_matter_sum
     }
 
+    /// Stands for what a page shows that counts what all records say.
+    pub fn shown_of_all_bodies(&self) -> u128 {
+        let bodies: Vec<u8> = self.site.entries().iter().flat_map(|entry| entry.sum.to_le_bytes()).collect();
+        sum([&self.site.front_matter_sum.to_le_bytes()[..], &bodies])
+    }
+
     /// The extent of the pack that a record is from.
     pub fn extent_of(&self, address: &Address) -> Option<Extent> {
         let pack = match address.kind {

@@ -2,6 +2,7 @@
 
 mod address;
 mod context;
+mod coverage;
 mod extras;
 mod home;
 mod listing;
@@ -175,6 +176,7 @@ fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
         listing::tasks(cx),
         timeline::tasks(cx),
         promises::tasks(cx),
+        coverage::tasks(cx),
         redirect::tasks(cx),
         not_found::tasks(cx),
     ];

@@ -71,6 +71,7 @@ list_glossary = Glossary
 list_packs = Source packs
 list_timeline = Timeline
 list_promises = Promises
+list_coverage = Coverage
 list_a_to_z = A to Z
 intro_meetings = Every meeting that this archive knows of, the newest year first.
 intro_minutes = Every minute in this archive, the newest year first.
@@ -82,9 +83,33 @@ intro_glossary = What the words in the papers mean, in one sentence each.
 intro_packs = The files that this archive was written from. Each page names the lines that it comes from.
 intro_timeline = What happened, what was decided and what was only planned, in the order of time.
 intro_promises = Everything that somebody was asked to do, and what this archive knows about it since.
+intro_coverage = What this archive holds of its sources, what it leaves out and why, and how its figures were checked.
 intro_a_to_z = Everything in this archive by its name, except meetings.
 promises_caution = “No later record found” does not mean that nothing was done. It means that no paper in this archive says so.
 timeline_of = Timeline of { $year }
+
+## Coverage
+coverage_published = { $part } of { $whole } documents and minutes are in this archive.
+coverage_checked = { $part } of { $whole } of these pages were checked against their source by a person.
+coverage_words = The sources have { $whole } words. In plain language the archive tells them in { $part }.
+part_of_whole = { $part } of { $whole }
+coverage_documents = Documents
+coverage_minutes = Minutes
+coverage_here = In this archive
+coverage_person = Checked by a person
+coverage_figures = Figures verified
+coverage_source_words = Words in the source
+coverage_plain_words = Words here
+not_recorded = not recorded
+coverage_gaps = What is left out
+coverage_no_gaps = Nothing: every document and every minute of these packs has a page.
+coverage_figures_heading = How the figures were verified
+coverage_figures_intro = Each number, amount and date on a page is looked for in the very lines that the page is from, each time the archive is built. A page with a figure that is not there is not published.
+figures_direct = As the source prints them
+figures_rounded = Rounded, and said to be
+figures_worked = Worked out from figures of the source, with the sum shown in the page’s file
+figures_known = Part of a name, or a date or number that a record is known by
+figures_excused = Not from a source, with the reason in the page’s file
 
 ## Kinds
 kind_meeting = Meeting
