@@ -11,11 +11,11 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::papers::{Paper, plain};
+use super::papers::{Paper, plain, plain_words};
+use super::quotations::quoted;
 use super::{Passage, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::values::Part;
-use crate::reading::words;
 
 /// How many words in a row are a copy.
 const RUN: usize = 8;
@@ -29,7 +29,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     for passage in subject.passages.iter().filter(own) {
         for range in copied(subject, passage, &known) {
             let first: Vec<&str> = passage.text[range.clone()].split_whitespace().take(5).collect();
-            let count = words(&passage.text[range.clone()]).count();
+            let count = plain_words(&passage.text[range.clone()]).count();
             diagnostics.push(
                 Diagnostic::warning(Code::CopiedWords, format!("{count} words in a row stand in the source too"))
                     .at(passage.span(range.clone()), "say it in your own words")
@@ -50,13 +50,18 @@ fn runs(text: &str) -> impl Iterator<Item = &str> {
 /// The parts of a passage that are copied, each as long as it goes.
 fn copied(subject: &Subject, passage: &Passage, known: &HashSet<&str>) -> Vec<Range<usize>> {
     let names = subject.common.names.proper(&passage.text);
-    let is_name = |word: &Range<usize>| names.iter().any(|name| name.start < word.end && word.start < name.end);
-    let all: Vec<Range<usize>> = words(&passage.text).collect();
+    let quoted = quoted(passage);
+    let touches = |places: &[Range<usize>], word: &Range<usize>| {
+        places.iter().any(|place| place.start < word.end && word.start < place.end)
+    };
+    let all: Vec<Range<usize>> = plain_words(&passage.text).collect();
     let mut found: Vec<Range<usize>> = Vec::new();
     for run in all.windows(RUN) {
         let whole = run[0].start..run[RUN - 1].end;
-        let own = run.iter().filter(|word| !is_name(word) && !has_figure(&passage.text[(*word).clone()])).count();
-        if own <= RUN / 2 || !known.contains(plain(&passage.text[whole.clone()]).as_str()) {
+        let own =
+            run.iter().filter(|word| !touches(&names, word) && !has_figure(&passage.text[(*word).clone()])).count();
+        let is_own = own > RUN / 2 && !touches(&quoted, &whole);
+        if !is_own || !known.contains(plain(&passage.text[whole.clone()]).as_str()) {
             continue;
         }
         match found.last_mut().filter(|last| last.end > whole.start) {

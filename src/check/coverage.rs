@@ -82,9 +82,10 @@ fn overlaps(claims: &[Claim], diagnostics: &mut Diagnostics) {
         open.retain(|before| before.range.end() >= claim.range.start());
         let clashes = |before: &&&Claim| !holds(before.range, claim.range) || before.range == claim.range;
         if let Some(before) = open.iter().find(clashes) {
-            let last = before.range.end().min(claim.range.end());
+            let (first, last) = (claim.range.start(), before.range.end().min(claim.range.end()));
+            let shared = if first == last { first.to_string() } else { format!("{first}-{last}") };
             diagnostics.push(
-                Diagnostic::error(Code::OverlapInPack, format!("{}-{last} is claimed twice", claim.range.start()))
+                Diagnostic::error(Code::OverlapInPack, format!("{shared} is claimed twice"))
                     .at(claim.span, format!("by “{}”", claim.title.text))
                     .related(before.span, format!("and by “{}”", before.title.text))
                     .help("Look up where one ends and the other begins. One may lie wholly within the other, as an appendix in its report."),

@@ -8,6 +8,7 @@
 //! ```
 
 use super::Subject;
+use super::papers::Paper;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::values::Excuse;
 
@@ -27,9 +28,15 @@ pub fn apply(subject: &Subject, faults: &mut Diagnostics) -> usize {
         }
         None => true,
     });
+    let is_looked_for = |excuse: &&Excuse| Paper::of(subject).is_some() || !needs_source(excuse.code);
     let unused = excuses.iter().zip(used).filter(|(_, used)| !used).map(|(excuse, _)| excuse);
-    unused.for_each(|excuse| faults.push(needless(excuse)));
+    unused.filter(is_looked_for).for_each(|excuse| faults.push(needless(excuse)));
     figures
+}
+
+/// Whether what is excused may only be found with the source at hand.
+fn needs_source(code: Code) -> bool {
+    matches!(code, Code::CopiedWords | Code::QuotationNotInSource | Code::StrongerWord)
 }
 
 /// Two forms of a quotation mark or a space are no difference.

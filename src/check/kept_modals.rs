@@ -31,11 +31,12 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Whether a text has a word of the same strength. Resolutions say “that the trust be asked”, which is told as “should”.
+/// Whether a text has a word of the same strength. Who is “asked” or “invited” to do something
+/// should do it.
 fn says(text: &str, modal: Modal) -> bool {
     let same: &[&str] = match modal {
         Modal::Must => &["must", "shall", "required", "requires", "need", "needs", "needed"],
-        Modal::Should => &["should", "ought", "be"],
+        Modal::Should => &["should", "ought", "requested", "asked", "invited", "recommended"],
         Modal::May => &["may", "might", "could", "can"],
         Modal::Will | Modal::Can => return true,
     };

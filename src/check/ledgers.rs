@@ -9,6 +9,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::figures::Unit;
+use crate::model::id::{Address, Id, Kind};
 use crate::model::pack::{Extent, Pack};
 use crate::model::{Entry, PackLedger, Site};
 use crate::source::Span;
@@ -18,10 +19,12 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for pack in site.packs.iter() {
         match site.ledgers.get(&pack.id) {
             Some(ledger) => belongs(pack, ledger, diagnostics),
+            None if site.unreadable_ledgers.contains(&pack.id) => {}
             None => diagnostics.push(absent(pack)),
         }
     }
-    for (id, ledger) in site.ledgers.iter().filter(|(id, _)| site.packs.get(id).is_none()) {
+    let is_lost = |id: &Id| !site.knows(&Address { kind: Kind::Pack, id: id.clone() });
+    for (id, ledger) in site.ledgers.iter().filter(|(id, _)| is_lost(id)) {
         diagnostics.push(
             Diagnostic::error(Code::BadLedger, format!("there is no pack `{id}` to which these figures belong"))
                 .at(Span::new(ledger.file, 0..0), "this file")
@@ -47,6 +50,13 @@ fn belongs(pack: &Entry<Pack>, PackLedger { file, ledger, .. }: &PackLedger, dia
         diagnostics.push(fault(
             "this ledger was made from another file than the pack names".to_owned(),
             format!("the pack has the sum {}, the ledger {}", pack.data.sha256, ledger.sha256),
+        ));
+    }
+    let last = ledger.entries().last().map_or(0, |entry| entry.place);
+    if last > pack.data.extent.last() {
+        diagnostics.push(fault(
+            format!("this ledger goes on to {last}, and the pack ends at {}", pack.data.extent.last()),
+            "longer than the `extent` of its pack".to_owned(),
         ));
     }
     let unit = match pack.data.extent {

@@ -1,6 +1,6 @@
 //! What can only be found out with the sources at hand (`minutebook check --sources FOLDER`).
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use super::Subject;
 use super::figures::pack_of;
@@ -19,8 +19,8 @@ impl<'a> Paper<'a> {
 
     /// Whether the words stand in the given part, whatever the line ends, spaces, hyphens and quotation marks.
     pub fn holds(&self, words: &str, ranges: &[RangeInclusive<u32>]) -> bool {
-        let words = plain(words);
-        ranges.iter().any(|range| plain(&self.text(range)).contains(&words))
+        let words = format!(" {} ", plain(words));
+        ranges.iter().any(|range| format!(" {} ", plain(&self.text(range))).contains(&words))
     }
 
     /// The text of a part.
@@ -32,13 +32,26 @@ impl<'a> Paper<'a> {
 /// A text in small letters and figures, all else being single spaces: what two forms of the same words share.
 pub fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for word in text.split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c)).filter(|word| !word.is_empty()) {
+    for word in plain_words(text) {
         if !plain.is_empty() {
             plain.push(' ');
         }
-        plain.extend(word.chars().filter(|c| !is_apostrophe(*c)).flat_map(char::to_lowercase));
+        plain.extend(text[word].chars().filter(|c| !is_apostrophe(*c)).flat_map(char::to_lowercase));
     }
     plain
+}
+
+/// The words that [`plain`] joins, in bytes of the text.
+pub fn plain_words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c));
+    let placed = words.scan(0, |at, word| {
+        // Each word ends at one character that is none, of whatever length.
+        let start = *at;
+        let end = start + word.len();
+        *at = end + text[end..].chars().next().map_or(0, char::len_utf8);
+        Some(start..end)
+    });
+    placed.filter(|range| text[range.clone()].contains(char::is_alphanumeric))
 }
 
 fn is_apostrophe(c: char) -> bool {

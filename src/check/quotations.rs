@@ -48,7 +48,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
 }
 
 /// What stands between quotation marks, without them; the whole of a passage in a `<blockquote>`.
-fn quoted(passage: &Passage) -> Vec<Range<usize>> {
+pub fn quoted(passage: &Passage) -> Vec<Range<usize>> {
     if passage.is_quoted {
         return vec![0..passage.text.len()];
     }

@@ -8,6 +8,8 @@
 //! text: The committee approved the plan.       <- the minutes only say that it was noted
 //! ```
 
+use std::collections::BTreeSet;
+
 use super::{Passage, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Kind;
@@ -60,18 +62,19 @@ fn stronger_words(passage: &Passage, outcomes: &[Outcome]) -> Diagnostics {
     let mut found = Diagnostics::new();
     let is_stronger =
         |word: &str| outcomes.iter().all(|outcome| stronger(*outcome).iter().any(|list| list.contains(&word)));
-    let mut before = "";
+    let mut before: [&str; 3] = [""; 3];
+    let names: BTreeSet<&str> = outcomes.iter().map(|outcome| outcome.word()).collect();
     for range in words(&passage.text) {
         let word = &passage.text[range.clone()];
-        let negated = matches!(before, "not" | "no" | "never" | "without");
-        before = word;
+        // "has not yet approved"
+        let negated = before.iter().any(|word| ["not", "no", "never", "without"].contains(word));
+        before = [before[1], before[2], word];
         if negated || !is_stronger(&word.to_lowercase()) {
             continue;
         }
-        let names: Vec<&str> = outcomes.iter().map(|outcome| outcome.word()).collect();
         found.push(
             Diagnostic::error(Code::StrongerWord, format!("`{word}` is stronger than what the minutes record"))
-                .at(passage.span(range.clone()), format!("the outcome is: {}", names.join(", ")))
+                .at(passage.span(range.clone()), format!("the outcome is: {}", names.iter().copied().collect::<Vec<_>>().join(", ")))
                 .about(word)
                 .help("Say it in the word of the minutes. Where another body did this, and the minutes tell of it, give that as the reason under `excuses:`."),
         );

@@ -17,7 +17,7 @@ pub mod term;
 pub mod topic;
 pub mod values;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -185,6 +185,8 @@ pub struct Site {
     pub jargon: Vec<reading::Entry>,
     /// The figures of packs, by their ids.
     pub ledgers: BTreeMap<Id, Arc<PackLedger>>,
+    /// Packs whose ledgers cannot be read, which has been reported.
+    pub unreadable_ledgers: BTreeSet<Id>,
     /// The sources of packs, by their ids, where they are at hand.
     pub papers: BTreeMap<Id, PackPaper>,
     /// Stands for `archive.yaml`, the names of all records and their front matter: all that one page can show of another.
@@ -374,7 +376,7 @@ pub enum Parsed {
     /// It lies beside a record and is published as it is.
     Attachment(String, Attachment),
     /// The figures of the pack with this id.
-    Ledger(Id, Arc<PackLedger>),
+    Ledger(Id, Option<Arc<PackLedger>>),
     /// It is about the archive as a whole, and read by itself.
     Archive,
     /// It cannot be a record, and a diagnostic says so.
@@ -404,25 +406,35 @@ pub fn model(sources: &Sources, memory: &dyn Memory, diagnostics: &mut Diagnosti
     let jargon = read_jargon(sources, diagnostics);
     let site = gathered.into_site(archive, jargon);
     let front_matter_sum = front_matter_sum(&site, sources);
-    let papers = papers(&site, sources);
+    let papers = papers(&site, sources, diagnostics);
     Some(Site { front_matter_sum, papers, ..site })
 }
 
 /// The sources that are at hand, each with the pack that was made from that very file.
-fn papers(site: &Site, sources: &Sources) -> BTreeMap<Id, PackPaper> {
-    let at_hand = sources.iter().filter_map(|(_, file)| match &file.role {
-        Role::Paper { name, sha256 } => Some((name, sha256, file)),
-        _ => None,
-    });
-    let of_pack = |(name, sha256, file): (&String, &String, &SourceFile)| {
-        let pack = site.packs.iter().find(|pack| pack.data.file == *name && pack.data.sha256 == *sha256)?;
-        let end = match pack.data.extent {
-            pack::Extent::Lines(_) => '\n',
-            pack::Extent::Pages(_) => '\u{c}',
-        };
-        Some((pack.id.clone(), PackPaper { places: file.text().split(end).map(str::to_owned).collect() }))
-    };
-    at_hand.filter_map(of_pack).collect()
+fn papers(site: &Site, sources: &Sources, diagnostics: &mut Diagnostics) -> BTreeMap<Id, PackPaper> {
+    let mut papers = BTreeMap::new();
+    for (_, file) in sources.iter() {
+        let Role::Paper { name, sha256 } = &file.role else { continue };
+        for pack in site.packs.iter().filter(|pack| pack.data.file == *name) {
+            if pack.data.sha256 != *sha256 {
+                diagnostics.push(another_paper(pack, file));
+                continue;
+            }
+            let end = match pack.data.extent {
+                pack::Extent::Lines(_) => '\n',
+                pack::Extent::Pages(_) => '\u{c}',
+            };
+            let places = file.text().split(end).map(str::to_owned).collect();
+            papers.insert(pack.id.clone(), PackPaper { places });
+        }
+    }
+    papers
+}
+
+fn another_paper(pack: &Entry<pack::Pack>, file: &SourceFile) -> Diagnostic {
+    Diagnostic::error(Code::BadLedger, format!("{} is not the file that this pack was made from", file.path))
+        .at(pack.data.title.span, "the pack has another sum under `sha256:`")
+        .help(format!("Find the file with the sum {}, or take this one out of the folder.", pack.data.sha256))
 }
 
 fn front_matter_sum(site: &Site, sources: &Sources) -> u128 {
@@ -458,7 +470,7 @@ fn parse_content(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Di
         return Parsed::Nothing;
     };
     if let Some(pack) = rest.strip_suffix(LEDGER).filter(|_| kind == Kind::Pack) {
-        return ledger(id, file, pack, diagnostics).unwrap_or(Parsed::Nothing);
+        return ledger(id, file, Id::new(pack), diagnostics);
     }
     let Some(name) = rest.strip_suffix(".md") else {
         return attachment(id, file, path, diagnostics);
@@ -542,11 +554,9 @@ fn attachment(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Diagn
     Parsed::Nothing
 }
 
-fn ledger(id: FileId, file: &SourceFile, pack: &str, diagnostics: &mut Diagnostics) -> Option<Parsed> {
+fn ledger(id: FileId, file: &SourceFile, pack: Id, diagnostics: &mut Diagnostics) -> Parsed {
     match Ledger::parse(file.text()) {
-        Ok(ledger) => {
-            Some(Parsed::Ledger(Id::new(pack), Arc::new(PackLedger { file: id, ledger, sum: sum([file.bytes()]) })))
-        }
+        Ok(ledger) => Parsed::Ledger(pack, Some(Arc::new(PackLedger { file: id, ledger, sum: sum([file.bytes()]) }))),
         Err(error) => {
             let lines = file.text().split_inclusive('\n');
             let start: usize = lines.clone().take(error.line.saturating_sub(1)).map(str::len).sum();
@@ -556,7 +566,7 @@ fn ledger(id: FileId, file: &SourceFile, pack: &str, diagnostics: &mut Diagnosti
                     .at(Span::new(id, start..start + line.trim_end().len()), error.message)
                     .help("A ledger is written by `minutebook ledger`, never by hand. Make it again from the source."),
             );
-            None
+            Parsed::Ledger(pack, None)
         }
     }
 }
@@ -614,6 +624,7 @@ struct Gathered {
     broken: BTreeMap<Address, Option<Arc<Broken>>>,
     attachments: BTreeMap<String, Attachment>,
     ledgers: BTreeMap<Id, Arc<PackLedger>>,
+    unreadable_ledgers: BTreeSet<Id>,
 }
 
 impl Gathered {
@@ -630,7 +641,8 @@ impl Gathered {
             Parsed::Page(entry) => self.pages.push(entry),
             Parsed::Broken(address, broken) => drop(self.broken.insert(address, broken)),
             Parsed::Attachment(path, file) => drop(self.attachments.insert(path, file)),
-            Parsed::Ledger(pack, ledger) => drop(self.ledgers.insert(pack, ledger)),
+            Parsed::Ledger(pack, Some(ledger)) => drop(self.ledgers.insert(pack, ledger)),
+            Parsed::Ledger(pack, None) => drop(self.unreadable_ledgers.insert(pack)),
             Parsed::Archive | Parsed::Nothing => {}
         }
     }
@@ -651,6 +663,7 @@ impl Gathered {
             broken: self.broken,
             attachments: self.attachments,
             ledgers: self.ledgers,
+            unreadable_ledgers: self.unreadable_ledgers,
             papers: BTreeMap::new(),
             front_matter_sum: 0,
         }

@@ -5,8 +5,19 @@ use minutebook::diagnostic::Code;
 use crate::support::{codes, folder, report, run};
 
 /// Codes that no text in the content can cause. Their pages tell of the situation; `read.rs` and `write.rs` bring it about.
-const WITHOUT_SITE: [Code; 6] =
-    [Code::NotUtf8, Code::Unreadable, Code::LinkLeavesFolder, Code::NotOurs, Code::PathEscapes, Code::Unwritable];
+const WITHOUT_SITE: [Code; 10] = [
+    Code::NotUtf8,
+    Code::Unreadable,
+    Code::LinkLeavesFolder,
+    Code::NotOurs,
+    Code::PathEscapes,
+    Code::Unwritable,
+    // These need the sources at hand, or are told only where advice is wanted: tests/it/rules.rs shows them.
+    Code::CopiedWords,
+    Code::QuotationNotInSource,
+    Code::PassiveVoice,
+    Code::HeavyNoun,
+];
 
 /// The headings of every page.
 const HEADINGS: [&str; 3] = ["## Why it is a rule", "## An example", "## How to mend it"];

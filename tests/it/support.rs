@@ -24,7 +24,7 @@ const ARCHIVE_PATH: &str = "content/archive.yaml";
 /// What stands before the path of a file that a site does without.
 const WITHOUT: &str = "no ";
 
-/// The smallest records that a minute or a report needs: a council, its meeting, and a pack of 100 lines.
+/// The smallest records that a minute or a report needs: a council, its meeting, and a pack of 100 lines with its figures.
 pub const WORLD: &str = r#"
 == content/organisations/county-council.md
 ---
@@ -47,9 +47,18 @@ date: 2020-03-18
 file: march.txt
 sha256: "0000000000000000000000000000000000000000000000000000000000000000"
 extent: "lines: 100"
-documents: []
+documents:
+  - { id: all, title: The whole, kind: report, at: "1-100", omitted: It is only for tests. }
 ---
 
+== content/packs/march.figures
+minutebook ledger 1
+source: march.txt
+sha256: 0000000000000000000000000000000000000000000000000000000000000000
+unit: lines
+words: 900
+1: 2020-01-24 | 2020-03-18
+5: 2020-06
 "#;
 
 /// The files of a site, by path, with the default archive.

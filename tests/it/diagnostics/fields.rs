@@ -61,15 +61,15 @@ fn an_unknown_field_is_shown_with_the_nearest() {
     says(
         "== content/places/ashby.md\n---\nname: Ashby\nkind: town\ndistrikt: Charnwood\n---\n",
         &expect![[r#"
-        error[unknown-field]: there is no field `distrikt` here
-         --> content/places/ashby.md:4:1
-          |
-        4 | distrikt: Charnwood
-          | ^^^^^^^^ unknown field
-          |
-          = help: Did you mean `district`? Known here: name, also, kind, run_by, district, moved_from.
+            error[unknown-field]: there is no field `distrikt` here
+             --> content/places/ashby.md:4:1
+              |
+            4 | distrikt: Charnwood
+              | ^^^^^^^^ unknown field
+              |
+              = help: Did you mean `district`? Known here: name, also, kind, run_by, district, moved_from, excuses, corrections, quotations.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -78,15 +78,15 @@ fn an_unknown_field_that_resembles_none_is_shown_with_all() {
     says(
         "== content/pages/about.md\n---\ntitle: About\nxyz: 1\n---\n",
         &expect![[r#"
-        error[unknown-field]: there is no field `xyz` here
-         --> content/pages/about.md:3:1
-          |
-        3 | xyz: 1
-          | ^^^ unknown field
-          |
-          = help: One of these is expected: title, summary, menu, order, moved_from.
+            error[unknown-field]: there is no field `xyz` here
+             --> content/pages/about.md:3:1
+              |
+            3 | xyz: 1
+              | ^^^ unknown field
+              |
+              = help: One of these is expected: title, summary, menu, order, moved_from, excuses, corrections, quotations.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -120,7 +120,7 @@ fn the_archive_has_its_own_fields() {
             4 | colour: green
               | ^^^^^^ unknown field
               |
-              = help: One of these is expected: title, summary, language, publisher, address, edit, issues, licence, theme.
+              = help: One of these is expected: title, summary, language, publisher, address, edit, issues, licence, theme, reading.
 
         "#]],
     );
@@ -571,7 +571,7 @@ populatoin: 12000
             6 | populatoin: 12000
               | ^^^^^^^^^^ unknown field
               |
-              = help: One of these is expected: name, also, kind, run_by, district, moved_from.
+              = help: One of these is expected: name, also, kind, run_by, district, moved_from, excuses, corrections, quotations.
 
         "#]],
     );

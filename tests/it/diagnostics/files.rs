@@ -55,7 +55,7 @@ fn a_file_of_an_unknown_sort_beside_a_record_has_no_place() {
             1 | Dear reader
               | ^ this file
               |
-              = help: Records are Markdown files (.md) below meetings/, minutes/, reports/, organisations/, places/, topics/, glossary/, packs/, pages/. Files that may lie beside them end in pdf, txt, csv, png, jpg, jpeg, svg, figures.
+              = help: Records are Markdown files (.md) below meetings/, minutes/, reports/, organisations/, places/, topics/, glossary/, packs/, pages/. Files that may lie beside them end in pdf, txt, csv, png, jpg, jpeg, svg.
 
         "#]],
     );

@@ -52,7 +52,7 @@ fn json_has_one_object_a_line() {
     expect![[r#"
         {"code":"no-archive","severity":"error","message":"there is no content/archive.yaml","help":"Every archive has one: it gives the title and the language. `minutebook init FOLDER` makes a new archive."}
         {"code":"no-front-matter","severity":"error","message":"this record has no front matter","place":{"file":"content/pages/about.md","line":1,"column":1,"end_line":1,"end_column":12,"start_byte":0,"end_byte":15},"label":"a line with `---` is expected first","help":"A record begins with a line `---`, its fields, and another line `---`. See `minutebook new page`."}
-        {"code":"unknown-field","severity":"error","message":"there is no field `zzz` here","place":{"file":"content/pages/beds.md","line":3,"column":1,"end_line":3,"end_column":4,"start_byte":25,"end_byte":28},"label":"unknown field","help":"One of these is expected: title, summary, menu, order, moved_from."}
+        {"code":"unknown-field","severity":"error","message":"there is no field `zzz` here","place":{"file":"content/pages/beds.md","line":3,"column":1,"end_line":3,"end_column":4,"start_byte":25,"end_byte":28},"label":"unknown field","help":"One of these is expected: title, summary, menu, order, moved_from, excuses, corrections, quotations."}
     "#]].assert_eq(&report_as(SITE, Format::Json));
 }
 
@@ -82,7 +82,7 @@ fn github_has_one_command_a_line_with_its_signs_escaped() {
     expect![[r#"
         ::error title=no-archive::there is no content/archive.yaml%0AEvery archive has one: it gives the title and the language. `minutebook init FOLDER` makes a new archive.
         ::error file=content/pages/about.md,line=1,col=1,endLine=1,endColumn=12,title=no-front-matter::this record has no front matter%0Aa line with `---` is expected first%0AA record begins with a line `---`, its fields, and another line `---`. See `minutebook new page`.
-        ::error file=content/pages/beds.md,line=3,col=1,endLine=3,endColumn=4,title=unknown-field::there is no field `zzz` here%0Aunknown field%0AOne of these is expected: title, summary, menu, order, moved_from.
+        ::error file=content/pages/beds.md,line=3,col=1,endLine=3,endColumn=4,title=unknown-field::there is no field `zzz` here%0Aunknown field%0AOne of these is expected: title, summary, menu, order, moved_from, excuses, corrections, quotations.
     "#]].assert_eq(&report_as(SITE, Format::Github));
 }
 
