@@ -207,7 +207,6 @@ pub struct Globals {
     publisher: Option<String>,
     contact: Option<String>,
     licence: Option<String>,
-    issues: Option<String>,
     /// Paths from the top of the site.
     menu: Vec<Link>,
     foot: Vec<Link>,
@@ -231,7 +230,6 @@ pub fn globals(cx: &Context) -> Globals {
         publisher: archive.publisher.as_ref().map(|publisher| publisher.name.clone()),
         contact: archive.publisher.as_ref().and_then(|publisher| publisher.contact.clone()),
         licence: archive.licence.clone(),
-        issues: archive.issues.clone(),
         menu: menu(cx),
         foot: pages(cx, |page| page.data.menu.is_some()),
         offline: cx.options.offline,
