@@ -8,6 +8,7 @@ mod commonmark;
 mod diagnostics;
 mod explanations;
 mod golden;
+mod made;
 mod read;
 mod repository;
 mod schemas;
