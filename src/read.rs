@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the stage that touches the disk")]
 
+mod history;
 mod paper;
 
 use std::collections::{BTreeMap, HashMap};
@@ -16,6 +17,7 @@ use walkdir::{DirEntry as Found, WalkDir};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Contents, FileId, Role, SourceFile, Sources, Span};
+pub use history::history;
 pub use paper::{Paper, PaperText, paper};
 
 /// The theme that every other one inherits from. It travels inside the program.

@@ -3,6 +3,7 @@
 //! Everything that is said of a place in a file carries a [`Span`]. A span is always in bytes from the start of the
 //! file; lines and columns are worked out only when a person is to be shown the place.
 
+use std::collections::BTreeMap;
 use std::hash::Hasher;
 use std::ops::Range;
 use std::sync::Arc;
@@ -95,17 +96,42 @@ pub enum Role {
     Paper { name: String, sha256: String },
 }
 
-/// Every file that a build is made from, in the order of their roles and names.
+/// What version control knows of files, by their paths below `content/`. A file that it does not know is not there.
+pub type History = BTreeMap<String, Changes>;
+
+/// When a file changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changes {
+    /// The day on which it was added: `2020-03-18`.
+    pub first: String,
+    /// The day of its last change.
+    pub last: String,
+    /// How many changes are known, with the first.
+    pub times: usize,
+}
+
+/// Every file that a build is made from, in the order of their roles and names, and what version control knows of them.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    history: History,
 }
 
 impl Sources {
     /// Takes the files and puts them in order, so that nothing later depends on how they were found.
     pub fn new(mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.role.cmp(&b.role));
-        Sources { files }
+        Sources { files, history: History::new() }
+    }
+
+    /// The same files, with what version control knows of them.
+    pub fn with_history(self, history: History) -> Self {
+        Sources { history, ..self }
+    }
+
+    /// What version control knows of the files.
+    pub fn history(&self) -> &History {
+        &self.history
     }
 
     /// The file of an id that came from these sources.

@@ -32,7 +32,8 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     let mut diagnostics = Diagnostics::new();
     common.progress("read …");
     clock.begin("read");
-    let sources = read::read(&common.folders(), &mut diagnostics);
+    let folders = common.folders();
+    let sources = read::read(&folders, &mut diagnostics).with_history(read::history(&folders.content));
     let chosen = minutebook::Options { offline: options.offline, advice: false };
     let compiled = compile(&sources, chosen, &NoMemory, &|stage| {
         clock.begin(stage.name());

@@ -4,7 +4,7 @@ use crate::model::id::{Address, Id, Kind};
 use crate::model::{AnyEntry, Site};
 
 /// The lists that Minutebook makes: the folders of their pages.
-pub const LISTINGS: [&str; 14] = [
+pub const LISTINGS: [&str; 15] = [
     "meetings",
     "minutes",
     "reports",
@@ -16,6 +16,7 @@ pub const LISTINGS: [&str; 14] = [
     "timeline",
     "promises",
     "coverage",
+    "corrections",
     "a-to-z",
     "assets",
     "404",

@@ -21,7 +21,9 @@ pub struct Fields {
     address: Option<Words>,
     /// Address of the editor for a file, with {path} in it.
     edit: Option<Words>,
-    /// Address of a form for a new issue.
+    /// Address of the list of changes of a file, with {path} in it.
+    history: Option<Words>,
+    /// Address of a form for a new issue; {title}, {path} and {address} in it are filled in.
     issues: Option<Words>,
     /// One sentence.
     licence: Option<Words>,
@@ -67,7 +69,9 @@ pub struct Archive {
     pub address: Option<String>,
     /// Address of the editor for a file, with `{path}` in it.
     pub edit: Option<String>,
-    /// Address of a form for a new issue.
+    /// Address of the list of changes of a file, with `{path}` in it.
+    pub history: Option<String>,
+    /// Address of a form for a new issue; `{title}`, `{path}` and `{address}` in it are filled in for each page.
     pub issues: Option<String>,
     /// One sentence.
     pub licence: Option<String>,
@@ -124,7 +128,8 @@ pub struct Publisher {
 impl Archive {
     /// Makes the archive of what is written. `read` has used `theme` already.
     pub(super) fn from_fields(fields: Fields, reader: &mut Reader) -> Self {
-        let Fields { title, summary, language, publisher, address, edit, issues, licence, theme, reading } = fields;
+        let Fields { title, summary, language, publisher, address, edit, history, issues, licence, theme, reading } =
+            fields;
         Archive {
             title: reader.text(title).text,
             summary: reader.text(summary).text,
@@ -135,6 +140,7 @@ impl Archive {
             }),
             address: address.map(|address| address.value.trim_end_matches('/').to_owned() + "/"),
             edit: edit.map(|address| address.value),
+            history: history.map(|address| address.value),
             issues: issues.map(|address| address.value),
             licence: reader.words(licence),
             theme: theme.map(|theme| theme.value),

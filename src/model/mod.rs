@@ -4,6 +4,7 @@
 pub mod archive;
 pub mod date;
 pub mod front_matter;
+pub mod history;
 pub mod id;
 pub mod jargon;
 pub mod meeting;
@@ -189,6 +190,8 @@ pub struct Site {
     pub unreadable_ledgers: BTreeSet<Id>,
     /// The sources of packs, by their ids, where they are at hand.
     pub papers: BTreeMap<Id, PackPaper>,
+    /// When records changed, where version control knows it.
+    pub history: BTreeMap<Address, history::Changes>,
     /// Stands for `archive.yaml`, the names of all records and their front matter: all that one page can show of another.
     pub front_matter_sum: u128,
 }
@@ -407,7 +410,7 @@ pub fn model(sources: &Sources, memory: &dyn Memory, diagnostics: &mut Diagnosti
     let site = gathered.into_site(archive, jargon);
     let front_matter_sum = front_matter_sum(&site, sources);
     let papers = papers(&site, sources, diagnostics);
-    Some(Site { front_matter_sum, papers, ..site })
+    Some(Site { front_matter_sum, papers, history: history::history(sources), ..site })
 }
 
 /// The sources that are at hand, each with the pack that was made from that very file.
@@ -665,6 +668,7 @@ impl Gathered {
             ledgers: self.ledgers,
             unreadable_ledgers: self.unreadable_ledgers,
             papers: BTreeMap::new(),
+            history: BTreeMap::new(),
             front_matter_sum: 0,
         }
     }

@@ -96,11 +96,15 @@ impl<'a> Context<'a> {
         self.dates.get(&(entry.kind, entry.id)).copied()
     }
 
-    /// Stands for what the page of a record shows: the record, the front matter of others, and who names it.
+    /// Stands for what the page of a record shows: the record, the front matter of others, who names it, and when it
+    /// changed.
     pub fn shown_of(&self, entry: &AnyEntry) -> u128 {
-        let users = self.links.backlinks.of(&entry.address()).iter();
+        let address = entry.address();
+        let changes = self.site.history.get(&address).map(|changes| format!("{changes:?}")).unwrap_or_default();
+        let users = self.links.backlinks.of(&address).iter();
         let users = users.flat_map(|link| [link.from.kind.folder().as_bytes(), link.from.id.as_str().as_bytes()]);
-        sum([&entry.sum.to_le_bytes()[..], &self.site.front_matter_sum.to_le_bytes()].into_iter().chain(users))
+        let own = [&entry.sum.to_le_bytes()[..], &self.site.front_matter_sum.to_le_bytes(), changes.as_bytes()];
+        sum(own.into_iter().chain(users))
     }
 
     /// Stands for what a page about all records shows.
@@ -203,7 +207,6 @@ pub struct Globals {
     publisher: Option<String>,
     contact: Option<String>,
     licence: Option<String>,
-    issues: Option<String>,
     /// Paths from the top of the site.
     menu: Vec<Link>,
     foot: Vec<Link>,
@@ -227,7 +230,6 @@ pub fn globals(cx: &Context) -> Globals {
         publisher: archive.publisher.as_ref().map(|publisher| publisher.name.clone()),
         contact: archive.publisher.as_ref().and_then(|publisher| publisher.contact.clone()),
         licence: archive.licence.clone(),
-        issues: archive.issues.clone(),
         menu: menu(cx),
         foot: pages(cx, |page| page.data.menu.is_some()),
         offline: cx.options.offline,

@@ -1,10 +1,11 @@
-//! Files that are no pages: the theme's assets, files that lie beside records, the sitemap, and what hosts need.
+//! Files that are no pages: the theme's assets, files that lie beside records, the sitemap, and what hosts need, and
+//! feeds.
 
 use std::fmt::Write;
 use std::sync::Arc;
 
 use super::address::Folder;
-use super::{Context, OutputFile};
+use super::{Context, OutputFile, corrections};
 use crate::source::{Contents, Role, SourceFile, Sources};
 
 /// All of them.
@@ -17,7 +18,8 @@ pub fn files(cx: &Context, sources: &Sources) -> Vec<OutputFile> {
         cx.site.attachments.iter().map(|(path, file)| output(path.clone(), bytes(sources.get(file.file))));
     // GitHub Pages leaves out files that begin with an underscore unless this one is there.
     let hosts = [output(".nojekyll".to_owned(), Arc::from([].as_slice()))];
-    assets.chain(attachments).chain(hosts).chain(sitemap(cx)).collect()
+    let feed = corrections::feed(cx).map(|(path, feed)| output(path, feed.into()));
+    assets.chain(attachments).chain(hosts).chain(sitemap(cx)).chain(feed).collect()
 }
 
 fn output(path: String, bytes: Arc<[u8]>) -> OutputFile {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::made::Made;
 use super::view::{Frame, Item, Link, Pager, Pieces, Promised, Text, When};
 use super::{Context, Task};
 use crate::model::id::{Address, Kind};
@@ -29,6 +30,7 @@ struct View {
     text: Text,
     next: Option<Link>,
     pager: Pager,
+    made: Made,
 }
 
 #[derive(Serialize)]
@@ -77,6 +79,7 @@ fn view(cx: &Context, meeting: &Entry<Meeting>, address: &Address) -> View {
         text: pieces.text(&any_entry(meeting)),
         next: data.next.as_ref().map(|next| pieces.link(&next.address)),
         pager: pieces.pager(siblings, siblings.iter().position(|sibling| sibling.id == meeting.id)),
+        made: pieces.made(&any_entry(meeting), None),
     }
 }
 

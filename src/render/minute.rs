@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::address::Folder;
-use super::view::{Decided, Frame, Link, Pager, Pieces, Source, Tag, Text, When, Word, Year};
+use super::made::Made;
+use super::view::{Decided, Frame, Link, Pager, Pieces, Tag, Text, When, Word, Year};
 use super::{Context, Task};
 use crate::model::id::{Address, Kind};
 use crate::model::minute::{Considered, Minute};
@@ -31,7 +32,7 @@ struct View {
     words_used: Vec<Word>,
     named: Vec<Link>,
     topics: Vec<Link>,
-    source: Option<Source>,
+    made: Made,
     pager: Pager,
 }
 
@@ -59,6 +60,7 @@ fn view(cx: &Context, minute: &Entry<Minute>, address: &Address) -> View {
         ..pieces.record_frame(address, title, &data.summary.text, vec![pieces.listing("meetings"), meeting])
     };
     let siblings = cx.minutes_of.get(&data.meeting.address.id).map_or(&[][..], Vec::as_slice);
+    let source = date.and_then(|date| pieces.source(title, date, &data.source, &data.review));
     View {
         page: head,
         number: data.number,
@@ -77,7 +79,7 @@ fn view(cx: &Context, minute: &Entry<Minute>, address: &Address) -> View {
         words_used: pieces.words(address),
         named: pieces.named(address, &data.references()),
         topics: pieces.stories(&data.topics),
-        source: date.and_then(|date| pieces.source(title, date, &data.source, &data.review)),
+        made: pieces.made(&any_entry(minute), source),
         pager: pieces.pager(siblings, siblings.iter().position(|sibling| sibling.id == minute.id)),
     }
 }

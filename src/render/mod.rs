@@ -2,10 +2,14 @@
 
 mod address;
 mod context;
+mod corrections;
 mod coverage;
 mod extras;
+mod feed;
+mod forms;
 mod home;
 mod listing;
+mod made;
 mod meeting;
 mod minute;
 mod not_found;
@@ -177,6 +181,7 @@ fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
         timeline::tasks(cx),
         promises::tasks(cx),
         coverage::tasks(cx),
+        corrections::tasks(cx),
         redirect::tasks(cx),
         not_found::tasks(cx),
     ];

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::made::Made;
 use super::view::{Frame, Item, Link, Pieces, Promised, Text, When, Year};
 use super::{Context, Task};
 use crate::link::Step;
@@ -33,6 +34,7 @@ struct View {
     minutes: Vec<Item>,
     reports: Vec<Item>,
     places: Vec<Item>,
+    made: Made,
 }
 
 #[derive(Serialize)]
@@ -106,6 +108,7 @@ fn view(cx: &Context, body: &Entry<Organisation>, address: &Address) -> View {
         minutes: pieces.users(address, Kind::Minute),
         reports: pieces.items(reports),
         places: pieces.users(address, Kind::Place),
+        made: pieces.made(&any_entry(body), None),
     }
 }
 

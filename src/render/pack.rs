@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::made::Made;
 use super::view::{Frame, Link, Pieces, Text, When};
 use super::{Context, Task};
 use crate::model::id::{Address, Kind};
@@ -27,6 +28,7 @@ struct View {
     text: Text,
     documents: Vec<Row>,
     notes: Vec<Slip>,
+    made: Made,
 }
 
 #[derive(Serialize)]
@@ -96,6 +98,7 @@ fn view(cx: &Context, pack: &Entry<Pack>, address: &Address) -> View {
             .iter()
             .map(|note| Slip { at: note.at.as_ref().map(lines), text: note.text.text.clone() })
             .collect(),
+        made: pieces.made(&any_entry(pack), None),
     }
 }
 

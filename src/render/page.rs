@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::made::Made;
 use super::view::{Frame, Pieces, Text, Word};
 use super::{Context, Task};
 use crate::model::id::{Address, Kind};
@@ -16,6 +17,7 @@ struct View {
     summary: Option<String>,
     text: Text,
     words_used: Vec<Word>,
+    made: Made,
 }
 
 /// The page of every page.
@@ -37,5 +39,6 @@ fn view(cx: &Context, page: &Entry<Page>, address: &Address) -> View {
         summary,
         text: pieces.text(&any_entry(page)),
         words_used: pieces.words(address),
+        made: pieces.made(&any_entry(page), None),
     }
 }

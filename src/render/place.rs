@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::made::Made;
 use super::view::{Frame, Item, Link, Pieces, Text, Year};
 use super::{Context, Task};
 use crate::model::id::{Address, Kind};
@@ -21,6 +22,7 @@ struct View {
     events: Vec<Year>,
     minutes: Vec<Item>,
     reports: Vec<Item>,
+    made: Made,
 }
 
 /// The page of every place.
@@ -47,5 +49,6 @@ fn view(cx: &Context, place: &Entry<Place>, address: &Address) -> View {
         events: pieces.timeline_of(address),
         minutes: pieces.users(address, Kind::Minute),
         reports: pieces.users(address, Kind::Report),
+        made: pieces.made(&any_entry(place), None),
     }
 }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::address::Folder;
-use super::view::{Frame, Item, Link, Pager, Pieces, Source, Text, When, Word, Year};
+use super::made::Made;
+use super::view::{Frame, Item, Link, Pager, Pieces, Text, When, Word, Year};
 use super::{Context, Task};
 use crate::model::id::{Address, Kind};
 use crate::model::report::{Ask, Report};
@@ -31,7 +32,7 @@ struct View {
     words_used: Vec<Word>,
     named: Vec<Link>,
     topics: Vec<Link>,
-    source: Option<Source>,
+    made: Made,
     pager: Pager,
 }
 
@@ -69,6 +70,7 @@ fn view(cx: &Context, report: &Entry<Report>, address: &Address) -> View {
     };
     let siblings = siblings.map_or(&[][..], Vec::as_slice);
     let parts = cx.parts_of.get(&report.id).map_or(&[][..], Vec::as_slice);
+    let source = pieces.source(&data.title.text, data.date, &data.source, &data.review);
     View {
         page: pieces.record_frame(address, &data.title.text, &data.summary.text, above),
         form: cx.strings.word(&format!("form_{}", data.form.word())).to_owned(),
@@ -89,7 +91,7 @@ fn view(cx: &Context, report: &Entry<Report>, address: &Address) -> View {
         words_used: pieces.words(address),
         named: pieces.named(address, &data.references()),
         topics: pieces.stories(&data.topics),
-        source: pieces.source(&data.title.text, data.date, &data.source, &data.review),
+        made: pieces.made(&any_entry(report), source),
         pager: pieces.pager(siblings, siblings.iter().position(|sibling| sibling.id == report.id)),
     }
 }

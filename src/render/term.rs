@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::made::Made;
 use super::view::{Frame, Item, Link, Pieces, Text};
 use super::{Context, Task};
 use crate::model::id::{Address, Kind};
@@ -24,6 +25,7 @@ struct View {
     minutes: Vec<Item>,
     reports: Vec<Item>,
     elsewhere: Vec<Item>,
+    made: Made,
 }
 
 #[derive(Serialize)]
@@ -64,6 +66,7 @@ fn view(cx: &Context, term: &Entry<Term>, address: &Address) -> View {
         minutes: pieces.users(address, Kind::Minute),
         reports: pieces.users(address, Kind::Report),
         elsewhere: elsewhere.map(|entry| pieces.item(&entry)).collect(),
+        made: pieces.made(&any_entry(term), None),
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::made::Made;
 use super::view::{Frame, Item, Pieces, Promised, Text, Year};
 use super::{Context, Task};
 use crate::model::id::{Address, Kind};
@@ -19,6 +20,7 @@ struct View {
     promises: Vec<Promised>,
     minutes: Vec<Item>,
     reports: Vec<Item>,
+    made: Made,
 }
 
 /// The page of every topic.
@@ -42,5 +44,6 @@ fn view(cx: &Context, topic: &Entry<Topic>, address: &Address) -> View {
         promises: cx.links.promises.of(address).map(|promise| pieces.promised(promise)).collect(),
         minutes: pieces.users(address, Kind::Minute),
         reports: pieces.users(address, Kind::Report),
+        made: pieces.made(&any_entry(topic), None),
     }
 }

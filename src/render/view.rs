@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::Context;
 use super::address::{Folder, Linker};
+use super::made::file_of;
+use super::{Context, forms};
 use crate::link::{Destination, Mention, Moment, Promise, What, destination};
 use crate::markdown::{self, Anchor, Contents, LinkTarget};
 use crate::model::date::Date;
@@ -38,6 +39,8 @@ pub struct Frame {
     pub here: String,
     /// Where the file of the page can be edited.
     pub edit: Option<String>,
+    /// The form for a mistake on this page.
+    pub issues: Option<String>,
 }
 
 /// A link.
@@ -245,14 +248,22 @@ impl<'a> Pieces<'a> {
             crumbs: [home].into_iter().chain(crumbs).collect(),
             here: title.to_owned(),
             edit: None,
+            issues: self.issues(title, ""),
         }
+    }
+
+    /// The form for a mistake on this page. `path` is its file in the repository, where it has one.
+    fn issues(&self, title: &str, path: &str) -> Option<String> {
+        let archive = &self.cx.site.archive;
+        let page = format!("{}{}", archive.address.as_deref().unwrap_or_default(), self.folder.path());
+        archive.issues.as_ref().map(|form| forms::of_issue(form, title, path, &page))
     }
 
     /// The same for a record, with the place where its file can be edited.
     pub fn record_frame(&self, address: &Address, title: &str, description: &str, crumbs: Vec<Link>) -> Frame {
-        let path = format!("content/{address}.md");
-        let edit = self.cx.site.archive.edit.as_ref().map(|edit| edit.replace("{path}", &path));
-        Frame { edit, ..self.frame(address.kind.name(), title, description, crumbs) }
+        let path = file_of(address);
+        let edit = self.cx.site.archive.edit.as_ref().map(|form| forms::of_file(form, &path));
+        Frame { edit, issues: self.issues(title, &path), ..self.frame(address.kind.name(), title, description, crumbs) }
     }
 
     /// The list of a kind, as a step of the way to a record.

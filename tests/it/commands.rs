@@ -22,9 +22,11 @@ fn archive() -> TempDir {
     folder
 }
 
+/// Nothing is wrong, except that a new pack has no ledger yet.
 fn assert_sound(folder: &Path) {
-    let Run { code, out, err } = run(folder, "check --deny-warnings");
-    assert_eq!((code, err.as_str(), out.as_str()), (Some(0), "", "0 errors, 0 warnings.\n"));
+    let Run { code, out, .. } = run(folder, "check --format json");
+    let others: Vec<&str> = out.lines().filter(|fault| !fault.contains("\"no-ledger\"")).collect();
+    assert_eq!((code, others), (Some(0), Vec::new()));
 }
 
 #[test]

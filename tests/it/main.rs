@@ -9,6 +9,7 @@ mod diagnostics;
 mod explanations;
 mod figures;
 mod golden;
+mod made;
 mod read;
 mod reading;
 mod repository;

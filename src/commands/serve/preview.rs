@@ -10,7 +10,7 @@ use std::time::Duration;
 use minutebook::diagnostic::{self, Diagnostics, Format, Severity};
 use minutebook::memory::LastBuild;
 use minutebook::render::OutputFile;
-use minutebook::source::Sources;
+use minutebook::source::{History, Sources};
 use minutebook::{Options, compile, read};
 
 use super::server::{Files, Screen, Shown};
@@ -24,6 +24,8 @@ pub struct Preview {
     screen: Screen,
     memory: LastBuild,
     shelf: read::Shelf,
+    /// As it was when the preview began. A change that is not committed is not in it anyway.
+    history: History,
     /// The last build was at fault.
     unfinished: bool,
     builds: usize,
@@ -42,9 +44,11 @@ struct Built {
 impl Preview {
     /// Has built nothing yet.
     pub fn new(common: Common, screen: Screen) -> Self {
+        let history = read::history(&common.content);
         Preview {
             common,
             screen,
+            history,
             memory: LastBuild::default(),
             shelf: read::Shelf::default(),
             unfinished: false,
@@ -96,6 +100,7 @@ impl Preview {
         let mut diagnostics = Diagnostics::new();
         clock.begin("read");
         let sources = read::read_again(&self.common.folders(), &mut self.shelf, &mut diagnostics);
+        let sources = sources.with_history(self.history.clone());
         // To begin is to forget what the last build did not ask for. One that was at fault stopped early and asked for little.
         if !self.unfinished {
             self.memory.begin();

@@ -16,6 +16,8 @@ mistake = Tell us about a mistake
 edit = Suggest a change to this page
 external = (another website)
 thousands = ,
+decimal = .
+between = {", "}
 
 ## Dates
 month_1 = January
@@ -72,6 +74,7 @@ list_packs = Source packs
 list_timeline = Timeline
 list_promises = Promises
 list_coverage = Coverage
+list_corrections = Corrections
 list_a_to_z = A to Z
 intro_meetings = Every meeting that this archive knows of, the newest year first.
 intro_minutes = Every minute in this archive, the newest year first.
@@ -84,6 +87,7 @@ intro_packs = The files that this archive was written from. Each page names the 
 intro_timeline = What happened, what was decided and what was only planned, in the order of time.
 intro_promises = Everything that somebody was asked to do, and what this archive knows about it since.
 intro_coverage = What this archive holds of its sources, what it leaves out and why, and how its figures were checked.
+intro_corrections = Mistakes that were mended after a page was published, the newest first.
 intro_a_to_z = Everything in this archive by its name, except meetings.
 promises_caution = “No later record found” does not mean that nothing was done. It means that no paper in this archive says so.
 timeline_of = Timeline of { $year }
@@ -299,8 +303,8 @@ slips = Slips in the source
 slips_intro = The source is never mended in silence. These are its own slips, as it has them.
 whole_source = Whole source
 
-## Where a page comes from
-source = Where this comes from
+## How a page was made
+made = How this page was made
 source_pack = Source
 source_place = Place in it
 source_file = File
@@ -317,6 +321,41 @@ checked_by_on = { $by }, { $on }
 unchecked = No person has checked this page against its source yet.
 unchecked_more = The source is named at the end of the page.
 cite = Cite this page
+figures = Figures
+figures_found = { $count ->
+    [one] { $found } of { $all } figure found in the source ({ $ways })
+   *[other] { $found } of { $all } figures found in the source ({ $ways })
+}
+figures_found_linked = { $count ->
+    [one] { $found } of { $all } figure found in the sources of the pages that this page links to ({ $ways })
+   *[other] { $found } of { $all } figures found in the sources of the pages that this page links to ({ $ways })
+}
+figures_as_printed = { $number } as printed
+figures_as_rounded = { $number } rounded
+figures_as_worked = { $number } worked out
+figures_are_known = { $count ->
+    [one] 1 figure is part of a name, or a date or number that a page is known by
+   *[other] { $count } figures are part of a name, or a date or number that a page is known by
+}
+figure_is_excused = { $figure } is not from a source: { $why }
+figures_not_checked = Not checked by the program: this archive has no list of the figures in the source
+reading_level = Reading level
+reading_grade = School grade { $grade } (about age { $age }), by the Flesch–Kincaid formula with names taken out
+reading_short = Too short to measure
+changes = Changes
+changed_never = Added { $first }, and not changed since
+changed_last = { $count ->
+    [one] Last changed { $last }. 1 change since it was added on { $first }
+   *[other] Last changed { $last }. { $count } changes since it was added on { $first }
+}
+history = All changes to this page
+mistakes = If something is wrong
+more_on_making = How all pages are made
+corrected_on = Corrected on { $date }:
+corrected_in = Corrected in { $date }:
+corrections_of = Corrections to { $archive }
+corrections_none = There are none so far.
+corrections_feed = Follow corrections in a feed reader (Atom)
 citation = “{ $title }”. { $archive }. Plain-language version of a paper of { $date }. Source sum { $sum }.
 
 ## Bodies

@@ -1,0 +1,182 @@
+//! How a page was made: where its facts are from, how they were checked, how hard it is to read, and when it changed.
+
+use serde::Serialize;
+
+use super::forms;
+use super::view::{Link, Pieces, Source, When};
+use crate::check::Tally;
+use crate::diagnostic::Code;
+use crate::model::AnyEntry;
+use crate::model::date::Date;
+use crate::model::history::Changes;
+use crate::model::id::{Address, Id, Kind};
+use crate::model::values::Correction;
+
+/// The page that tells how all pages are made, if the archive has one of this name.
+const HOW: &str = "how-this-was-made";
+
+/// How a page was made.
+#[derive(Clone, Debug, Serialize)]
+pub struct Made {
+    /// Where its facts are from; nothing where it is from no one source.
+    pub source: Option<Source>,
+    /// How its figures were found, in sentences; none where it has none.
+    pub figures: Vec<String>,
+    /// How hard it is to read.
+    pub reading: String,
+    /// When it changed, in words; nothing where version control does not know.
+    pub changes: Option<String>,
+    /// Where each change can be looked at.
+    pub history: Option<String>,
+    /// What was mended after it was published, the newest first.
+    pub corrections: Vec<Corrected>,
+    /// The page that tells how all pages are made.
+    pub more: Option<Link>,
+}
+
+/// A mistake that was mended.
+#[derive(Clone, Debug, Serialize)]
+pub struct Corrected {
+    /// Its address in the page.
+    pub id: String,
+    /// When.
+    pub when: When,
+    /// "Corrected on 18 March 2026:"
+    pub label: String,
+    /// What was wrong, and what stands there now.
+    pub text: String,
+}
+
+impl Pieces<'_> {
+    /// How the page of a record was made. `source` is where its facts are from.
+    pub fn made(&self, entry: &AnyEntry, source: Option<Source>) -> Made {
+        let address = entry.address();
+        let changes = self.cx.site.history.get(&address);
+        let history = self.cx.site.archive.history.as_ref().filter(|_| changes.is_some());
+        Made {
+            source,
+            figures: self.figures(entry),
+            reading: self.reading(&address),
+            changes: changes.map(|changes| self.changes(changes)),
+            history: history.map(|form| forms::of_file(form, &file_of(&address))),
+            corrections: corrections_of(entry).iter().map(|found| self.corrected(found)).collect(),
+            more: self.how(&address),
+        }
+    }
+
+    /// How the figures of a record were found.
+    fn figures(&self, entry: &AnyEntry) -> Vec<String> {
+        let tally = self.cx.checked.page(&entry.address()).figures;
+        let strings = self.cx.strings;
+        let known = (tally.known > 0).then(|| strings.say("figures_are_known", &[("count", tally.known.into())]));
+        let excuses = entry.upkeep.excuses.iter().filter(|excuse| excuse.code == Code::FigureNotInSource);
+        let excused = excuses.map(|excuse| {
+            let named = [("figure", excuse.of.text.as_str().into()), ("why", excuse.why.text.as_str().into())];
+            strings.say("figure_is_excused", &named)
+        });
+        let unknown = self.has_no_ledger(entry).then(|| strings.word("figures_not_checked").to_owned());
+        unknown.into_iter().chain(self.found(entry, tally)).chain(known).chain(excused).collect()
+    }
+
+    /// "23 of 23 figures found in the source (20 as printed, 1 rounded, 2 worked out)"
+    fn found(&self, entry: &AnyEntry, tally: Tally) -> Option<String> {
+        let Tally { direct, rounded, worked, known: _, excused: _, missing } = tally;
+        let (found, strings) = (direct + rounded + worked, self.cx.strings);
+        let ways: Vec<String> = [("printed", direct), ("rounded", rounded), ("worked", worked)]
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(way, count)| strings.say(&format!("figures_as_{way}"), &[("number", strings.number(count).into())]))
+            .collect();
+        let all = found + missing;
+        let name = if is_from_a_source(entry) { "figures_found" } else { "figures_found_linked" };
+        let numbers = [
+            ("found", strings.number(found).into()),
+            ("all", strings.number(all).into()),
+            ("count", all.into()),
+            ("ways", ways.join(strings.word("between")).into()),
+        ];
+        (all > 0).then(|| strings.say(name, &numbers))
+    }
+
+    /// Whether nothing is known of the figures of its source.
+    fn has_no_ledger(&self, entry: &AnyEntry) -> bool {
+        entry.source.is_some_and(|source| !self.cx.site.ledgers.contains_key(&source.pack.address.id))
+    }
+
+    fn reading(&self, address: &Address) -> String {
+        let strings = self.cx.strings;
+        match self.cx.checked.page(address).measure.level() {
+            Some(level) => {
+                let grade = format!("{:.1}", level.grade()).replace('.', strings.word("decimal"));
+                strings.say("reading_grade", &[("grade", grade.into()), ("age", level.age().to_string().into())])
+            }
+            None => strings.word("reading_short").to_owned(),
+        }
+    }
+
+    /// "Last changed 18 March 2026. 2 changes since it was added on 1 February 2026"
+    fn changes(&self, changes: &Changes) -> String {
+        let date = |date: Date| self.cx.strings.date(date).into();
+        match changes.times {
+            0 | 1 => self.cx.strings.say("changed_never", &[("first", date(changes.first))]),
+            times => self.cx.strings.say(
+                "changed_last",
+                &[("first", date(changes.first)), ("last", date(changes.last)), ("count", (times - 1).into())],
+            ),
+        }
+    }
+
+    /// A correction, as it stands on the page.
+    pub fn corrected(&self, found: &Found) -> Corrected {
+        let date = found.correction.date;
+        let label = if matches!(date, Date::Day(_)) { "corrected_on" } else { "corrected_in" };
+        Corrected {
+            id: found.id.clone(),
+            when: self.when(date),
+            label: self.cx.strings.say(label, &[("date", self.cx.strings.date(date).into())]),
+            text: found.correction.text.text.clone(),
+        }
+    }
+
+    fn how(&self, address: &Address) -> Option<Link> {
+        let how = Address { kind: Kind::Page, id: Id::new(HOW) };
+        let exists = self.cx.site.pages.get(&how.id).is_some();
+        (exists && how != *address).then(|| self.link(&how))
+    }
+}
+
+/// Whether its figures are looked for in a source of its own; those of others, in the sources of what they link to.
+fn is_from_a_source(entry: &AnyEntry) -> bool {
+    entry.kind == Kind::Pack || entry.source.is_some()
+}
+
+/// The file of a record in the repository.
+pub fn file_of(address: &Address) -> String {
+    format!("content/{address}.md")
+}
+
+/// A correction with its address in the page.
+pub struct Found<'a> {
+    /// `correction-2026-03-18`
+    pub id: String,
+    /// What was mended.
+    pub correction: &'a Correction,
+}
+
+/// The corrections of a record, the newest first. Their addresses are made from their dates, so that a new one does not
+/// change those of the others.
+pub fn corrections_of<'a>(entry: &AnyEntry<'a>) -> Vec<Found<'a>> {
+    let all = &entry.upkeep.corrections;
+    let mut found: Vec<Found> = all.iter().enumerate().map(|(i, correction)| found(&all[..i], correction)).collect();
+    found.sort_by_key(|found| std::cmp::Reverse(found.correction.date.order()));
+    found
+}
+
+fn found<'a>(before: &[Correction], correction: &'a Correction) -> Found<'a> {
+    let date = correction.date.to_string().replace([' ', '/'], "-");
+    let id = match before.iter().filter(|other| other.date == correction.date).count() {
+        0 => format!("correction-{date}"),
+        n => format!("correction-{date}-{}", n + 1),
+    };
+    Found { id, correction }
+}
