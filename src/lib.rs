@@ -51,7 +51,7 @@ pub mod write;
 use check::Checked;
 use diagnostic::Diagnostics;
 use memory::Memory;
-use render::OutputFile;
+use render::{Materials, OutputFile};
 use source::Sources;
 
 /// A stage of [`compile()`], for whoever wants to know how far it is.
@@ -123,6 +123,7 @@ fn stages(
     }
     begin(Stage::Render);
     let render = render::Options { offline: options.offline };
-    let files = render::render(&site, &links, checked, sources, render, memory, &minify::minify, diagnostics);
+    let materials = Materials { site: &site, links: &links, checked, sources };
+    let files = render::render(&materials, render, memory, &minify::minify, diagnostics);
     (!diagnostics.has_errors()).then_some(files)
 }

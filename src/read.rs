@@ -193,7 +193,7 @@ fn folder(
                 shelf.files.insert(path, kept);
             }
             Ok(None) => {}
-            Err(diagnostic) => diagnostics.push(diagnostic),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
     files
@@ -243,20 +243,22 @@ fn leaves(entry: &Found, root: Option<&Path>) -> bool {
     fs::canonicalize(entry.path()).is_ok_and(|target| !target.starts_with(root))
 }
 
-type Read = Result<Option<(PathBuf, Kept)>, Diagnostic>;
+type Read = Result<Option<(PathBuf, Kept)>, Box<Diagnostic>>;
 
 fn kept_or_read(root: &Path, path: PathBuf, before: &Shelf, role: &(dyn Fn(&str) -> Option<Role> + Sync)) -> Read {
-    let metadata = fs::metadata(&path).map_err(|error| unreadable(&path, &error))?;
-    let stamp = (metadata.modified().map_err(|error| unreadable(&path, &error))?, metadata.len());
+    let metadata = fs::metadata(&path).map_err(|error| Box::new(unreadable(&path, &error)))?;
+    let stamp = (metadata.modified().map_err(|error| Box::new(unreadable(&path, &error)))?, metadata.len());
     if let Some(kept) = before.files.get(&path).filter(|kept| kept.stamp == stamp) {
         return Ok(Some((path, kept.clone())));
     }
     let below = shown(path.strip_prefix(root).unwrap_or(&path));
     let Some(role) = role(&below) else { return Ok(None) };
-    let bytes = fs::read(&path).map_err(|error| unreadable(&path, &error))?;
+    let bytes = fs::read(&path).map_err(|error| Box::new(unreadable(&path, &error)))?;
     if u32::try_from(bytes.len()).is_err() {
-        return Err(Diagnostic::error(Code::Unreadable, format!("{} is larger than 4 GiB", shown(&path)))
-            .help("Publish large files elsewhere and link to them."));
+        return Err(Box::new(
+            Diagnostic::error(Code::Unreadable, format!("{} is larger than 4 GiB", shown(&path)))
+                .help("Publish large files elsewhere and link to them."),
+        ));
     }
     let (contents, fault) = contents(&below, bytes);
     let file = SourceFile { path: shown(&path), role, contents };

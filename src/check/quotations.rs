@@ -50,7 +50,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
 /// What stands between quotation marks, without them; the whole of a passage in a `<blockquote>`.
 pub fn quoted(passage: &Passage) -> Vec<Range<usize>> {
     if passage.is_quoted {
-        return vec![0..passage.text.len()];
+        return std::iter::once(0..passage.text.len()).collect();
     }
     [('“', '”'), ('‘', '’')].into_iter().flat_map(|(open, close)| between(&passage.text, open, close)).collect()
 }

@@ -116,17 +116,28 @@ impl<'a> Task<'a> {
     }
 }
 
+/// What pages are made from.
+#[derive(Clone, Copy)]
+pub struct Materials<'a> {
+    /// The records.
+    pub site: &'a Site,
+    /// What they have to do with each other.
+    pub links: &'a Links<'a>,
+    /// What was found out of each.
+    pub checked: &'a Checked,
+    /// The theme.
+    pub sources: &'a Sources,
+}
+
 /// Renders a site that is sound. Each page goes through `minify` as soon as it is filled.
 pub fn render(
-    site: &Site,
-    links: &Links,
-    checked: &Checked,
-    sources: &Sources,
+    materials: &Materials,
     options: Options,
     memory: &dyn Memory,
     minify: &Minify,
     diagnostics: &mut Diagnostics,
 ) -> Vec<OutputFile> {
+    let Materials { site, links, checked, sources } = *materials;
     let strings = Strings::load(sources, &site.archive.language, diagnostics);
     let cx = Context::new(site, links, checked, &strings, options);
     let globals = context::globals(&cx);

@@ -155,7 +155,7 @@ fn the_optional_fields_of_a_new_record_are_written_as_they_must_be() {
         put(&folder.path().join(format!("content/{}/{id}.md", kind.folder())), text);
         let Run { out, .. } = run(folder.path(), "check --format json");
         // What the examples name is not there: records, a word to excuse, a quotation. Nothing else may be wrong.
-        let of_examples = ["\"dangling-reference\"", "\"unused-excuse\"", "\"unmarked-quotation\""];
+        let of_examples = ["\"no-ledger\"", "\"dangling-reference\"", "\"unused-excuse\"", "\"unmarked-quotation\""];
         for fault in out.lines() {
             assert!(of_examples.iter().any(|code| fault.contains(code)), "{id}: {fault}");
         }
