@@ -10,7 +10,7 @@ use crate::model::AnyEntry;
 use crate::model::date::Date;
 use crate::model::history::Changes;
 use crate::model::id::{Address, Id, Kind};
-use crate::model::values::Correction;
+use crate::model::values::{Correction, Quotation};
 
 /// The page that tells how all pages are made, if the archive has one of this name.
 const HOW: &str = "how-this-was-made";
@@ -22,6 +22,10 @@ pub struct Made {
     pub source: Option<Source>,
     /// How its figures were found, in sentences; none where it has none.
     pub figures: Vec<String>,
+    /// The sums from which some of them follow.
+    pub workings: Vec<String>,
+    /// Whose words it quotes, and whether they are real.
+    pub quotations: Vec<String>,
     /// How hard it is to read.
     pub reading: String,
     /// When it changed, in words; nothing where version control does not know.
@@ -56,12 +60,20 @@ impl Pieces<'_> {
         Made {
             source,
             figures: self.figures(entry),
+            workings: entry.workings.iter().map(|working| working.text.clone()).collect(),
+            quotations: entry.upkeep.quotations.iter().map(|quotation| self.quotation(quotation)).collect(),
             reading: self.reading(&address),
             changes: changes.map(|changes| self.changes(changes)),
             history: history.map(|form| forms::of_file(form, &file_of(&address))),
             corrections: corrections_of(entry).iter().map(|found| self.corrected(found)).collect(),
             more: self.how(&address),
         }
+    }
+
+    /// "“elected procedures”: the wording of the minutes"
+    fn quotation(&self, quotation: &Quotation) -> String {
+        let named = [("words", quotation.words.text.as_str().into()), ("by", quotation.by.text.as_str().into())];
+        self.cx.strings.say(&format!("quotation_{}", quotation.kind.word()), &named)
     }
 
     /// How the figures of a record were found.

@@ -338,6 +338,12 @@ figures_are_known = { $count ->
    *[other] { $count } figures are part of a name, or a date or number that a page is known by
 }
 figure_is_excused = { $figure } is not from a source: { $why }
+workings = Worked out
+quotations = Quoted words
+quotation_real = “{ $words }”: the real words of { $by }
+quotation_imagined = “{ $words }”: words that the paper imagines for { $by }
+quotation_illustration = “{ $words }”: an example, which nobody said ({ $by })
+quotation_wording = “{ $words }”: the wording of { $by }
 figures_not_checked = Not checked by the program: this archive has no list of the figures in the source
 reading_level = Reading level
 reading_grade = School grade { $grade } (about age { $age }), by the Flesch–Kincaid formula with names taken out
