@@ -6,6 +6,7 @@
 #![allow(missing_docs, reason = "criterion's macros make public functions")]
 
 mod archive;
+mod ledgers;
 
 use std::cell::RefCell;
 use std::time::{Duration, Instant};
@@ -25,7 +26,9 @@ fn sources(documents: usize) -> Sources {
     let nowhere = read::Folders { content: "no such folder".into(), sources: None, theme: None };
     let theme = read::read(&nowhere, &mut Diagnostics::new());
     let theme = theme.iter().map(|(_, file)| file.clone());
-    let records = archive::archive(documents).into_iter().map(|(path, text)| SourceFile {
+    let mut archive = archive::archive(documents);
+    archive.extend(ledgers::ledgers(&archive));
+    let records = archive.into_iter().map(|(path, text)| SourceFile {
         path: format!("content/{path}"),
         role: Role::Content(path),
         contents: Contents::Text(text.into()),

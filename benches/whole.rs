@@ -25,6 +25,7 @@
 
 mod archive;
 mod floor;
+mod ledgers;
 mod measure;
 
 use std::ffi::OsString;
@@ -178,7 +179,9 @@ fn one_size(documents: usize, runs: usize, place: &Place, hugo: Option<&Path>) -
 }
 
 fn write_archive(documents: usize, content: &Path) -> io::Result<()> {
-    for (path, text) in archive::archive(documents) {
+    let mut archive = archive::archive(documents);
+    archive.extend(ledgers::ledgers(&archive));
+    for (path, text) in archive {
         let file = content.join(path);
         fs::create_dir_all(file.parent().unwrap_or(content))?;
         fs::write(file, text)?;

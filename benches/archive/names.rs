@@ -187,7 +187,8 @@ impl Names {
         }
         fields += &format!("definition: {}\n", quoted(&format!("{what} for {meaning}.")));
         let mut random = Random::for_each("term", index);
-        let body = if index.is_multiple_of(3) { prose::plain(&mut random) } else { String::new() };
+        let body =
+            if index.is_multiple_of(3) { prose::without_figures(&mut random, prose::plain) } else { String::new() };
         record("glossary", &named.id, &fields, &body)
     }
 
@@ -197,10 +198,10 @@ impl Names {
         let fields = format!(
             "title: {}\nsummary: {}\norder: {}\n",
             quoted(&named.name),
-            quoted(&prose::short(&mut random)),
+            quoted(&prose::without_figures(&mut random, prose::short)),
             index + 1
         );
-        let body: Vec<String> = (0..12).map(|_| prose::plain(&mut random)).collect();
+        let body: Vec<String> = (0..12).map(|_| prose::without_figures(&mut random, prose::plain)).collect();
         let paragraphs: Vec<String> = body.chunks(3).map(|sentences| sentences.join(" ")).collect();
         record("topics", &named.id, &fields, &paragraphs.join("\n\n"))
     }

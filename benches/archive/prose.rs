@@ -15,6 +15,12 @@ pub fn short(random: &mut Random) -> String {
     sentence(random.pick(words::SHORT_SHAPES), "", random)
 }
 
+/// The first sentence without a figure, for records that have no source.
+pub fn without_figures(random: &mut Random, sentence: fn(&mut Random) -> String) -> String {
+    let mut sentences = std::iter::repeat_with(|| sentence(random));
+    sentences.find(|sentence| !sentence.contains(|c: char| c.is_ascii_digit())).unwrap_or_default()
+}
+
 fn sentence(shape: &str, mention: &str, random: &mut Random) -> String {
     let mut text = String::with_capacity(120);
     let mut rest = shape;
@@ -151,10 +157,6 @@ impl<'a> Writer<'a> {
         }
         text
     }
-
-    fn quotation(&mut self) -> String {
-        format!("> {}\n>\n> — a member of the committee", plain(self.random))
-    }
 }
 
 /// A body of about `wanted` words: *In short*, then sections; `links` are addresses with titles to be mentioned.
@@ -172,9 +174,6 @@ pub fn body(wanted: usize, lines: Lines, links: &[(String, String)], writer: &mu
         if index == 1 && has_table {
             text += &format!("\n{}", writer.table());
         }
-        if index == 2 && writer.random.once_in(8) {
-            text += &format!("\n{}\n", writer.quotation());
-        }
         fill(&mut text, wanted * (index + 1) / count, writer);
     }
     for number in 1..=footnotes {
@@ -187,7 +186,7 @@ pub fn body(wanted: usize, lines: Lines, links: &[(String, String)], writer: &mu
 fn opening(index: usize, link: Option<&(String, String)>, footnote: bool, writer: &mut Writer) -> String {
     let mut text = format!("\n{}", writer.paragraph());
     if let Some((address, title)) = link {
-        text += &format!(" More is in [{title}](/{address}).");
+        text += &format!("\n\nMore is in [{title}](/{address}).");
     }
     if footnote {
         text += &format!("[^{}]", index + 1);

@@ -27,7 +27,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let known: HashSet<&str> = text.iter().flat_map(|text| runs(text)).collect();
     let own = |passage: &&Passage| !matches!(passage.part, Part::Title | Part::Code) && !passage.is_quoted;
     for passage in subject.passages.iter().filter(own) {
-        for range in copied(subject, passage, &known) {
+        for range in copied(passage, &known) {
             let first: Vec<&str> = passage.text[range.clone()].split_whitespace().take(5).collect();
             let count = plain_words(&passage.text[range.clone()]).count();
             diagnostics.push(
@@ -48,8 +48,7 @@ fn runs(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The parts of a passage that are copied, each as long as it goes.
-fn copied(subject: &Subject, passage: &Passage, known: &HashSet<&str>) -> Vec<Range<usize>> {
-    let names = subject.common.names.proper(&passage.text);
+fn copied(passage: &Passage, known: &HashSet<&str>) -> Vec<Range<usize>> {
     let quoted = quoted(passage);
     let touches = |places: &[Range<usize>], word: &Range<usize>| {
         places.iter().any(|place| place.start < word.end && word.start < place.end)
@@ -58,8 +57,10 @@ fn copied(subject: &Subject, passage: &Passage, known: &HashSet<&str>) -> Vec<Ra
     let mut found: Vec<Range<usize>> = Vec::new();
     for run in all.windows(RUN) {
         let whole = run[0].start..run[RUN - 1].end;
-        let own =
-            run.iter().filter(|word| !touches(&names, word) && !has_figure(&passage.text[(*word).clone()])).count();
+        let own = run
+            .iter()
+            .filter(|word| !touches(&passage.names, word) && !has_figure(&passage.text[(*word).clone()]))
+            .count();
         let is_own = own > RUN / 2 && !touches(&quoted, &whole);
         if !is_own || !known.contains(plain(&passage.text[whole.clone()]).as_str()) {
             continue;

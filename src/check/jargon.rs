@@ -15,9 +15,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let Some(jargon) = &subject.common.jargon else { return };
     for passage in subject.passages.iter().filter(|passage| passage.part.is_prose() && !passage.is_quoted) {
-        let names = subject.common.names.proper(&passage.text);
         for found in jargon.find(&passage.text) {
-            let is_name = names.iter().any(|name| name.start < found.range.end && found.range.start < name.end);
+            let is_name = passage.names.iter().any(|name| name.start < found.range.end && found.range.start < name.end);
             if is_name || in_quotation_marks(&passage.text, found.range.start) {
                 continue;
             }

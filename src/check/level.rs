@@ -8,14 +8,14 @@
 //! reading: { grade: 9 }       <- a page of grade 9.1 is refused
 //! ```
 
-use super::Subject;
+use super::{Passage, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Kind;
 use crate::reading::{Measure, measure, words};
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
-    let Some(level) = measure_of(subject).level() else { return };
+    let Some(level) = subject.measure.level() else { return };
     let most = subject.site.archive.reading.grade;
     if !level.is_within(most) {
         diagnostics.push(
@@ -28,10 +28,10 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
 }
 
 /// Words and sentences of all that is prose, names taken out.
-pub fn measure_of(subject: &Subject) -> Measure {
+pub fn measure_of(passages: &[Passage]) -> Measure {
     let mut total = Measure::default();
-    for passage in subject.passages.iter().filter(|passage| passage.part.is_prose() && !passage.is_quoted) {
-        total += measure(&passage.text, &subject.common.names.proper(&passage.text));
+    for passage in passages.iter().filter(|passage| passage.part.is_prose() && !passage.is_quoted) {
+        total += measure(&passage.text, &passage.names);
     }
     total
 }

@@ -58,6 +58,8 @@ pub struct Subject<'a> {
     pub entry: AnyEntry<'a>,
     /// What it says, piece by piece.
     pub passages: Vec<Passage<'a>>,
+    /// Its words and sentences, names taken out.
+    measure: Measure,
     /// What it is known by.
     known: Known,
     /// What all records share.
@@ -174,7 +176,12 @@ pub fn check(site: &Site, links: &Links, advice: bool, memory: &dyn Memory, diag
 
 fn look<'a>(site: &'a Site, links: &'a Links<'a>, common: &'a Common, entry: AnyEntry<'a>) -> Looked {
     let known = Known::of(site, &entry.address());
-    let subject = Subject { site, links, entry, passages: passages(site, &entry), known, common };
+    let mut passages = passages(site, &entry);
+    for passage in passages.iter_mut().filter(|passage| passage.part.is_prose()) {
+        passage.names = common.names.proper(&passage.text);
+    }
+    let measure = level::measure_of(&passages);
+    let subject = Subject { site, links, entry, passages, measure, known, common };
     let mut faults = Diagnostics::new();
     for rule in RULES {
         rule(&subject, &mut faults);
@@ -186,7 +193,7 @@ fn look<'a>(site: &'a Site, links: &'a Links<'a>, common: &'a Common, entry: Any
     let excused = excuses::apply(&subject, &mut faults);
     let page = Page {
         figures: Tally { excused, missing: figures.missing.saturating_sub(excused), ..figures },
-        measure: level::measure_of(&subject),
+        measure,
         words: level::words_of(&subject),
     };
     Looked { faults, page }

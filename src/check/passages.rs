@@ -26,6 +26,8 @@ pub struct Passage<'a> {
     pub links: Vec<(Range<usize>, Address)>,
     /// Bytes that are code.
     pub code: Vec<Range<usize>>,
+    /// Bytes that are names of organisations or places, or titles of records; looked for in prose only.
+    pub names: Vec<Range<usize>>,
     /// It stands in a `<blockquote>`.
     pub is_quoted: bool,
     /// The number of the section that it stands in, from 1; 0 for front matter.
@@ -99,6 +101,7 @@ fn of_front_matter<'a>(part: Part, text: Cow<'a, str>, at: Option<Ranges>, sayin
         at,
         links: Vec::new(),
         code: Vec::new(),
+        names: Vec::new(),
         is_quoted: false,
         section: 0,
         places: Places::Whole(saying.text.span),
@@ -211,6 +214,7 @@ impl<'a> Walker<'_, 'a> {
             at: self.at.clone(),
             links,
             code,
+            names: Vec::new(),
             is_quoted: self.quotes > 0,
             section: self.section,
             places: Places::Nodes(self.entry.body, nodes),
