@@ -19,6 +19,9 @@ use super::{AT_FAULT, Common};
 pub struct Options {
     /// The source: a text or a PDF, by the name that its pack gives under `file:`
     source: PathBuf,
+    /// Count the pages of a text, each of which ends with a form feed, instead of its lines; a PDF is always counted by pages
+    #[arg(long)]
+    pages: bool,
     /// Print the ledger instead of writing it beside its pack
     #[arg(long)]
     print: bool,
@@ -43,6 +46,10 @@ fn ledger(
 ) -> Result<String, Box<Diagnostic>> {
     let paper = read::paper(&options.source)?;
     let ledger = match &paper.text {
+        PaperText::Lines(text) if options.pages => {
+            let pages: Vec<String> = text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect();
+            Ledger::of_pages(&paper.name, &pages, &paper.sha256)
+        }
         PaperText::Lines(text) => Ledger::of_lines(&paper.name, text, &paper.sha256),
         PaperText::Pages(pages) => Ledger::of_pages(&paper.name, pages, &paper.sha256),
     };
