@@ -264,7 +264,8 @@ fn is_alike(one: &Value, other: &Value) -> bool {
 /// The same figure in another part of the same pack: then the range is wrong, not the figure.
 fn elsewhere(figure: &Figure, places: &[Place]) -> Option<String> {
     let (place, ledger) = places.iter().find_map(|place| Some((place, place.ledger?)))?;
-    let found: Vec<String> = ledger.places_of(&figure.value).take(5).map(|place| place.to_string()).collect();
+    let found: BTreeSet<u32> = ledger.places_of(&figure.value).collect();
+    let found: Vec<String> = found.iter().take(5).map(u32::to_string).collect();
     let unit = ledger.unit.singular();
     (!found.is_empty()).then(|| {
         format!(

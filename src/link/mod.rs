@@ -51,15 +51,26 @@ impl Links<'_> {
 
 /// Links a site.
 pub fn link<'site>(site: &'site Site, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> Links<'site> {
-    references::check(site, diagnostics);
-    circles::check(site, diagnostics);
-    let redirects = addresses::redirects(site, diagnostics);
-    let mentions = glossary::mentions(site, memory, diagnostics);
-    let (backlinks, (timeline, promises)) = rayon::join(
-        || backlinks::backlinks(site, &mentions),
-        || (timeline::timeline(site), follow_ups::promises(site)),
-    );
-    Links { backlinks, mentions, timeline, promises, successions: succession::successions(site), redirects }
+    // No relation needs another, but that backlinks turn mentions round.
+    let named = || {
+        let mut faults = Diagnostics::new();
+        let mentions = glossary::mentions(site, memory, &mut faults);
+        let backlinks = backlinks::backlinks(site, &mentions);
+        (mentions, backlinks, faults)
+    };
+    let written = || {
+        let mut faults = Diagnostics::new();
+        references::check(site, &mut faults);
+        circles::check(site, &mut faults);
+        let redirects = addresses::redirects(site, &mut faults);
+        (redirects, timeline::timeline(site), follow_ups::promises(site), succession::successions(site), faults)
+    };
+    let (named, written) = rayon::join(named, written);
+    let (mentions, backlinks, faults) = named;
+    diagnostics.append(faults);
+    let (redirects, timeline, promises, successions, faults) = written;
+    diagnostics.append(faults);
+    Links { backlinks, mentions, timeline, promises, successions, redirects }
 }
 
 /// The minutes of a meeting in the order of their numbers, by meeting.

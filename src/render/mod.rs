@@ -176,25 +176,29 @@ fn everywhere(sources: &Sources, globals: &impl Serialize, options: Options) -> 
     sum([&theme.to_le_bytes()[..], &globals, &[u8::from(options.offline)]])
 }
 
+/// Makes the tasks of one kind of page.
+type Make = for<'a> fn(&'a Context<'a>) -> Vec<Task<'a>>;
+
+const KINDS: [Make; 17] = [
+    home::tasks,
+    meeting::tasks,
+    minute::tasks,
+    report::tasks,
+    organisation::tasks,
+    place::tasks,
+    topic::tasks,
+    term::tasks,
+    pack::tasks,
+    page::tasks,
+    listing::tasks,
+    timeline::tasks,
+    promises::tasks,
+    coverage::tasks,
+    corrections::tasks,
+    redirect::tasks,
+    not_found::tasks,
+];
+
 fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    let kinds = [
-        home::tasks(cx),
-        meeting::tasks(cx),
-        minute::tasks(cx),
-        report::tasks(cx),
-        organisation::tasks(cx),
-        place::tasks(cx),
-        topic::tasks(cx),
-        term::tasks(cx),
-        pack::tasks(cx),
-        page::tasks(cx),
-        listing::tasks(cx),
-        timeline::tasks(cx),
-        promises::tasks(cx),
-        coverage::tasks(cx),
-        corrections::tasks(cx),
-        redirect::tasks(cx),
-        not_found::tasks(cx),
-    ];
-    kinds.into_iter().flatten().collect()
+    KINDS.par_iter().flat_map_iter(|make| make(cx)).collect()
 }

@@ -34,7 +34,9 @@ const targetsOf = (page) => referencesOf(page?.document ?? { childNodes: [] })
 
 async function open(site, browser, page) {
   const found = [];
-  const listen = { ...errorsInto(found), requestfailed: (request) => found.push(`${request.url()} does not load`) };
+  // A request that the closing of the tab cut short has not failed.
+  const failed = (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && found.push(`${request.url()} does not load`);
+  const listen = { ...errorsInto(found), requestfailed: failed };
   await visit(browser, pathToFileURL(path.join(site.folder, page.path)).href, { listen }, async (tab) => {
     if (await tab.evaluate(hasNoStyle)) found.push('the style sheet does not apply');
   });
