@@ -70,8 +70,8 @@ impl AddAssign for Tally {
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) -> Tally {
     let mut tally = Tally::default();
-    // Pages about the archive, and the meanings of words, have no source to be checked against.
-    if matches!(subject.entry.kind, Kind::Page | Kind::Term) {
+    // Pages about the archive tell nothing of a source.
+    if subject.entry.kind == Kind::Page {
         return tally;
     }
     let worked = workings::check(subject, diagnostics);
