@@ -87,7 +87,7 @@ fn overlaps(claims: &[Claim], diagnostics: &mut Diagnostics) {
             diagnostics.push(
                 Diagnostic::error(Code::OverlapInPack, format!("{shared} is claimed twice"))
                     .at(claim.span, format!("by “{}”", claim.title.text))
-                    .related(before.span, format!("and by “{}”", before.title.text))
+                    .related(before.span, format!("by “{}”", before.title.text))
                     .help("Look up where one ends and the other begins. One may lie wholly within the other, as an appendix in its report."),
             );
         }
