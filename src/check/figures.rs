@@ -4,7 +4,7 @@
 //! its pack, among the lines or pages that govern the passage: those of the decision or event, of the section
 //! (`{ at=128-214 }`), or of the whole record. A figure is sound where the ledger has it there; where it is said to be rounded and is
 //! ("nearly 20,000" for 19,805); where a working gives it; or where the record itself is known by it (the number of a
-//! minute, the date of its meeting). A passage of a record without a source, such as a topic, may tell what stands in the sources of
+//! minute, the date of its meeting). A title is no proof of itself. A passage of a record without a source, such as a topic, may tell what stands in the sources of
 //! the records that it links to.
 //!
 //! ```text
@@ -134,8 +134,9 @@ fn is_code(passage: &Passage, figure: &Figure) -> bool {
 fn is_no_day(text: &str, figure: &Figure, next: &Figure) -> bool {
     let is_month = matches!(next.value, Value::Date(date) if date.day.is_none())
         && text[next.range.clone()].starts_with(char::is_alphabetic);
-    let between = text.get(figure.range.end..next.range.start);
-    is_month && matches!(figure.value, Value::Number(_) | Value::Ordinal(_)) && between == Some(" ")
+    let between = text.get(figure.range.end..next.range.start).unwrap_or_default();
+    let stand_together = !between.is_empty() && between.trim().is_empty();
+    is_month && stand_together && matches!(figure.value, Value::Number(_) | Value::Ordinal(_))
 }
 
 /// The records that a passage links to. A record without a source may tell what stands in those that the whole section

@@ -1,7 +1,7 @@
 //! How safe the figures of the archive are: each figure of each record is changed by one digit or one word, and the
 //! checks must notice.
 //!
-//! `cargo test --release mutation -- --nocapture` prints the rate by the kind of figure and by the part of the record.
+//! `cargo test mutation -- --nocapture` prints the rate by the kind of figure and by the part of the record.
 //! A record has at most one change at a time, and all records are looked at together: an error counts only where it stands
 //! at the change itself.
 
@@ -273,7 +273,6 @@ fn is_caught(change: &Mutation, diagnostics: &Diagnostics) -> bool {
 }
 
 #[test]
-#[cfg_attr(debug_assertions, ignore = "takes minutes unless it is built with --release")]
 fn a_figure_of_the_archive_that_is_changed_by_one_digit_is_noticed_by_this_mutation_test() {
     let sources = archive();
     let mut memory = LastBuild::default();
