@@ -147,5 +147,15 @@ fn two_minutes_with_the_same_lines_are_a_fault() {
 fn who_was_there_is_told_by_the_meeting() {
     let site = minutes(&[("Beds", "31-100")]);
     assert_eq!(faults(&site), ["gap-in-pack: 1-30"]);
+    let later = site.replace("at: \"1-100\"\n    minutes", "at: \"5-100\"\n    minutes");
+    is_sound(&later.replace("date: 2020-01-24\n---", "date: 2020-01-24\nsource: {pack: march, at: \"1-30\"}\n---"));
     is_sound(&site.replace("date: 2020-01-24\n---", "date: 2020-01-24\nsource: {pack: march, at: \"1-30\"}\n---"));
+}
+
+#[test]
+fn the_largest_numbers_are_no_harm() {
+    let most = u32::MAX;
+    let site = documents(&[("One", &format!("1-{most}"))]).replace("lines: 100", &format!("lines: {most}"));
+    is_sound(&site);
+    is_sound(&format!("{site}\n== sources/march.txt\nOne line.\n"));
 }

@@ -96,6 +96,7 @@ fn must_should_and_may_are_kept() {
     assert_eq!(with("Members should visit.", "Members were asked to visit."), [""; 0]);
     assert_eq!(with("Members should visit.", "Members visit."), ["stronger-word: should"]);
     assert_eq!(with("Members may visit.", "Members must visit."), ["stronger-word: may"]);
+    assert_eq!(with("Members may visit.", "Members visit in May 2020."), ["stronger-word: may"]);
     assert_eq!(with("Members will visit.", "Members visit."), [""; 0]);
     is_sound(&decision("Members must visit."));
 }
@@ -156,4 +157,12 @@ fn decisions_and_events_tell_their_lines() {
     let record = minute_alone("january/001-welcome", fields, "Text.\n\n## Beds { at=1 }\n\nText.");
     assert_eq!(uncited(&with_source(&(world() + &record), "One.\nTwo.\nThree.")), ["2-2: 1: Two."]);
     assert_eq!(uncited(&(world() + &record)), [""; 0], "the source is not at hand");
+}
+
+#[test]
+fn a_range_without_end_ends_with_the_source() {
+    let fields = format!("source: {{pack: march, at: \"2-{}\"}}", u32::MAX);
+    let site = with_source(&(world() + &minute_alone("january/001-welcome", &fields, "Text.")), "One.\nTwo.");
+    assert_eq!(faults(&site), ["bad-range"]);
+    assert_eq!(uncited(&site), ["1-1: 1: One."]);
 }

@@ -32,7 +32,9 @@ fn letters_of_the_glossary_of_bodies_and_of_names_are_known() {
     let body = "\n== content/organisations/nhse.md\n---\nname: NHS England\nabbreviation: NHSE\nkind: national\n---\n";
     is_sound(&(minute("", "The CCG, all CCGs, the CCG's staff and NHSE met the NHS.") + term + body));
     assert_eq!(faults(&(minute("", "The CGC met.") + term)), ["unknown-abbreviation: CGC"]);
-    says(&(minute("", "The CCH met.") + term), &expect![[r#"
+    says(
+        &(minute("", "The CCH met.") + term),
+        &expect![[r#"
         error[unknown-abbreviation]: nothing says what CCH stands for
           --> content/minutes/january/001-welcome.md:14:5
            |
@@ -41,7 +43,8 @@ fn letters_of_the_glossary_of_bodies_and_of_names_are_known() {
            |
            = help: Write the words in full, or give a record `abbreviation: CCH` (`minutebook new term`). Or did you mean CCG?
 
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
