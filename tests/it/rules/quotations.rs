@@ -44,6 +44,17 @@ fn all_sorts_of_quotation_marks_are_found() {
 }
 
 #[test]
+fn a_quotation_that_is_not_closed_is_one_to_the_end_of_its_paragraph() {
+    let text = "A carer said: “we were not told.\n\n“Nobody came.”";
+    assert_eq!(
+        faults(&minute("", text)),
+        ["unmarked-quotation: we were not told.", "unmarked-quotation: Nobody came."]
+    );
+    let marks = "quotations:\n  - {words: we were not told, by: a carer, kind: real}\n  - {words: Nobody came, by: a carer, kind: real}";
+    is_sound(&minute(marks, text));
+}
+
+#[test]
 fn an_apostrophe_quotes_nobody() {
     is_sound(&minute("", "The trust's wards and the carers' group weren't told."));
     assert_eq!(faults(&minute("", "They said 'the trust's wards' twice.")), ["unmarked-quotation: the trust’s wards"]);
