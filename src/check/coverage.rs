@@ -87,7 +87,7 @@ fn overlaps(claims: &[Claim], diagnostics: &mut Diagnostics) {
             diagnostics.push(
                 Diagnostic::error(Code::OverlapInPack, format!("{shared} is claimed twice"))
                     .at(claim.span, format!("by “{}”", claim.title.text))
-                    .related(before.span, format!("and by “{}”", before.title.text))
+                    .related(before.span, format!("by “{}”", before.title.text))
                     .help("Look up where one ends and the other begins. One may lie wholly within the other, as an appendix in its report."),
             );
         }
@@ -108,13 +108,15 @@ fn gaps(claims: &[Claim], within: &[RangeInclusive<u32>], extent: Extent, span: 
     sorted.sort_by_key(|range| *range.start());
     for whole in within {
         let mut next = *whole.start();
-        let inside = sorted.iter().filter(|range| whole.contains(range.start()));
-        let stops = inside.map(|range| (*range.start(), *range.end())).chain([(whole.end() + 1, *whole.end())]);
+        // What the record of a meeting tells may begin before the minutes do.
+        let inside = sorted.iter().filter(|range| range.start() <= whole.end() && whole.start() <= range.end());
+        let stops = inside.map(|range| (*range.start(), *range.end()));
+        let stops = stops.chain([(whole.end().saturating_add(1), *whole.end())]);
         for (start, end) in stops {
             if start.saturating_sub(next) > longest_gap(extent) {
                 diagnostics.push(gap(next, start - 1, span));
             }
-            next = next.max(end + 1);
+            next = next.max(end.saturating_add(1));
         }
     }
 }

@@ -4,7 +4,7 @@
 //! its pack, among the lines or pages that govern the passage: those of the decision or event, of the section
 //! (`{ at=128-214 }`), or of the whole record. A figure is sound where the ledger has it there; where it is said to be rounded and is
 //! ("nearly 20,000" for 19,805); where a working gives it; or where the record itself is known by it (the number of a
-//! minute, the date of its meeting). A passage of a record without a source, such as a topic, may tell what stands in the sources of
+//! minute, the date of its meeting). A title is no proof of itself. A passage of a record without a source, such as a topic, may tell what stands in the sources of
 //! the records that it links to.
 //!
 //! ```text
@@ -20,7 +20,7 @@ use super::Subject;
 use super::passages::{Passage, Ranges};
 use super::workings::{self, Worked};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::figures::{Entry, Figure, Ledger, Reader, Value, find, rounded, scan};
+use crate::figures::{Entry, Figure, Ledger, Reader, Unit, Value, find, rounded, scan};
 use crate::model::Site;
 use crate::model::date::Date;
 use crate::model::id::{Address, Id, Kind};
@@ -83,8 +83,13 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) -> Tally {
         }
         let linked = linked(subject, passage);
         let places = places(subject, passage, &linked);
-        for figure in figures {
-            match status(subject, passage, figure, &places, &linked, &worked) {
+        for (i, figure) in figures.iter().enumerate() {
+            let broken = figures.get(i + 1).is_some_and(|next| is_no_day(&passage.text, figure, next));
+            let status = match broken {
+                true => None,
+                false => status(subject, passage, figure, &places, &linked, &worked),
+            };
+            match status {
                 Some(Status::Direct) => tally.direct += 1,
                 Some(Status::Rounded) => tally.rounded += 1,
                 Some(Status::Worked) => tally.worked += 1,
@@ -123,6 +128,15 @@ impl Place<'_> {
 
 fn is_code(passage: &Passage, figure: &Figure) -> bool {
     passage.part != Part::Code && passage.code.iter().any(|code| code.contains(&figure.range.start))
+}
+
+/// Whether a number stands where the day of a date would, and no month has that day: "34 January 2020".
+fn is_no_day(text: &str, figure: &Figure, next: &Figure) -> bool {
+    let is_month = matches!(next.value, Value::Date(date) if date.day.is_none())
+        && text[next.range.clone()].starts_with(char::is_alphabetic);
+    let between = text.get(figure.range.end..next.range.start).unwrap_or_default();
+    let stand_together = !between.is_empty() && between.trim().is_empty();
+    is_month && stand_together && matches!(figure.value, Value::Number(_) | Value::Ordinal(_))
 }
 
 /// The records that a passage links to. A record without a source may tell what stands in those that the whole section
@@ -181,10 +195,19 @@ fn status(
         return Some(Status::Worked);
     }
     // A link may name what it leads to by its date or number.
-    let is_known = subject.known.holds(figure)
-        || linked.iter().any(|address| Known::of(subject.site, address).holds(figure))
-        || subject.common.names.cover(&passage.text, &figure.range);
+    let is_known = match vouches_for_itself(subject, passage, places) {
+        true => subject.known.dates_or_numbers(figure),
+        false => subject.known.holds(figure) || subject.common.names.cover(&passage.text, &figure.range),
+    };
+    let is_known = is_known || linked.iter().any(|address| Known::of(subject.site, address).holds(figure));
     is_known.then_some(Status::Known)
+}
+
+/// Whether a passage is a title that would be its own proof. A name of a body or a place is what it is called; every
+/// other title says something of a source.
+fn vouches_for_itself(subject: &Subject, passage: &Passage, places: &[Place]) -> bool {
+    let is_name = matches!(subject.entry.kind, Kind::Organisation | Kind::Place);
+    passage.part == Part::Title && !is_name && !places.is_empty()
 }
 
 fn sentence_before(text: &str, at: usize) -> &str {
@@ -216,7 +239,9 @@ fn missing(passage: &Passage, figure: &Figure, places: &[Place]) -> Diagnostic {
 
 /// "lines 120-180 of packs/board"
 fn described(place: &Place) -> String {
-    let unit = place.ledger.map_or("lines", |ledger| ledger.unit.name());
+    let unit = place.ledger.map_or(Unit::Lines, |ledger| ledger.unit);
+    let is_one = matches!(&place.at[..], [range] if range.start() == range.end());
+    let unit = if is_one { unit.singular() } else { unit.name() };
     let ranges: Vec<String> = place
         .at
         .iter()
@@ -279,14 +304,16 @@ fn elsewhere(figure: &Figure, places: &[Place]) -> Option<String> {
 /// What a record is known by: its date, its number, its name.
 #[derive(Default)]
 pub struct Known {
-    entries: Vec<Entry>,
+    title: Vec<Entry>,
+    /// Its date and its number.
+    others: Vec<Entry>,
     year: Option<u16>,
 }
 
 impl Known {
     /// Gathers what the record of an address is known by.
     pub fn of(site: &Site, address: &Address) -> Known {
-        let mut texts: Vec<String> = site.title(address).map(str::to_owned).into_iter().collect();
+        let mut texts: Vec<String> = Vec::new();
         let mut year = None;
         let mut dated = |date: Date| {
             year = u16::try_from(date.year()).ok();
@@ -314,11 +341,17 @@ impl Known {
             }
             _ => {}
         }
-        let entries = texts.iter().flat_map(|text| Ledger::of_lines("", text, "").entries().to_vec()).collect();
-        Known { entries, year }
+        let entries = |text: &str| Ledger::of_lines("", text, "").entries().to_vec();
+        let title = site.title(address).map(entries).unwrap_or_default();
+        Known { title, others: texts.iter().flat_map(|text| entries(text)).collect(), year }
     }
 
     fn holds(&self, figure: &Figure) -> bool {
-        find(figure, None, self.entries.iter()).is_some()
+        find(figure, None, self.title.iter().chain(&self.others)).is_some()
+    }
+
+    /// The same without the words of its title.
+    fn dates_or_numbers(&self, figure: &Figure) -> bool {
+        find(figure, None, self.others.iter()).is_some()
     }
 }

@@ -25,7 +25,7 @@ impl<'a> Paper<'a> {
 
     /// The text of a part.
     pub fn text(&self, range: &RangeInclusive<u32>) -> String {
-        range.clone().filter_map(|place| self.paper.place(place)).collect::<Vec<_>>().join("\n")
+        range.clone().map_while(|place| self.paper.place(place)).collect::<Vec<_>>().join("\n")
     }
 }
 

@@ -63,7 +63,10 @@ fn between(text: &str, open: char, close: char) -> Vec<Range<usize>> {
         let closes = |(i, c): &(usize, char)| {
             *c == close && !text[start + i + c.len_utf8()..].starts_with(char::is_alphanumeric)
         };
-        let Some((length, _)) = text[start..].char_indices().find(closes) else { break };
+        let close = text[start..].char_indices().find(closes).map(|(length, _)| length);
+        // A quotation that goes on in the next paragraph is not closed in this one; a single mark may be an apostrophe.
+        let rest = (open == '“').then_some(text.len() - start);
+        let Some(length) = close.or(rest) else { break };
         found.push(start..start + length);
         at = start + length;
     }

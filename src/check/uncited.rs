@@ -28,9 +28,10 @@ pub struct Uncited {
 pub fn uncited(site: &Site) -> Vec<Uncited> {
     let mut found: Vec<Uncited> = Vec::new();
     for (id, paper) in &site.papers {
-        let cited = cited(site, id);
+        let last = (1..).take_while(|place| paper.place(*place).is_some()).last().unwrap_or_default();
+        let cited = cited(site, id, last);
         let mut open: Option<(u32, u32, Vec<&str>)> = None;
-        for place in (1..).take_while(|place| paper.place(*place).is_some()) {
+        for place in 1..=last {
             let words: Vec<&str> = paper.place(place).into_iter().flat_map(str::split_whitespace).collect();
             if cited.contains(&place) {
                 found.extend(open.take().map(|run| closed(id, run)));
@@ -52,8 +53,10 @@ fn closed(pack: &Id, (from, to, words): (u32, u32, Vec<&str>)) -> Uncited {
 }
 
 /// Every line or page of a pack that something names as its place.
-fn cited(site: &Site, pack: &Id) -> BTreeSet<u32> {
+fn cited(site: &Site, pack: &Id, last: u32) -> BTreeSet<u32> {
     let from = |entry: &AnyEntry| entry.source.is_some_and(|source| source.pack.address.id == *pack);
+    // A range that leads out of the source is reported, and may have no end.
+    let within = |range: &RangeInclusive<u32>| *range.start()..=last.min(*range.end());
     let mut cited = BTreeSet::new();
     for entry in site.entries().iter().filter(|entry| from(entry)) {
         let whole: Vec<RangeInclusive<u32>> = entry.source.map_or_else(Vec::new, |source| source.at.ranges().to_vec());
@@ -62,9 +65,9 @@ fn cited(site: &Site, pack: &Id) -> BTreeSet<u32> {
         // A record whose sections name no places tells all of its source, as far as anybody can see.
         let narrow = entry.body.headings().any(|(_, heading)| heading.at.is_some());
         let named = ranges().filter(|at| !narrow || at[..] != whole[..]);
-        cited.extend(named.flat_map(|at| at.iter().cloned().flatten()));
+        cited.extend(named.flat_map(|at| at.iter().flat_map(within)));
         if matches!(entry.kind, Kind::Meeting) || !passages.iter().any(|p| p.part == Part::Heading) {
-            cited.extend(whole.into_iter().flatten());
+            cited.extend(whole.iter().flat_map(within));
         }
     }
     cited

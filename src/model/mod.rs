@@ -443,7 +443,7 @@ fn another_paper(pack: &Entry<pack::Pack>, file: &SourceFile) -> Diagnostic {
 fn front_matter_sum(site: &Site, sources: &Sources) -> u128 {
     let is_common = |file: &SourceFile| matches!(&file.role, Role::Content(path) if !path.contains('/'));
     let archive = sources.iter().filter(|(_, file)| is_common(file)).map(|(_, file)| sum([file.bytes()]));
-    let ledgers = site.ledgers.values().map(|ledger| ledger.sum);
+    let ledgers = site.ledgers.iter().map(|(id, ledger)| sum([id.as_str().as_bytes(), &ledger.sum.to_le_bytes()]));
     let attachments = site.attachments.iter().map(|(path, file)| sum([path.as_bytes(), &file.size.to_le_bytes()]));
     let records = site.entries().into_iter().map(|entry| {
         sum([entry.kind.folder().as_bytes(), entry.id.as_str().as_bytes(), &entry.front_matter_sum.to_le_bytes()])

@@ -12,7 +12,7 @@ const WITHOUT_SITE: [Code; 10] = [
     Code::NotOurs,
     Code::PathEscapes,
     Code::Unwritable,
-    // These need the sources at hand, or are told only where advice is wanted: tests/it/rules.rs shows them.
+    // These need the sources at hand, or are told only where advice is wanted: tests/it/rules/ shows them.
     Code::CopiedWords,
     Code::QuotationNotInSource,
     Code::PassiveVoice,

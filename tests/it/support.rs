@@ -1,7 +1,8 @@
 //! What the tests stand on: a whole site as one string, and what Minutebook makes or says of it.
 //!
 //! A line `== path` begins a file; what follows is its text. The theme is the one in `themes/plain`, and every site has an
-//! `archive.yaml` unless it brings its own or says `== no content/archive.yaml`.
+//! `archive.yaml` unless it brings its own or says `== no content/archive.yaml`. A file `== sources/NAME` is a source that
+//! somebody has at hand; its sum is that of 64 noughts, which packs of tests have.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -83,7 +84,8 @@ pub fn sources(site: &str) -> Sources {
 }
 
 fn source(path: &str, bytes: Vec<u8>) -> SourceFile {
-    let role = role(path).unwrap_or_else(|| panic!("`{path}` lies neither in content/ nor in a folder of a theme"));
+    let role = role(path)
+        .unwrap_or_else(|| panic!("`{path}` lies neither in content/ nor in sources/ nor in a folder of a theme"));
     let contents = match String::from_utf8(bytes) {
         Ok(text) => Contents::Text(text.into()),
         Err(error) => Contents::Binary(error.into_bytes().into()),
@@ -95,6 +97,9 @@ fn source(path: &str, bytes: Vec<u8>) -> SourceFile {
 fn role(path: &str) -> Option<Role> {
     if let Some(below) = path.strip_prefix("content/") {
         return Some(Role::Content(below.to_owned()));
+    }
+    if let Some(name) = path.strip_prefix("sources/") {
+        return Some(Role::Paper { name: name.to_owned(), sha256: "0".repeat(64) });
     }
     let mut parts = path.strip_prefix("themes/")?.splitn(3, '/').skip(1);
     match (parts.next()?, parts.next()?) {
@@ -116,7 +121,12 @@ fn theme() -> Vec<SourceFile> {
 
 /// What the stages between reading and writing make of a site.
 pub fn compiled(site: &str) -> Compiled {
-    compile(&sources(site), Options::default(), &NoMemory, &|_| {})
+    compiled_with(site, Options::default())
+}
+
+/// The same with other choices.
+pub fn compiled_with(site: &str, options: Options) -> Compiled {
+    compile(&sources(site), options, &NoMemory, &|_| {})
 }
 
 /// What a person is told of a site, as it is printed without colour.
@@ -126,9 +136,12 @@ pub fn report(site: &str) -> String {
 
 /// The same in another form.
 pub fn report_as(site: &str, format: Format) -> String {
-    let sources = sources(site);
-    let compiled = compile(&sources, Options::default(), &NoMemory, &|_| {});
-    diagnostic::render(&compiled.diagnostics, &sources, format, false)
+    diagnostic::render(&compiled(site).diagnostics, &sources(site), format, false)
+}
+
+/// The same with other choices.
+pub fn report_with(site: &str, options: Options) -> String {
+    diagnostic::render(&compiled_with(site, options).diagnostics, &sources(site), Format::Human, false)
 }
 
 /// The codes of everything that is wrong with a site, in the order of the report.

@@ -1,0 +1,334 @@
+//! How safe the figures of the archive are: each figure of each record is changed by one digit or one word, and the
+//! checks must notice.
+//!
+//! `cargo test mutation -- --nocapture` prints the rate by the kind of figure and by the part of the record.
+//! A record has at most one change at a time, and all records are looked at together: an error counts only where it stands
+//! at the change itself.
+
+use std::collections::BTreeMap;
+use std::ops::{AddAssign, Range};
+use std::path::Path;
+
+use minutebook::check::{self, Checked, Passage, passages};
+use minutebook::diagnostic::{Diagnostics, Severity};
+use minutebook::figures::{Figure, Ratio, Reader, Value, scan};
+use minutebook::link::link;
+use minutebook::memory::LastBuild;
+use minutebook::model::date::Date;
+use minutebook::model::id::Kind;
+use minutebook::model::values::Part;
+use minutebook::model::{AnyEntry, Site, model};
+use minutebook::read;
+use minutebook::source::{Contents, FileId, SourceFile, Sources};
+
+/// How many changes of a hundred are noticed at the least.
+const LEAST: f64 = 95.0;
+
+/// The same of small counts. One of them very often stands somewhere in the lines that govern it: a ledger knows that
+/// there is a 3 and a 4, and not what is counted.
+const LEAST_OF_SMALL: f64 = 40.0;
+
+/// The kinds of small counts.
+const SMALL: [&str; 2] = ["numbers in words", "numbers up to 31"];
+
+/// Words of numbers and shares, each with the one that is put in its place.
+const WORDS: [(&str, &str); 44] = [
+    ("one", "two"),
+    ("two", "three"),
+    ("three", "four"),
+    ("four", "five"),
+    ("five", "six"),
+    ("six", "seven"),
+    ("seven", "eight"),
+    ("eight", "nine"),
+    ("nine", "ten"),
+    ("ten", "eleven"),
+    ("eleven", "twelve"),
+    ("twelve", "thirteen"),
+    ("thirteen", "fourteen"),
+    ("fourteen", "fifteen"),
+    ("fifteen", "sixteen"),
+    ("sixteen", "seventeen"),
+    ("seventeen", "eighteen"),
+    ("eighteen", "nineteen"),
+    ("nineteen", "twenty"),
+    ("twenty", "thirty"),
+    ("thirty", "forty"),
+    ("forty", "fifty"),
+    ("fifty", "sixty"),
+    ("sixty", "seventy"),
+    ("seventy", "eighty"),
+    ("eighty", "ninety"),
+    ("ninety", "eighty"),
+    ("dozen", "hundred"),
+    ("hundred", "thousand"),
+    ("thousand", "million"),
+    ("million", "billion"),
+    ("billion", "million"),
+    ("noon", "midnight"),
+    ("midnight", "noon"),
+    ("half", "a third"),
+    ("third", "quarter"),
+    ("thirds", "quarters"),
+    ("quarter", "fifth"),
+    ("quarters", "fifths"),
+    ("fifth", "sixth"),
+    ("fifths", "sixths"),
+    ("sixth", "seventh"),
+    ("seventh", "eighth"),
+    ("tenth", "ninth"),
+];
+
+/// One change of one figure.
+struct Mutation {
+    file: FileId,
+    /// The bytes of the file that are changed, and what stands there then.
+    place: Range<usize>,
+    new: String,
+    /// The bytes of the file at which an error is one about this change.
+    seen: Range<usize>,
+    kind: &'static str,
+    part: &'static str,
+}
+
+/// How many changes there were, and how many were noticed.
+#[derive(Clone, Copy, Default)]
+struct Rate {
+    caught: usize,
+    all: usize,
+}
+
+impl Rate {
+    fn percent(self) -> f64 {
+        self.caught as f64 * 100.0 / self.all.max(1) as f64
+    }
+}
+
+impl AddAssign<bool> for Rate {
+    fn add_assign(&mut self, caught: bool) {
+        self.all += 1;
+        self.caught += usize::from(caught);
+    }
+}
+
+fn archive() -> Sources {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders =
+        read::Folders { content: root.join("content"), sources: None, theme: Some(root.join("themes/plain")) };
+    let mut diagnostics = Diagnostics::new();
+    let sources = read::read(&folders, &mut diagnostics);
+    assert!(!diagnostics.has_errors(), "the archive cannot be read");
+    sources
+}
+
+fn look<T>(sources: &Sources, memory: &LastBuild, take: impl FnOnce(&Site, &Checked, Diagnostics) -> T) -> T {
+    let mut diagnostics = Diagnostics::new();
+    let site = model(sources, memory, &mut diagnostics).expect("the archive has its archive.yaml");
+    let links = link(&site, memory, &mut diagnostics);
+    let checked = check::check(&site, &links, false, memory, &mut diagnostics);
+    take(&site, &checked, diagnostics)
+}
+
+/// Every change of a figure of a record, in the order of the record.
+fn mutations(sources: &Sources, site: &Site, entry: &AnyEntry) -> Vec<Mutation> {
+    let mut all = Vec::new();
+    for passage in passages(site, entry) {
+        let whole = passage.whole().range();
+        // The figures of front matter stand in the order of the text somewhere within its place.
+        let mut from = whole.start;
+        let date = (passage.part == Part::Date).then(|| date_near(sources, entry.file, &passage));
+        for figure in scan(&passage.text, Reader::Prose) {
+            let in_code = passage.part != Part::Code && passage.code.iter().any(|c| c.contains(&figure.range.start));
+            if in_code {
+                continue;
+            }
+            let written = &passage.text[figure.range.clone()];
+            let place = match &date {
+                Some(date) => date.clone(),
+                None => {
+                    let exact = passage.span(figure.range.clone()).range();
+                    let text = sources.get(entry.file).text();
+                    if text[exact.clone()] == *written {
+                        exact
+                    } else {
+                        let start = from
+                            + text[from..whole.end].find(written).unwrap_or_else(|| {
+                                panic!("{} has no `{written}` in `{}`", entry.id.as_str(), &text[whole.clone()])
+                            });
+                        from = start + written.len();
+                        start..from
+                    }
+                }
+            };
+            let text = &sources.get(entry.file).text()[place.clone()];
+            let (at, new) = changed(text, all.len())
+                .unwrap_or_else(|| panic!("{}: nothing in `{text}` can be changed", entry.id.as_str()));
+            let seen = whole.start.min(place.start)..whole.end.max(place.end);
+            let seen = if date.is_some() || passage.section == 0 { seen } else { place.clone() };
+            all.push(Mutation {
+                file: entry.file,
+                place: place.start + at.start..place.start + at.end,
+                new,
+                seen,
+                kind: kind(&figure, written),
+                part: part(passage.part),
+            });
+        }
+    }
+    all
+}
+
+/// Where the date beside a text of the front matter is written.
+fn date_near(sources: &Sources, file: FileId, passage: &Passage) -> Range<usize> {
+    let text = sources.get(file).text();
+    let at = passage.whole().start as usize;
+    let fields = ["date:", "due:"].into_iter().flat_map(|name| text.match_indices(name));
+    let values = fields.filter_map(|(start, name)| {
+        let rest = &text[start + name.len()..];
+        let value = rest.split([',', '}', '\n']).next().unwrap_or_default();
+        let trimmed = value.trim().trim_matches('"');
+        let start = start + name.len() + value.find(trimmed)?;
+        (Date::parse(trimmed).ok()?.to_string() == passage.text).then(|| start..start + trimmed.len())
+    });
+    values.min_by_key(|place| place.start.abs_diff(at)).expect("the date of the text is written near it")
+}
+
+/// A figure with one digit or one word changed: the bytes that are, and what stands there then.
+fn changed(written: &str, count: usize) -> Option<(Range<usize>, String)> {
+    let digits: Vec<usize> = written.bytes().enumerate().filter(|(_, b)| b.is_ascii_digit()).map(|(i, _)| i).collect();
+    if digits.is_empty() {
+        return changed_word(written, count);
+    }
+    let at = [0, digits.len() / 2, digits.len() - 1].map(|nth| digits[nth])[count % 3];
+    let digit = (written.as_bytes()[at] - b'0' + 1) % 10;
+    // Nobody writes a number with a nought before it.
+    let digit = if digit == 0 && at == digits[0] { 1 } else { digit };
+    Some((at..at + 1, digit.to_string()))
+}
+
+fn changed_word(written: &str, count: usize) -> Option<(Range<usize>, String)> {
+    let lower = written.to_ascii_lowercase();
+    let words = lower.split(|c: char| !c.is_alphabetic()).map(|word| {
+        let start = word.as_ptr() as usize - lower.as_ptr() as usize;
+        (start..start + word.len(), word)
+    });
+    let next = |word: &str| WORDS.iter().find(|(known, _)| *known == word).map(|(_, next)| (*next).to_owned());
+    let known: Vec<_> = words.filter_map(|(place, word)| Some((place, next(word)?))).collect();
+    (!known.is_empty()).then(|| known[count % known.len()].clone())
+}
+
+fn kind(figure: &Figure, written: &str) -> &'static str {
+    let in_words = !written.bytes().any(|byte| byte.is_ascii_digit());
+    match &figure.value {
+        Value::Number(_) if in_words => "numbers in words",
+        Value::Number(number) if number.abs() <= Ratio::integer(31) => "numbers up to 31",
+        Value::Number(number) if (1900..2100).any(|year| *number == Ratio::integer(year)) => "years",
+        Value::Number(_) => "numbers above 31",
+        Value::Money(_) => "sums of money",
+        Value::Percent(_) => "percentages",
+        Value::Ordinal(_) => "orders",
+        Value::Date(_) => "dates",
+        Value::FinancialYear(_) => "financial years",
+        Value::Time(_) => "times",
+        Value::Digits(_) => "digits",
+        Value::Range(_) => "ranges",
+    }
+}
+
+fn part(part: Part) -> &'static str {
+    match part {
+        Part::Title => "titles",
+        Part::Summary => "summaries",
+        Part::Decision(_) | Part::Ask => "decisions",
+        Part::Event | Part::Definition | Part::Note => "events and notes",
+        Part::Date => "dates of events",
+        Part::Heading | Part::Prose | Part::Item | Part::Image | Part::Code => "text",
+        Part::Cell | Part::Caption => "tables",
+    }
+}
+
+/// The archive with a few of its figures changed.
+fn mutated(sources: &Sources, changes: &BTreeMap<FileId, &Mutation>) -> Sources {
+    let file = |(id, file): (FileId, &SourceFile)| match changes.get(&id) {
+        Some(change) => {
+            let mut text = file.text().to_owned();
+            text.replace_range(change.place.clone(), &change.new);
+            SourceFile { contents: Contents::Text(text.into()), ..file.clone() }
+        }
+        None => file.clone(),
+    };
+    Sources::new(sources.iter().map(file).collect())
+}
+
+/// Whether any error stands where something was changed.
+fn is_caught(change: &Mutation, diagnostics: &Diagnostics) -> bool {
+    let mut errors = diagnostics.iter().filter(|fault| fault.severity == Severity::Error);
+    errors.any(|fault| {
+        fault.span.is_some_and(|span| {
+            // What follows the change may have moved by a few letters.
+            let (start, end) = (span.start as usize, span.end as usize);
+            span.file == change.file && start <= change.seen.end && change.seen.start <= end
+        })
+    })
+}
+
+#[test]
+fn a_figure_of_the_archive_that_is_changed_by_one_digit_is_noticed_by_this_mutation_test() {
+    let sources = archive();
+    let mut memory = LastBuild::default();
+    let by_record: Vec<Vec<Mutation>> = look(&sources, &memory, |site, _, diagnostics| {
+        assert!(!diagnostics.has_errors(), "the archive is not sound");
+        let entries = site.entries();
+        // Pages about the archive, and meanings of words, have no source.
+        let checked = entries.iter().filter(|entry| !matches!(entry.kind, Kind::Page | Kind::Term));
+        checked.map(|entry| mutations(&sources, site, entry)).collect()
+    });
+    let rounds = by_record.iter().map(Vec::len).max().unwrap_or_default();
+    let mut rates: BTreeMap<&str, Rate> = BTreeMap::new();
+    let mut missed = Vec::new();
+    for round in 0..rounds {
+        let changes: BTreeMap<FileId, &Mutation> =
+            by_record.iter().filter_map(|record| record.get(round)).map(|change| (change.file, change)).collect();
+        memory.begin();
+        let diagnostics = look(&mutated(&sources, &changes), &memory, |_, _, diagnostics| diagnostics);
+        for change in changes.values() {
+            let caught = is_caught(change, &diagnostics);
+            let size = if SMALL.contains(&change.kind) { "small counts" } else { "all but small counts" };
+            for name in [change.kind, change.part, size, "all"] {
+                *rates.entry(name).or_default() += caught;
+            }
+            if !caught {
+                missed.push(describe(&sources, change));
+            }
+        }
+    }
+    print(&rates, rounds, &missed);
+    assert!(rates["all"].all > 400, "only {} figures were changed", rates["all"].all);
+    for (name, least) in [("all but small counts", LEAST), ("small counts", LEAST_OF_SMALL)] {
+        let rate = rates[name].percent();
+        assert!(rate >= least, "only {rate:.1} % of {name} were noticed");
+    }
+}
+
+fn describe(sources: &Sources, change: &Mutation) -> String {
+    let file = sources.get(change.file);
+    let line = sources.position(change.file, change.place.start).line;
+    let text = file.text();
+    let start = text[..change.place.start].char_indices().rev().nth(30).map_or(0, |(i, _)| i);
+    let end = text[change.place.end..].char_indices().nth(20).map_or(text.len(), |(i, _)| change.place.end + i);
+    let (before, after) = (&text[start..change.place.start], &text[change.place.end..end]);
+    let (kind, old, new) = (change.kind, &text[change.place.clone()], &change.new);
+    format!("{}:{line}: {kind}: {before}[{old} -> {new}]{after}", file.path).replace('\n', " ")
+}
+
+/// What `--nocapture` shows.
+#[expect(clippy::print_stdout, reason = "somebody asked for it")]
+fn print(rates: &BTreeMap<&str, Rate>, rounds: usize, missed: &[String]) {
+    if std::env::var_os("MUTATION_MISSED").is_some() {
+        missed.iter().for_each(|line| println!("{line}"));
+    }
+    println!("changes of figures that are noticed, in {rounds} rounds:");
+    for (name, rate) in rates {
+        println!("{name:>20} {:>5} of {:>5}  {:>5.1} %", rate.caught, rate.all, rate.percent());
+    }
+}

@@ -1,0 +1,135 @@
+//! Decisions are told in the words of the minutes, and followed to what came of them.
+
+use expect_test::expect;
+
+use super::{faults, is_sound, minute, minute_alone, says};
+
+fn decision(outcome: &str, text: &str) -> String {
+    minute(
+        &format!("outcome: {outcome}\ndecisions:\n  - {{part: a, text: \"{text}\", outcome: {outcome}, at: \"10\"}}"),
+        "Text.",
+    )
+}
+
+#[test]
+fn a_word_that_is_stronger_than_the_outcome_is_shown() {
+    says(
+        &decision("noted", "The committee approved the plan."),
+        &expect![[r#"
+        error[stronger-word]: `approved` is stronger than what the minutes record
+          --> content/minutes/january/001-welcome.md:10:21
+           |
+        10 |   - {part: a, text: "The committee approved the plan.", outcome: noted, at: "10"}
+           |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the outcome is: noted
+           |
+           = help: Say it in the word of the minutes. Where another body did this, and the minutes tell of it, give that as the reason under `excuses:`.
+
+    "#]],
+    );
+}
+
+#[test]
+fn each_outcome_has_words_that_are_too_strong_for_it() {
+    let words = ["agreed", "approved", "rejected"];
+    let too_strong: Vec<(&str, Vec<&str>)> = ["noted", "requested", "agreed", "approved", "rejected"]
+        .into_iter()
+        .map(|outcome| {
+            let is_told = |word: &&str| !faults(&decision(outcome, &format!("They {word} it."))).is_empty();
+            (outcome, words.into_iter().filter(is_told).collect())
+        })
+        .collect();
+    let expected: [(&str, Vec<&str>); 5] = [
+        ("noted", vec!["agreed", "approved", "rejected"]),
+        ("requested", vec!["approved", "rejected"]),
+        ("agreed", vec!["approved", "rejected"]),
+        ("approved", vec!["rejected"]),
+        ("rejected", vec!["agreed", "approved"]),
+    ];
+    assert_eq!(too_strong, expected);
+}
+
+#[test]
+fn what_was_not_done_is_no_claim() {
+    is_sound(&decision("noted", "The plan was not yet approved."));
+    assert_eq!(faults(&decision("noted", "It was not a secret that they approved it.")), ["stronger-word: approved"]);
+}
+
+#[test]
+fn title_and_summary_may_tell_any_of_the_decisions_and_no_more() {
+    let site = |summary: &str| {
+        minute(
+            &format!("summary: {summary}\ndecisions:\n  - {{part: a, text: To agree., outcome: agreed, at: \"10\"}}"),
+            "They approved of it.",
+        )
+    };
+    is_sound(&site("The committee agreed."));
+    says(
+        &site("The committee approved it."),
+        &expect![[r#"
+        error[stronger-word]: `approved` is stronger than what the minutes record
+         --> content/minutes/january/001-welcome.md:8:10
+          |
+        8 | summary: The committee approved it.
+          |          ^^^^^^^^^^^^^^^^^^^^^^^^^^ the outcome is: agreed, noted
+          |
+          = help: Say it in the word of the minutes. Where another body did this, and the minutes tell of it, give that as the reason under `excuses:`.
+
+    "#]],
+    );
+}
+
+/// A minute that asks the council for something.
+fn asked(follow_up: &str) -> String {
+    minute(
+        &format!(
+            "outcome: requested\ndecisions:\n  - {{part: a, text: To send a report., outcome: requested, asked: [county-council], at: \"10\"{follow_up}}}"
+        ),
+        "Text.",
+    )
+}
+
+#[test]
+fn nothing_said_of_what_came_of_a_request_is_shown() {
+    says(
+        &asked(""),
+        &expect![[r#"
+        warning[no-follow-up]: nothing says what came of (a)
+          --> content/minutes/january/001-welcome.md:10:21
+           |
+        10 |   - {part: a, text: To send a report., outcome: requested, asked: [county-council], at: "10"}
+           |                     ^^^^^^^^^^^^^^^^^ somebody was asked for this
+           |
+           = help: Look through later minutes. Then write `follow_up: { by: ID }`, or `follow_up: { none_found: true }`.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_request_is_followed_or_known_to_be_open() {
+    is_sound(&asked(", follow_up: {none_found: true}"));
+    let later = minute_alone("march/001-report", "meeting: march\ntitle: The report", "Text.");
+    is_sound(&(asked(", follow_up: {by: march/001-report}") + &later));
+    is_sound(&decision("agreed", "To send a report."));
+}
+
+#[test]
+fn a_follow_up_is_of_a_later_minute() {
+    let same = minute_alone("january/002-report", "number: 2\ntitle: The report", "Text.");
+    is_sound(&(asked(", follow_up: {by: january/002-report}") + &same));
+    let earlier = asked(", follow_up: {by: january/002-report}").replace("number: 1", "number: 3");
+    says(
+        &(earlier + &same),
+        &expect![[r#"
+        error[earlier-follow-up]: the follow-up of (a) is not later than the decision
+          --> content/minutes/january/001-welcome.md:10:111
+           |
+        10 |   - {part: a, text: To send a report., outcome: requested, asked: [county-council], at: "10", follow_up: {by: january/002-report}}
+           |                                                                                                               ^^^^^^^^^^^^^^^^^^ of an earlier meeting, or earlier in the same one
+           |
+           = help: Name a minute of a later meeting, or write `none_found: true` where you looked and found none.
+
+    "#]],
+    );
+    assert_eq!(faults(&asked(", follow_up: {by: january/001-welcome}")), ["earlier-follow-up"], "itself");
+}

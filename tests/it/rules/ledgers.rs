@@ -1,0 +1,137 @@
+//! Every pack has a ledger of its figures, made from the very file that the pack names.
+
+use expect_test::expect;
+
+use super::{BODIES, FIGURES, faults, ledger, minute_alone, says, world};
+
+#[test]
+fn a_pack_without_a_ledger_is_told_once_and_its_figures_are_not_blamed() {
+    says(
+        &(BODIES.to_owned() + &minute_alone("january/001-welcome", "", "The ward has 147 beds.")),
+        &expect![[r#"
+        warning[no-ledger]: no figure can be checked against march.txt
+         --> content/packs/march.md:2:8
+          |
+        2 | title: The March pack
+          |        ^^^^^^^^^^^^^^ there is no content/packs/march.figures
+          |
+          = help: Where you have the source at hand, run `minutebook ledger march.txt`.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_ledger_of_another_file_is_shown_with_both_sums() {
+    says(
+        &world().replace("sha256: 0000", "sha256: 9999"),
+        &expect![[r#"
+        error[bad-ledger]: this ledger was made from another file than the pack names
+         --> content/packs/march.figures:1:1
+          |
+        1 | minutebook ledger 1
+          | ^ the pack has the sum 0000000000000000000000000000000000000000000000000000000000000000, the ledger 9999000000000000000000000000000000000000000000000000000000000000
+          |
+         ::: content/packs/march.md:2:8
+          |
+        2 | title: The March pack
+          |        -------------- the pack
+          |
+          = help: Make the ledger again: `minutebook ledger march.txt`.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_ledger_that_counts_something_else_is_refused() {
+    says(
+        &world().replace("unit: lines", "unit: pages"),
+        &expect![[r#"
+        error[bad-ledger]: this ledger counts pages, the pack lines
+         --> content/packs/march.figures:1:1
+          |
+        1 | minutebook ledger 1
+          | ^ its `unit`
+          |
+         ::: content/packs/march.md:2:8
+          |
+        2 | title: The March pack
+          |        -------------- the pack
+          |
+          = help: Make the ledger again: `minutebook ledger march.txt`.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_ledger_that_is_longer_than_its_pack_is_refused() {
+    says(
+        &(BODIES.to_owned() + &ledger(&format!("{FIGURES}\n101: 7"))),
+        &expect![[r#"
+        error[bad-ledger]: this ledger goes on to 101, and the pack ends at 100
+         --> content/packs/march.figures:1:1
+          |
+        1 | minutebook ledger 1
+          | ^ longer than the `extent` of its pack
+          |
+         ::: content/packs/march.md:2:8
+          |
+        2 | title: The March pack
+          |        -------------- the pack
+          |
+          = help: Make the ledger again: `minutebook ledger march.txt`.
+
+    "#]],
+    );
+    assert_eq!(faults(&(BODIES.to_owned() + &ledger(&format!("{FIGURES}\n100: 7")))), [""; 0]);
+}
+
+#[test]
+fn a_ledger_that_cannot_be_read_is_shown_at_its_line_and_is_not_said_to_be_absent() {
+    says(
+        &(BODIES.to_owned() + &ledger("10: 146\n9: 164")),
+        &expect![[r#"
+        error[bad-ledger]: this ledger of figures cannot be read
+         --> content/packs/march.figures:7:1
+          |
+        7 | 9: 164
+          | ^^^^^^ expected a place after the one before
+          |
+          = help: A ledger is written by `minutebook ledger`, never by hand. Make it again from the source.
+
+    "#]],
+    );
+    says(
+        &(BODIES.to_owned() + "\n== content/packs/march.figures\nFigures:\n"),
+        &expect![[r#"
+        error[bad-ledger]: this ledger of figures cannot be read
+         --> content/packs/march.figures:1:1
+          |
+        1 | Figures:
+          | ^^^^^^^^ expected `minutebook ledger 1`
+          |
+          = help: A ledger is written by `minutebook ledger`, never by hand. Make it again from the source.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_ledger_without_a_pack_is_shown() {
+    let april = ledger(FIGURES).replace("packs/march", "packs/april");
+    says(
+        &(world() + &april),
+        &expect![[r#"
+        error[bad-ledger]: there is no pack `april` to which these figures belong
+         --> content/packs/april.figures:1:1
+          |
+        1 | minutebook ledger 1
+          | ^ this file
+          |
+          = help: Write a record content/packs/april.md, or rename the file.
+
+    "#]],
+    );
+}

@@ -1,0 +1,117 @@
+//! A preview that remembers says the same, and makes the same bytes, as a build that remembers nothing.
+
+use std::collections::BTreeMap;
+
+use minutebook::diagnostic::{self, Format};
+use minutebook::memory::{LastBuild, Memory, NoMemory};
+use minutebook::{Options, compile};
+
+use super::{minute, topic, world};
+use crate::support::sources;
+
+/// The report of a site and the files that it becomes.
+fn built(site: &str, memory: &dyn Memory) -> (String, BTreeMap<String, Vec<u8>>) {
+    let sources = sources(site);
+    let compiled = compile(&sources, Options::default(), memory, &|_| {});
+    let report = diagnostic::render(&compiled.diagnostics, &sources, Format::Human, false);
+    (report, compiled.files.into_iter().map(|file| (file.path, file.bytes.to_vec())).collect())
+}
+
+/// Builds each site with the memory of those before it, and each as if it were the first.
+fn is_remembered_well(sites: &[String]) {
+    let mut memory = LastBuild::default();
+    let mut reports = Vec::new();
+    for (i, site) in sites.iter().enumerate() {
+        memory.begin();
+        let (report, files) = built(site, &memory);
+        let (clean_report, clean_files) = built(site, &NoMemory);
+        assert_eq!(report, clean_report, "site {i}");
+        assert!(files == clean_files, "site {i} has other files");
+        reports.push(report);
+    }
+    let changes = reports.windows(2).filter(|two| two[0] != two[1]).count();
+    assert_eq!(changes + 1, sites.len(), "an edit changes nothing, so that this test proves nothing");
+}
+
+/// A minute, and a topic that links to it.
+fn site(text: &str, told: &str) -> String {
+    minute("", text) + &topic("", &format!("{told}: [the welcome](/minutes/january/001-welcome)."))
+}
+
+#[test]
+fn a_figure_of_a_record_that_changes_is_looked_for_again() {
+    let sound = site("The ward has 146 beds.", "All 146 beds");
+    is_remembered_well(&[
+        sound.clone(),
+        site("The ward has 147 beds.", "All 146 beds"),
+        site("The ward has 146 beds.", "All 147 beds"),
+        sound,
+    ]);
+}
+
+#[test]
+fn figures_are_looked_for_again_where_the_ledger_changes() {
+    let sound = site("The ward has 146 beds.", "All 146 beds");
+    is_remembered_well(&[
+        sound.clone(),
+        sound.replace("10: 146 |", "10: 147 |"),
+        sound.replace("10: 146 | 19805", "10: 19805"),
+        sound.clone(),
+        sound.replace("\n10: 146", "\n60: 146"),
+        sound.replace("minutebook ledger 1", "minutebook ledger 2"),
+        sound,
+    ]);
+}
+
+#[test]
+fn figures_are_looked_for_again_where_a_ledger_goes_to_another_pack() {
+    // A second pack, so that no file before it gets another number.
+    let april = world()
+        .split("\n== ")
+        .find(|part| part.starts_with("content/packs/march.md"))
+        .expect("the pack")
+        .replace("packs/march.md", "packs/april.md")
+        .replace("The March pack", "The April pack")
+        .replace("march.txt", "april.txt");
+    let sound = site("The ward has 147 beds.", "All 147 beds") + "\n== " + &april;
+    let other = sound.replace("packs/march.figures", "packs/april.figures");
+    is_remembered_well(&[other.clone(), sound.clone(), other, sound]);
+}
+
+#[test]
+fn words_are_looked_for_again_where_the_list_of_jargon_changes() {
+    let site = site("They commissioned beds.", "All beds");
+    let list = |word: &str, say: &str| format!("{site}\n== content/jargon.yaml\n- {{word: {word}, say: {say}}}\n");
+    is_remembered_well(&[
+        site.clone(),
+        list("commissioned", "bought"),
+        list("commissioned", "paid for"),
+        list("bed", "a place"),
+        list("beds", "places"),
+        site.clone(),
+    ]);
+}
+
+#[test]
+fn names_are_looked_for_again_where_another_record_changes_its_name() {
+    let body = |name: &str| {
+        let text = site("People can ring NHS 111.", "All beds");
+        format!("{text}\n== content/organisations/helpline.md\n---\nname: {name}\nkind: national\n---\n")
+    };
+    is_remembered_well(&[body("NHS 111"), body("NHS Direct"), body("The helpline"), body("NHS 111")]);
+}
+
+#[test]
+fn what_a_link_proves_is_looked_for_again_where_the_other_record_changes() {
+    let at = |lines: &str| site("Text.", "All 146 beds").replace("at: \"1-50\"", &format!("at: \"{lines}\""));
+    is_remembered_well(&[at("1-50"), at("20-50"), at("10")]);
+}
+
+#[test]
+fn sentences_are_counted_again_where_the_gates_change() {
+    let archive = |reading: &str| {
+        let text = site("They came. We came.", "All beds");
+        format!("{text}\n== content/archive.yaml\ntitle: Test\nsummary: For tests.\nlanguage: en-GB\n{reading}\n")
+    };
+    is_remembered_well(&[archive(""), archive("reading: {paragraph: 1}"), archive("reading: {paragraph: 2}")]);
+}
