@@ -61,9 +61,12 @@ impl Preview {
     pub fn follow(mut self, mut watch: Watch) -> io::Result<Infallible> {
         loop {
             // First, so that nothing changes unseen between the reading and the watching.
-            watch.look_at(self.common.folders().watched())?;
+            let watched = self.common.folders().watched();
+            let follows_content = watched.contains(&self.common.content);
+            watch.look_at(watched)?;
             self.round()?;
-            if self.common.content.is_dir() {
+            // The folder may have come back since: then nobody watches it yet.
+            if follows_content {
                 watch.wait()?;
             } else {
                 self.wait_for_content();
