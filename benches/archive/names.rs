@@ -87,7 +87,7 @@ const INSTRUMENTS: [(&str, &str); 10] = [
     ("review", "A fresh look by people from outside"),
     ("scheme", "A way of working that was agreed for some years"),
     ("target", "A number to be reached by a set day"),
-    ("workstream", "One part of a larger programme of work"),
+    ("workstream", "A part of a larger programme of work"),
 ];
 
 const TOPICS: [&str; 12] = [
