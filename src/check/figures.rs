@@ -278,7 +278,12 @@ fn nearest(figure: &Figure, places: &[Place]) -> String {
 /// Figures that could be taken for each other.
 fn is_alike(one: &Value, other: &Value) -> bool {
     let kind = |value: &Value| match value {
-        Value::Number(_) | Value::Money(_) | Value::Percent(_) | Value::Ordinal(_) | Value::Range(_) => 0,
+        Value::Number(_)
+        | Value::Money(_)
+        | Value::Percent(_)
+        | Value::Duration(..)
+        | Value::Ordinal(_)
+        | Value::Range(_) => 0,
         Value::Date(_) | Value::FinancialYear(_) => 1,
         Value::Time(_) => 2,
         Value::Digits(_) => 3,

@@ -74,7 +74,11 @@ impl Entry {
     /// The number as printed; none for what is no number and for number words.
     #[must_use]
     pub fn printed(&self) -> Option<Printed> {
-        let (Value::Number(number) | Value::Money(number) | Value::Percent(number)) = self.value else { return None };
+        let (Value::Number(number) | Value::Money(number) | Value::Percent(number) | Value::Duration(number, _)) =
+            self.value
+        else {
+            return None;
+        };
         let Some(text) = &self.text else { return Some(number::unscaled(number.abs(), 0)) };
         let start = text.find(|first: char| first.is_ascii_digit())?;
         let (printed, _) = number::plain(Text(text), start)?;

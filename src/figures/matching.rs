@@ -1,7 +1,7 @@
 //! Whether a source prints a figure.
 //!
 //! The unit counts: pounds never stand for hundredths. A number without a unit may be any figure that is printed with the
-//! same digits, because the unit of a table stands in its head. Signs are not compared: "fell by 4%" and "-4%" agree.
+//! same digits, because the unit of a table stands in its head; a length of time fits its own unit only. Signs are not compared: "fell by 4%" and "-4%" agree.
 
 use super::{Date, Entry, Figure, Printed, Ratio, Value};
 
@@ -41,6 +41,12 @@ pub fn matches(wanted: &Figure, found: &Entry, near: Option<u16>) -> bool {
     match (&found.value, wanted.value) {
         (Value::Range(one), Value::Range(other)) => one == other,
         (Value::Range(one), Value::FinancialYear(first)) => is_span(&one.0, &one.1, *first),
+        // "24-48 hours" keeps its unit to itself.
+        (Value::Range(ends), Value::Duration(number, _)) => {
+            let number = Value::Number(*number);
+            let wanted = Side { value: &number, printed: wanted.printed };
+            [&ends.0, &ends.1].into_iter().any(|value| self::says(wanted, Side { value, printed: None }, near))
+        }
         (Value::Range(ends), _) => says(&ends.0, None) || says(&ends.1, None),
         (Value::FinancialYear(first), Value::Range(ends)) => is_span(&ends.0, &ends.1, *first),
         (value, _) => says(value, found.printed()),
@@ -61,12 +67,24 @@ impl Side<'_> {
     }
 }
 
+impl Side<'_> {
+    /// Whether a bare number may be a sum of money or a percentage whose unit stands in the head of its table. One digit
+    /// alone is anything: a page, a list, a part of a name.
+    fn is_of_a_table(self) -> bool {
+        self.printed.is_none_or(|printed| printed.decimals > 0 || printed.digits >= Ratio::integer(10))
+    }
+}
+
 fn says(wanted: Side<'_>, found: Side<'_>, near: Option<u16>) -> bool {
     match (wanted.value, found.value) {
         (Value::Number(one), Value::Number(other)) => is_same_number(wanted, *one, found, *other),
-        (Value::Number(one), Value::Money(other) | Value::Percent(other))
-        | (Value::Money(one) | Value::Percent(one), Value::Number(other)) => {
+        (Value::Number(one), Value::Duration(other, _)) => is_same_number(wanted, *one, found, *other),
+        (Value::Duration(one, unit), Value::Duration(other, other_unit)) => unit == other_unit && one == other,
+        (Value::Number(one), Value::Money(other) | Value::Percent(other)) => {
             is_same_number(wanted, *one, found, *other) || is_share(wanted.value, found.value)
+        }
+        (Value::Money(one) | Value::Percent(one), Value::Number(other)) => {
+            found.is_of_a_table() && is_same_number(wanted, *one, found, *other) || is_share(wanted.value, found.value)
         }
         (Value::Money(one), Value::Money(other)) | (Value::Percent(one), Value::Percent(other)) => {
             one.abs() == other.abs()

@@ -4,6 +4,7 @@
 //! look one up exactly, [`rounded()`] judges a figure that is said to be rounded, and [`workings`] evaluates stated arithmetic.
 
 mod date;
+mod duration;
 mod item;
 mod ledger;
 mod matching;
@@ -21,6 +22,7 @@ mod value;
 mod words;
 pub mod workings;
 
+pub use duration::TimeUnit;
 pub use ledger::{Entry, Ledger, LedgerError, Unit};
 pub use matching::{Found, find, matches};
 pub use ratio::Ratio;

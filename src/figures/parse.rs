@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::{Date, Ratio, Time, Value};
+use super::{Date, Ratio, Time, TimeUnit, Value};
 
 /// Reads exactly what `Display` writes; the error says what was expected.
 impl FromStr for Value {
@@ -36,6 +36,11 @@ fn simple(text: &str) -> Option<Value> {
     }
     if let Some((hour, minute)) = text.split_once(':') {
         return Time::new(hour.parse().ok()?, minute.parse().ok()?).map(Value::Time);
+    }
+    if let Some((number, unit)) = text.rsplit_once('-')
+        && let Some(unit) = TimeUnit::of_name(unit)
+    {
+        return ratio(number).map(|number| Value::Duration(number, unit));
     }
     ordinal(text).or_else(|| financial_year(text)).or_else(|| date(text)).or_else(|| ratio(text).map(Value::Number))
 }

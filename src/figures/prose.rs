@@ -1,7 +1,7 @@
 //! What counts as a figure in plain-language prose.
 
 use super::text::Text;
-use super::{Figure, Ratio, Value, words};
+use super::{Figure, Ratio, TimeUnit, Value, words};
 
 /// Words after a number word that are never what it counts.
 const NOT_COUNTED: [&str; 48] = [
@@ -28,6 +28,8 @@ pub(super) fn counts(text: Text<'_>, figure: &Figure) -> bool {
     }
     match &figure.value {
         Value::Ordinal(_) => false,
+        // "one day" is no length of time.
+        Value::Duration(number, unit) => *number != Ratio::integer(1) || *unit != TimeUnit::Day,
         Value::Number(number) if *number == Ratio::integer(1) => counts_something(text, figure.range.end, true),
         Value::Number(number) if number.whole().is_some_and(|number| number <= 12) => {
             counts_something(text, figure.range.end, false)

@@ -2,7 +2,7 @@
 
 use super::number::Amount;
 use super::text::{Read, Text};
-use super::{Date, Printed, Ratio, Value, date, item, time};
+use super::{Date, Printed, Ratio, Value, date, duration, item, time};
 
 /// The most days that take their month from one date.
 const LONGEST_LIST: usize = 8;
@@ -15,7 +15,17 @@ pub(super) fn figure(text: Text<'_>, at: usize) -> Read<Amount> {
     }
     match borrowed(text, at, &first.0, end, LONGEST_LIST) {
         Some(date) => Some(((Value::Date(date), None), end)),
-        None => Some((first, end)),
+        None => Some(lasting(text, first, end)),
+    }
+}
+
+/// A number with the unit of time that follows it; a "half-day" is none.
+fn lasting(text: Text<'_>, (value, printed): Amount, end: usize) -> (Amount, usize) {
+    match (&value, duration::unit(text, end)) {
+        (Value::Number(number), Some((unit, end))) if *number >= Ratio::integer(1) => {
+            ((Value::Duration(*number, unit), printed), end)
+        }
+        _ => ((value, printed), end),
     }
 }
 

@@ -99,6 +99,9 @@ fn comparisons(wanted: &Figure, found: &Value) -> [Option<(Ratio, Ratio, Ratio)>
         (Value::Money(stated), Value::Money(exact)) | (Value::Percent(stated), Value::Percent(exact)) => {
             [whole(*stated, *exact), None]
         }
+        (Value::Duration(stated, unit), Value::Duration(exact, other)) if unit == other => {
+            [whole(*stated, *exact), None]
+        }
         _ => [None, None],
     }
 }

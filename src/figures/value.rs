@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Ratio;
+use super::{Ratio, TimeUnit, duration};
 
 /// What a figure says. Its written form (`Display`) can be read back with `parse`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,6 +13,8 @@ pub enum Value {
     Money(Ratio),
     /// Hundredths: `46%`.
     Percent(Ratio),
+    /// A length of time: `62-day`.
+    Duration(Ratio, TimeUnit),
     /// A place in an order: `20th`.
     Ordinal(u32),
     /// A day or a month: `2014-11-20`, `2014-11`, `--11-20`.
@@ -84,6 +86,7 @@ impl fmt::Display for Value {
                 write!(out, "{sign}£{}", pounds.abs())
             }
             Self::Percent(hundredths) => write!(out, "{hundredths}%"),
+            Self::Duration(number, unit) => duration::write(out, *number, *unit),
             Self::Ordinal(place) => write!(out, "{place}{}", ordinal_ending(*place)),
             Self::Date(date) => write!(out, "{date}"),
             Self::FinancialYear(first) => write!(out, "{first}/{:02}", (first + 1) % 100),

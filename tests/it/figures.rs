@@ -50,7 +50,7 @@ fn numbers_are_read_with_their_separators_and_decimals() {
         ("0.5 miles", "0.5"),
         ("a rate of 22.70.", "22.7"),
         ("it closed in 2019.", "2019"),
-        ("2½ days", "2.5"),
+        ("2½ days", "2.5-day"),
         ("½ day", "0.5"),
         ("a change of -3.2 points", "-3.2"),
         ("a change of −3.2 points", "-3.2"),
@@ -58,7 +58,7 @@ fn numbers_are_read_with_their_separators_and_decimals() {
         ("85+ patients", "85"),
         ("over-75s", "75"),
         ("the 1990s", "1990"),
-        ("a 4-hour wait", "4"),
+        ("a 4-hour wait", "4-hour"),
         ("open 24/7", "24 | 7"),
         ("2x more", "2"),
         ("4/5 of all", "0.8"),
@@ -221,7 +221,7 @@ fn times_are_of_24_hours() {
         ("10am to 1.50pm", "10:00..13:50"),
         ("noon", "12:00"),
         ("midnight", "00:00"),
-        ("24 hours", "24"),
+        ("24 hours", "24-hour"),
         ("split 50:50", "50 | 50"),
     ]);
 }
@@ -241,7 +241,7 @@ fn number_words_make_the_longest_number() {
         ("a hun\u{ad}dred", "100"),
         ("half of it", "0.5"),
         ("half a million", "500000"),
-        ("two and a half days", "2.5"),
+        ("two and a half days", "2.5-day"),
     ]);
 }
 
@@ -309,7 +309,7 @@ fn prose_counts_a_small_number_word_only_before_what_it_counts() {
             ("six out of 10", "6 | 10"),
             ("one in 2019", "2019"),
             ("Between one and three beds", "1..3"),
-            ("a two-hour wait", "2"),
+            ("a two-hour wait", "2-hour"),
             ("the two of us", "2"),
             ("the two are alike", ""),
             ("one, two, three.", ""),
@@ -335,7 +335,7 @@ fn prose_has_no_figures_in_codes_and_addresses() {
             ("the A47", ""),
             ("mid-2019", "2019"),
             ("a post-16 college", "16"),
-            ("a 12-month plan", "12"),
+            ("a 12-month plan", "12-month"),
             ("https://example.org/2014/15", ""),
             ("www.example.org/20", ""),
             ("clerk20@example.org", ""),
@@ -512,8 +512,22 @@ fn a_figure_does_not_match_what_is_near_it() {
         ("65 to 84", "65-85"),
         ("3.2", "3.2.1"),
         ("2pm", "2"),
+        ("2 hours", "2 days"),
+        ("2 hours", "2 beds"),
+        ("6 weeks", "16 weeks"),
+        ("9%", "9"),
+        ("£1 million", "1"),
     ] {
         assert!(!is_printed(wanted, found), "{wanted:?} is not {found:?}");
+    }
+}
+
+#[test]
+fn a_length_of_time_matches_in_its_own_unit() {
+    for (wanted, found) in
+        [("2 hours", "a two hour response"), ("62 days", "62-day"), ("48 hours", "24-48 hours"), ("62", "62 days")]
+    {
+        assert!(is_printed(wanted, found), "{wanted:?} is {found:?}");
     }
 }
 
