@@ -1,7 +1,7 @@
 //! Nothing in a pack is skipped.
 //!
 //! A pack lists its documents and minutes with their lines, and what became of each. They lie beside each other or one
-//! within the other; a minute lies within its document; and no stretch of more than 20 lines, or 1 page, is in none of them. Such a gap may be
+//! within the other; a minute lies within its document; minutes are numbered one after the other; and no stretch of more than 20 lines, or 1 page, is in none of them. Such a gap may be
 //! explained: `excuses: [{ code: gap-in-pack, of: "140-190", why: "A blank form." }]`.
 //!
 //! ```text
@@ -16,7 +16,7 @@ use std::ops::RangeInclusive;
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Kind;
-use crate::model::pack::{Coverage, Extent};
+use crate::model::pack::{Coverage, Extent, Item};
 use crate::model::values::{At, Text};
 use crate::source::Span;
 
@@ -29,7 +29,8 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let whole = 1..=pack.extent.last();
     let documents: Vec<Claim> = pack.documents.iter().flat_map(|d| claims(&d.title, &d.at)).collect();
     overlaps(&documents, diagnostics);
-    gaps(&documents, &[whole], pack.extent, pack.title.span, diagnostics);
+    let told = documents.iter().map(|document| document.range).collect();
+    gaps(told, &[whole], pack.extent, pack.title.span, diagnostics);
     for document in &pack.documents {
         let Coverage::Minutes(items) = &document.coverage else { continue };
         let minutes: Vec<Claim> = items.iter().flat_map(|item| claims(&item.title, &item.at)).collect();
@@ -42,9 +43,14 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
                     .help("Look both places up again: a minute lies within the minutes that hold it."),
             );
         }
-        // The record of the meeting tells who was there, which stands before the first minute.
-        let told: Vec<Claim> = attendance(subject).chain(minutes).collect();
-        gaps(&told, document.at.ranges(), pack.extent, document.title.span, diagnostics);
+        skipped(items, diagnostics);
+        // The record of the meeting tells who was there, which stands before the first minute. It does not tell the minutes.
+        let first = minutes.iter().map(|minute| *minute.range.start()).min();
+        let before = attendance(subject).filter(|claim| first.is_none_or(|first| *claim.range.start() < first));
+        let opening: Vec<RangeInclusive<u32>> =
+            before.map(|claim| *claim.range.start()..=first.map_or(*claim.range.end(), |first| first - 1)).collect();
+        let told: Vec<&RangeInclusive<u32>> = opening.iter().chain(minutes.iter().map(|minute| minute.range)).collect();
+        gaps(told, document.at.ranges(), pack.extent, document.title.span, diagnostics);
     }
 }
 
@@ -103,13 +109,40 @@ fn longest_gap(extent: Extent) -> u32 {
     }
 }
 
-fn gaps(claims: &[Claim], within: &[RangeInclusive<u32>], extent: Extent, span: Span, diagnostics: &mut Diagnostics) {
-    let mut sorted: Vec<&RangeInclusive<u32>> = claims.iter().map(|claim| claim.range).collect();
-    sorted.sort_by_key(|range| *range.start());
+/// Minutes are numbered one after the other.
+fn skipped(items: &[Item], diagnostics: &mut Diagnostics) {
+    for (before, after) in items.iter().zip(items.iter().skip(1)).filter(|(one, next)| next.number > one.number + 1) {
+        let missing = match (before.number + 1, after.number - 1) {
+            (first, last) if first == last => format!("minute {first}"),
+            (first, last) => format!("minutes {first} to {last}"),
+        };
+        diagnostics.push(
+            Diagnostic::error(Code::GapInPack, format!("{missing} is not listed"))
+                .at(
+                    after.title.span,
+                    format!("this is minute {}, and the one before it is {}", after.number, before.number),
+                )
+                .about(&missing)
+                .help(format!(
+                    "Add it, published or omitted with a reason. If the paper itself leaves the number out, say so: \
+                     `excuses: [{{ code: gap-in-pack, of: \"{missing}\", why: \"…\" }}]`."
+                )),
+        );
+    }
+}
+
+fn gaps(
+    mut told: Vec<&RangeInclusive<u32>>,
+    within: &[RangeInclusive<u32>],
+    extent: Extent,
+    span: Span,
+    diagnostics: &mut Diagnostics,
+) {
+    told.sort_by_key(|range| *range.start());
     for whole in within {
         let mut next = *whole.start();
         // What the record of a meeting tells may begin before the minutes do.
-        let inside = sorted.iter().filter(|range| range.start() <= whole.end() && whole.start() <= range.end());
+        let inside = told.iter().filter(|range| range.start() <= whole.end() && whole.start() <= range.end());
         let stops = inside.map(|range| (*range.start(), *range.end()));
         let stops = stops.chain([(whole.end().saturating_add(1), *whole.end())]);
         for (start, end) in stops {

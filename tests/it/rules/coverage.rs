@@ -153,6 +153,33 @@ fn who_was_there_is_told_by_the_meeting() {
 }
 
 #[test]
+fn a_meeting_that_claims_all_its_minutes_hides_none_that_is_missing() {
+    let whole = "date: 2020-01-24\nsource: {pack: march, at: \"1-100\"}\n---";
+    let site = minutes(&[("Beds", "11-50"), ("Wards", "80-100")]).replace("date: 2020-01-24\n---", whole);
+    assert_eq!(faults(&site), ["gap-in-pack: 51-79"]);
+}
+
+#[test]
+fn a_number_that_is_left_out_among_minutes_is_shown() {
+    let site = minutes(&[("Beds", "1-50"), ("Wards", "51-100")]);
+    says(
+        &site.replace("number: 2", "number: 3"),
+        &expect![[r#"
+            error[gap-in-pack]: minute 2 is not listed
+              --> content/packs/march.md:15:29
+               |
+            15 |       - { number: 3, title: Wards, at: "51-100", omitted: For tests. }
+               |                             ^^^^^ this is minute 3, and the one before it is 1
+               |
+               = help: Add it, published or omitted with a reason. If the paper itself leaves the number out, say so: `excuses: [{ code: gap-in-pack, of: "minute 2", why: "…" }]`.
+
+        "#]],
+    );
+    assert_eq!(faults(&site.replace("number: 2", "number: 4")), ["gap-in-pack: minutes 2 to 3"]);
+    is_sound(&site.replace("number: 1", "number: 11").replace("number: 2", "number: 12"));
+}
+
+#[test]
 fn the_largest_numbers_are_no_harm() {
     let most = u32::MAX;
     let site = documents(&[("One", &format!("1-{most}"))]).replace("lines: 100", &format!("lines: {most}"));
