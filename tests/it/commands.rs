@@ -513,3 +513,57 @@ fn ctrl_c_ends_the_preview_while_pages_listen() {
     assert!(preview.child.wait().expect("the program ends").success());
     assert_eq!(versions.next(), None);
 }
+
+/// The source of the sample archive, and its ledger.
+const SOURCE: &str = "content/packs/example-town-council-2024-05-14.txt";
+const LEDGER: &str = "content/packs/example-town-council-2024-05-14.figures";
+
+#[test]
+fn a_ledger_is_written_beside_its_pack_the_same_each_time() {
+    let folder = archive();
+    let path = folder.path().join(LEDGER);
+    let before = fs::read_to_string(&path).expect("the sample has a ledger");
+    fs::remove_file(&path).expect("it can go");
+    let Run { code, out, .. } = run(folder.path(), &format!("ledger {SOURCE}"));
+    assert_eq!(code, Some(0));
+    assert!(out.starts_with("37 figures of example-town-council-2024-05-14.txt written to "), "{out}");
+    assert_eq!(fs::read_to_string(&path).expect("the ledger"), before);
+    let printed = run(folder.path(), &format!("ledger --print {SOURCE}"));
+    assert_eq!(printed.out.trim_end(), before.trim_end());
+}
+
+#[test]
+fn a_ledger_is_only_made_from_the_very_file_of_a_pack() {
+    let folder = archive();
+    let before = fs::read_to_string(folder.path().join(LEDGER)).expect("the sample has a ledger");
+    let source = fs::read_to_string(folder.path().join(SOURCE)).expect("the sample has a source");
+    put(&folder.path().join(SOURCE), source.replace("212", "213"));
+    let Run { code, err, .. } = run(folder.path(), &format!("ledger {SOURCE}"));
+    assert_eq!(code, Some(1));
+    assert!(err.contains("is not the file that the pack was made from"), "{err}");
+    assert_eq!(fs::read_to_string(folder.path().join(LEDGER)).expect("the ledger"), before);
+    put(&folder.path().join("other.txt"), source);
+    let Run { code, err, .. } = run(folder.path(), "ledger other.txt");
+    assert_eq!(code, Some(1));
+    assert!(err.contains("no pack has `file: other.txt`"), "{err}");
+}
+
+#[test]
+fn a_ledger_can_count_the_pages_of_a_text() {
+    let folder = archive();
+    put(&folder.path().join("pages.txt"), "164 beds\n\u{c}no figure\n\u{c}£943K\n\u{c}");
+    let Run { code, out, .. } = run(folder.path(), "ledger --print --pages pages.txt");
+    assert_eq!(code, Some(0));
+    assert!(out.contains("unit: pages\nwords: 5\n1: 164\n3: £943000 \"£943K\"\n"), "{out}");
+}
+
+#[test]
+fn check_can_list_the_pages_and_what_no_page_tells() {
+    let folder = archive();
+    let Run { code, out, .. } = run(folder.path(), "check --report --sources content/packs");
+    assert_eq!(code, Some(0));
+    assert!(out.contains("figures  direct  rounded"), "{out}");
+    assert!(out.contains("words of the sources are in no section, decision or event"), "{out}");
+    let Run { out, .. } = run(folder.path(), "check --advice --format json");
+    assert!(out.lines().all(|line| line.contains("\"advice\"")), "{out}");
+}
