@@ -117,7 +117,7 @@ fn stages(
     begin(Stage::Link);
     let links = link::link(&site, memory, diagnostics);
     begin(Stage::Check);
-    *checked = check::check(&site, &links, options.advice, memory, diagnostics);
+    *checked = check::check(&site, options.advice, memory, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }

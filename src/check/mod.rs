@@ -35,7 +35,6 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
-use crate::link::Links;
 use crate::model::id::Address;
 use crate::model::{AnyEntry, Site};
 use crate::reading::{Jargon, Measure};
@@ -52,8 +51,6 @@ use names::Names;
 pub struct Subject<'a> {
     /// The whole site.
     pub site: &'a Site,
-    /// What is known of its records from elsewhere.
-    pub links: &'a Links<'a>,
     /// The record that is looked at.
     pub entry: AnyEntry<'a>,
     /// What it says, piece by piece.
@@ -146,7 +143,7 @@ pub const RULES: [Rule; 18] = [
 pub const ADVICE: [Rule; 2] = [heavy_nouns::check, passive::check];
 
 /// Applies every rule to every record; those that only give advice, where `advice` is wanted.
-pub fn check(site: &Site, links: &Links, advice: bool, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> Checked {
+pub fn check(site: &Site, advice: bool, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> Checked {
     let common = Common { advice, names: Names::of(site), jargon: Jargon::new(site.jargon.clone()).ok() };
     let mut entries = site.entries();
     // What is left of a broken record is looked at too: a person mends all of a page in one go.
@@ -155,7 +152,7 @@ pub fn check(site: &Site, links: &Links, advice: bool, memory: &dyn Memory, diag
         .par_iter()
         .map(|entry| {
             let key = sum([&entry.sum.to_le_bytes()[..], &site.front_matter_sum.to_le_bytes()]);
-            let look = || look(site, links, &common, *entry);
+            let look = || look(site, &common, *entry);
             // Nothing stands for the whole of a broken record.
             let Looked { mut faults, page } =
                 if entry.sum == 0 { look() } else { memory.looked(entry.file, key, &look) };
@@ -174,14 +171,14 @@ pub fn check(site: &Site, links: &Links, advice: bool, memory: &dyn Memory, diag
     Checked { pages, uncited: uncited(site) }
 }
 
-fn look<'a>(site: &'a Site, links: &'a Links<'a>, common: &'a Common, entry: AnyEntry<'a>) -> Looked {
+fn look<'a>(site: &'a Site, common: &'a Common, entry: AnyEntry<'a>) -> Looked {
     let known = Known::of(site, &entry.address());
     let mut passages = passages(site, &entry);
     for passage in passages.iter_mut().filter(|passage| passage.part.is_prose()) {
         passage.names = common.names.proper(&passage.text);
     }
     let measure = level::measure_of(&passages);
-    let subject = Subject { site, links, entry, passages, measure, known, common };
+    let subject = Subject { site, entry, passages, measure, known, common };
     let mut faults = Diagnostics::new();
     for rule in RULES {
         rule(&subject, &mut faults);

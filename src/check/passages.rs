@@ -207,7 +207,6 @@ impl<'a> Walker<'_, 'a> {
 
     fn push(&mut self, part: Part, flat: Flat<'a>) {
         let Flat { text, nodes, links, code, .. } = flat;
-        // A record that has no source may tell what it links to.
         self.list.push(Passage {
             part,
             text: Cow::Owned(text),

@@ -9,48 +9,17 @@ use minutebook::source::{Changes, History};
 use minutebook::{Options, compile, read};
 use roxmltree::{Document, Node};
 
-use crate::support::{build, codes, compiled, folder, put, site_folder, sources};
+use crate::support::{WORLD, build, codes, compiled, folder, put, site_folder, sources};
 
-/// A pack with its figures, and a minute from it.
-const SITE: &str = r#"
-== content/organisations/county-council.md
----
-name: County Council
-kind: council
----
-
-== content/meetings/january.md
----
-title: The January meeting
-body: county-council
-date: 2020-01-24
----
-
-== content/packs/march.md
----
-title: The March pack
-publisher: county-council
-date: 2020-03-18
-file: march.txt
-sha256: "0000000000000000000000000000000000000000000000000000000000000000"
-extent: "lines: 100"
-documents:
-  - id: minutes
-    title: Minutes
-    kind: minutes
-    at: "1-100"
-    minutes:
-      - { number: 1, title: Beds, at: "1-100", published: minutes/january/001-beds }
----
-
-== content/packs/march.figures
-minutebook ledger 1
-source: march.txt
-sha256: 0000000000000000000000000000000000000000000000000000000000000000
-unit: lines
-words: 900
-10: 146 | 19805 "19,805" | 12 | 6
-"#;
+/// The usual world, whose pack holds a minute.
+fn site() -> String {
+    let whole = "  - { id: all, title: The whole, kind: report, at: \"1-100\", omitted: It is only for tests. }\n";
+    let minutes = "  - id: minutes\n    title: Minutes\n    kind: minutes\n    at: \"1-100\"\n    minutes:\n\
+        \x20     - { number: 1, title: Beds, at: \"1-100\", published: minutes/january/001-beds }\n";
+    let (bodies, _) = WORLD.split_once("1: 2020-01-24").expect("the ledger of the usual world");
+    assert!(bodies.contains(whole), "the usual world has another pack");
+    bodies.replace(whole, minutes) + "10: 146 | 19805 \"19,805\" | 12 | 6\n"
+}
 
 const MINUTE: &str = "minutes/january/001-beds/index.html";
 const TERM: &str = "glossary/ward/index.html";
@@ -94,20 +63,20 @@ fn fact(page: &str, name: &str) -> Vec<String> {
 
 #[test]
 fn the_small_world_of_these_tests_is_sound() {
-    assert_eq!(codes(&(SITE.to_owned() + &minute("", "Nothing."))), Vec::<&str>::new());
+    assert_eq!(codes(&(site() + &minute("", "Nothing."))), Vec::<&str>::new());
 }
 
 #[test]
 fn figures_are_counted_by_the_way_in_which_they_were_found() {
     let body = "There are 146 beds, and nearly 20,000 visits. That is 18 more.";
-    let site = SITE.to_owned() + &minute("workings: [\"12 + 6 = 18\"]\n", body);
+    let site = site() + &minute("workings: [\"12 + 6 = 18\"]\n", body);
     let found = "3 of 3 figures found in the source (1 as printed, 1 rounded, 1 worked out)";
     assert_eq!(fact(&build(&site)[MINUTE], "Figures"), [found]);
 }
 
 #[test]
 fn nothing_is_said_of_figures_where_there_are_none() {
-    let files = build(&(SITE.to_owned() + &minute("", "There are beds.") + &term("")));
+    let files = build(&(site() + &minute("", "There are beds.") + &term("")));
     assert_eq!(fact(&files[MINUTE], "Figures"), Vec::<String>::new());
     assert_eq!(fact(&files[TERM], "Figures"), Vec::<String>::new());
 }
@@ -115,7 +84,7 @@ fn nothing_is_said_of_figures_where_there_are_none() {
 #[test]
 fn a_figure_that_is_excused_is_named_with_its_reason() {
     let excuse = "excuses:\n  - { code: figure-not-in-source, of: \"1948\", why: The year is common knowledge. }\n";
-    let site = SITE.to_owned() + &minute(excuse, "There are 146 beds, as there were in 1948.");
+    let site = site() + &minute(excuse, "There are 146 beds, as there were in 1948.");
     let expected = [
         "1 of 1 figure found in the source (1 as printed)",
         "1948 is not from a source: The year is common knowledge.",
@@ -125,7 +94,7 @@ fn a_figure_that_is_excused_is_named_with_its_reason() {
 
 #[test]
 fn what_a_record_is_known_by_is_not_counted_as_found() {
-    let site = SITE.to_owned() + &minute("", "The meeting of 24 January 2020 heard of 146 beds.");
+    let site = site() + &minute("", "The meeting of 24 January 2020 heard of 146 beds.");
     let expected = [
         "1 of 1 figure found in the source (1 as printed)",
         "1 figure is part of a name, or a date or number that a page is known by",
@@ -135,7 +104,7 @@ fn what_a_record_is_known_by_is_not_counted_as_found() {
 
 #[test]
 fn a_source_without_a_ledger_is_said_to_be_unchecked() {
-    let site = SITE.to_owned() + "\n== no content/packs/march.figures" + &minute("", "There are 146 beds.");
+    let site = site() + "\n== no content/packs/march.figures" + &minute("", "There are 146 beds.");
     let compiled = compiled(&site);
     let page = compiled.files.iter().find(|file| file.path == MINUTE).expect("a page");
     let figures = fact(&String::from_utf8_lossy(&page.bytes), "Figures");
@@ -146,7 +115,7 @@ fn a_source_without_a_ledger_is_said_to_be_unchecked() {
 fn figures_of_a_page_without_a_source_are_found_in_those_it_links_to() {
     let topic = "\n== content/topics/beds.md\n---\ntitle: Hospital beds\nsummary: How many there are.\n---\n\n\
         There are 146 beds: [the minute on beds](/minutes/january/001-beds).\n";
-    let files = build(&(SITE.to_owned() + &minute("", "There are 146 beds.") + topic));
+    let files = build(&(site() + &minute("", "There are 146 beds.") + topic));
     let found = "1 of 1 figure found in the sources of the pages that this page links to (1 as printed)";
     assert_eq!(fact(&files["topics/beds/index.html"], "Figures"), [found]);
 }
@@ -158,7 +127,7 @@ fn prose(sentences: usize) -> String {
 
 #[test]
 fn a_page_has_its_reading_level_where_it_is_long_enough() {
-    let level = |sentences| fact(&build(&(SITE.to_owned() + &minute("", &prose(sentences))))[MINUTE], "Reading level");
+    let level = |sentences| fact(&build(&(site() + &minute("", &prose(sentences))))[MINUTE], "Reading level");
     let long = level(10);
     assert!(long[0].starts_with("School grade ") && long[0].contains("by the Flesch–Kincaid formula"), "{long:?}");
     // The summary and the outcome are too few words to make up for what is missing here.
@@ -179,7 +148,7 @@ fn term_page(site: &str, history: History) -> String {
 
 #[test]
 fn changes_are_told_where_version_control_knows_them() {
-    let site = SITE.to_owned() + &minute("", "Beds.") + &term("");
+    let site = site() + &minute("", "Beds.") + &term("");
     let changes = |history| fact(&term_page(&site, history), "Changes");
     let path = "glossary/ward.md";
     assert_eq!(
@@ -198,7 +167,7 @@ fn changes_are_told_where_version_control_knows_them() {
 #[test]
 fn the_list_of_changes_is_linked_where_the_archive_says_where_it_is() {
     let known = || history("glossary/ward.md", "2026-02-01", "2026-02-01", 1);
-    let site = SITE.to_owned() + &minute("", "Beds.") + &term("");
+    let site = site() + &minute("", "Beds.") + &term("");
     let link = "href=https://example.org/log/content/glossary/ward.md";
     let with = site.clone() + &archive("history: \"https://example.org/log/{path}\"");
     assert!(term_page(&with, known()).contains(link));
@@ -208,7 +177,7 @@ fn the_list_of_changes_is_linked_where_the_archive_says_where_it_is() {
 
 #[test]
 fn a_preview_shows_a_change_of_which_only_version_control_knows() {
-    let site = SITE.to_owned() + &minute("", "Beds.") + &term("");
+    let site = site() + &minute("", "Beds.") + &term("");
     let mut memory = LastBuild::default();
     let mut changes = |day: &str| {
         memory.begin();
@@ -267,7 +236,7 @@ fn history_is_read_from_a_whole_repository_and_from_no_other() {
 #[test]
 fn the_form_for_a_mistake_is_filled_for_each_page() {
     let form = "issues: \"https://example.org/new?title={title}&body={path}%20{address}&labels={label}\"\naddress: https://example.org/a";
-    let site = SITE.to_owned() + &minute("", "Beds.") + &term("") + &archive(form);
+    let site = site() + &minute("", "Beds.") + &term("") + &archive(form);
     let files = build(&site);
     let filled = "https://example.org/new?title=ward&amp;body=content%2Fglossary%2Fward.md%20https%3A%2F%2Fexample.org%2Fa%2Fglossary%2Fward%2F&amp;labels={label}";
     let has = |page: &str, address: &str| page.replace("&amp;", "&").contains(&address.replace("&amp;", "&"));
@@ -282,14 +251,14 @@ fn what_is_filled_into_a_form_stays_within_its_place() {
     let title = "term: \"R&D {path} #1 £5\"";
     let word = term("").replace("term: ward", title);
     let form = "issues: \"https://example.org/new?title={title}\"";
-    let files = build(&(SITE.to_owned() + &minute("", "Beds.") + &word + &archive(form)));
+    let files = build(&(site() + &minute("", "Beds.") + &word + &archive(form)));
     assert!(files[TERM].contains("title=R%26D%20%7Bpath%7D%20%231%20%C2%A35"), "{}", files[TERM]);
 }
 
 #[test]
 fn a_form_without_places_is_the_same_on_every_page() {
     let form = "issues: https://example.org/new";
-    let files = build(&(SITE.to_owned() + &minute("", "Beds.") + &archive(form)));
+    let files = build(&(site() + &minute("", "Beds.") + &archive(form)));
     for page in [MINUTE, "index.html", "timeline/index.html"] {
         assert!(
             files[page].contains("href=https://example.org/new>")
@@ -302,7 +271,7 @@ fn a_form_without_places_is_the_same_on_every_page() {
 #[test]
 fn the_page_on_how_all_pages_are_made_is_linked_where_there_is_one() {
     let how = "\n== content/pages/how-this-was-made.md\n---\ntitle: How we work\n---\n\nWith care.\n";
-    let site = SITE.to_owned() + &minute("", "Beds.");
+    let site = site() + &minute("", "Beds.");
     let files = build(&(site.clone() + how));
     assert_eq!(fact(&files[MINUTE], "How all pages are made"), ["How we work"]);
     assert_eq!(fact(&files["how-this-was-made/index.html"], "How all pages are made"), Vec::<String>::new());
@@ -311,7 +280,7 @@ fn the_page_on_how_all_pages_are_made_is_linked_where_there_is_one() {
 
 #[test]
 fn every_kind_of_record_says_how_it_was_made() {
-    let files = build(&(SITE.to_owned() + &minute("", "Beds.") + &term("")));
+    let files = build(&(site() + &minute("", "Beds.") + &term("")));
     let records = [
         MINUTE,
         TERM,
@@ -332,7 +301,7 @@ fn corrected() -> String {
     let of_minute = "corrections:\n  - { date: 2026-03-01, text: \"The page said that 5 < 4 & more.\" }\n  \
         - { date: 2026-03-18, text: The outcome was wrong. }\n  - { date: 2026-03-18, text: So was the title. }\n";
     let of_term = "corrections: [{ date: 2026-03, text: The meaning was of another word. }]\n";
-    SITE.to_owned() + &minute(of_minute, "Beds.") + &term(of_term)
+    site() + &minute(of_minute, "Beds.") + &term(of_term)
 }
 
 #[test]
@@ -363,12 +332,12 @@ fn all_corrections_stand_on_one_page_the_newest_first() {
 
 #[test]
 fn the_page_of_corrections_is_there_and_linked_even_while_there_are_none() {
-    let files = build(&(SITE.to_owned() + &minute("", "Beds.")));
+    let files = build(&(site() + &minute("", "Beds.")));
     assert!(files["corrections/index.html"].contains("There are none so far."));
     assert!(files["index.html"].contains("href=./corrections/"));
     assert!(!files.contains_key("corrections/feed.xml"), "no address, no feed");
     let page = "\n== content/pages/corrections.md\n---\ntitle: Corrections\n---\n\nNone.\n";
-    assert_eq!(codes(&(SITE.to_owned() + &minute("", "Beds.") + page)), ["same-address"]);
+    assert_eq!(codes(&(site() + &minute("", "Beds.") + page)), ["same-address"]);
 }
 
 const ADDRESS: &str = "address: https://example.org/a\npublisher: { name: \"Maps & Co\" }";
@@ -417,7 +386,7 @@ fn instant(text: &str) -> String {
 
 #[test]
 fn the_feed_of_an_archive_without_corrections_is_as_old_as_can_be() {
-    let files = build(&(SITE.to_owned() + &minute("", "Beds.") + &archive(ADDRESS)));
+    let files = build(&(site() + &minute("", "Beds.") + &archive(ADDRESS)));
     let document = Document::parse(&files["corrections/feed.xml"]).expect("well-formed XML");
     assert_eq!(instant(child(document.root_element(), "updated")), "1970-01-01T00:00:00");
     assert!(document.root_element().children().all(|node| node.tag_name().name() != "entry"));

@@ -123,8 +123,8 @@ fn archive() -> Sources {
 fn look<T>(sources: &Sources, memory: &LastBuild, take: impl FnOnce(&Site, &Checked, Diagnostics) -> T) -> T {
     let mut diagnostics = Diagnostics::new();
     let site = model(sources, memory, &mut diagnostics).expect("the archive has its archive.yaml");
-    let links = link(&site, memory, &mut diagnostics);
-    let checked = check::check(&site, &links, false, memory, &mut diagnostics);
+    link(&site, memory, &mut diagnostics);
+    let checked = check::check(&site, false, memory, &mut diagnostics);
     take(&site, &checked, diagnostics)
 }
 

@@ -2,12 +2,12 @@
 
 use expect_test::expect;
 
-use super::{BODIES, FIGURES, faults, ledger, minute_alone, says, world};
+use super::{FIGURES, bodies, faults, ledger, minute_alone, says, world};
 
 #[test]
 fn a_pack_without_a_ledger_is_told_once_and_its_figures_are_not_blamed() {
     says(
-        &(BODIES.to_owned() + &minute_alone("january/001-welcome", "", "The ward has 147 beds.")),
+        &(bodies() + &minute_alone("january/001-welcome", "", "The ward has 147 beds.")),
         &expect![[r#"
         warning[no-ledger]: no figure can be checked against march.txt
          --> content/packs/march.md:2:8
@@ -68,7 +68,7 @@ fn a_ledger_that_counts_something_else_is_refused() {
 #[test]
 fn a_ledger_that_is_longer_than_its_pack_is_refused() {
     says(
-        &(BODIES.to_owned() + &ledger(&format!("{FIGURES}\n101: 7"))),
+        &(bodies() + &ledger(&format!("{FIGURES}\n101: 7"))),
         &expect![[r#"
         error[bad-ledger]: this ledger goes on to 101, and the pack ends at 100
          --> content/packs/march.figures:1:1
@@ -85,13 +85,13 @@ fn a_ledger_that_is_longer_than_its_pack_is_refused() {
 
     "#]],
     );
-    assert_eq!(faults(&(BODIES.to_owned() + &ledger(&format!("{FIGURES}\n100: 7")))), [""; 0]);
+    assert_eq!(faults(&(bodies() + &ledger(&format!("{FIGURES}\n100: 7")))), [""; 0]);
 }
 
 #[test]
 fn a_ledger_that_cannot_be_read_is_shown_at_its_line_and_is_not_said_to_be_absent() {
     says(
-        &(BODIES.to_owned() + &ledger("10: 146\n9: 164")),
+        &(bodies() + &ledger("10: 146\n9: 164")),
         &expect![[r#"
         error[bad-ledger]: this ledger of figures cannot be read
          --> content/packs/march.figures:7:1
@@ -104,7 +104,7 @@ fn a_ledger_that_cannot_be_read_is_shown_at_its_line_and_is_not_said_to_be_absen
     "#]],
     );
     says(
-        &(BODIES.to_owned() + "\n== content/packs/march.figures\nFigures:\n"),
+        &(bodies() + "\n== content/packs/march.figures\nFigures:\n"),
         &expect![[r#"
         error[bad-ledger]: this ledger of figures cannot be read
          --> content/packs/march.figures:1:1

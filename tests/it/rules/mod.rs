@@ -14,50 +14,24 @@ mod workings;
 
 use expect_test::Expect;
 
-use crate::support::{compiled, report};
+use crate::support::{WORLD, compiled, report};
 
-/// A council, its meetings of January and March, and a pack of 100 lines. Sites add its figures.
-const BODIES: &str = r#"
-== content/organisations/county-council.md
----
-name: County Council
-kind: council
----
-
-== content/meetings/january.md
----
-title: The January meeting
-body: county-council
-date: 2020-01-24
----
-
-== content/meetings/march.md
----
-title: The March meeting
-body: county-council
-date: 2020-03-18
----
-
-== content/packs/march.md
----
-title: The March pack
-publisher: county-council
-date: 2020-03-18
-file: march.txt
-sha256: "0000000000000000000000000000000000000000000000000000000000000000"
-extent: "lines: 100"
-documents:
-  - { id: all, title: The whole, kind: report, at: "1-100", omitted: It is only for tests. }
----
-"#;
+/// A meeting in March.
+const MARCH: &str =
+    "\n== content/meetings/march.md\n---\ntitle: The March meeting\nbody: county-council\ndate: 2020-03-18\n---\n";
 
 /// What the ledger of the pack has.
 const FIGURES: &str =
     "10: 146 | 19805 \"19,805\" | 12 | 6\n20: 164\n30: 46% | £943000 \"£943K\"\n40: 2019-11-20 \"20 November 2019\"";
 
+/// The usual world with a second meeting, and a pack without its ledger.
+fn bodies() -> String {
+    format!("{WORLD}{MARCH}\n== no content/packs/march.figures\n")
+}
+
 /// The world in which the records of these tests stand.
 fn world() -> String {
-    format!("{BODIES}{}", ledger(FIGURES))
+    bodies() + &ledger(FIGURES)
 }
 
 /// The ledger of the pack with other figures.
