@@ -11,7 +11,7 @@
 use super::{Passage, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Kind;
-use crate::reading::{Measure, measure, words};
+use crate::reading::{Measure, words};
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
@@ -31,7 +31,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
 pub fn measure_of(passages: &[Passage]) -> Measure {
     let mut total = Measure::default();
     for passage in passages.iter().filter(|passage| passage.part.is_prose() && !passage.is_quoted) {
-        total += measure(&passage.text, &passage.names);
+        total += passage.counted.measure;
     }
     total
 }
@@ -41,5 +41,12 @@ pub fn words_of(subject: &Subject) -> usize {
     if matches!(subject.entry.kind, Kind::Pack) {
         return 0;
     }
-    subject.passages.iter().map(|passage| words(&passage.text).count()).sum()
+    subject.passages.iter().map(words_in).sum()
+}
+
+fn words_in(passage: &Passage) -> usize {
+    if passage.part.is_prose() {
+        return passage.counted.sentences.iter().map(|sentence| sentence.words).sum();
+    }
+    words(&passage.text).count()
 }

@@ -7,13 +7,12 @@
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::values::Part;
-use crate::reading::sentences;
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let most = subject.site.archive.reading.paragraph;
     for passage in subject.passages.iter().filter(|passage| passage.part == Part::Prose && !passage.is_quoted) {
-        let count = sentences(&passage.text).count();
+        let count = passage.counted.sentences.len();
         if count > most {
             let first: Vec<&str> = passage.text.split_whitespace().take(5).collect();
             diagnostics.push(

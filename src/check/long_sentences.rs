@@ -6,19 +6,20 @@
 
 use super::{Passage, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::reading::{LongSentence, long_sentences};
+use crate::reading::Sentence;
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let gates = subject.site.archive.reading;
     for passage in subject.passages.iter().filter(|passage| passage.part.is_prose() && !passage.is_quoted) {
-        for sentence in long_sentences(&passage.text, gates.long_sentence) {
-            diagnostics.push(fault(passage, &sentence, gates.longest_sentence));
+        let long = |sentence: &&Sentence| sentence.words > gates.long_sentence;
+        for sentence in passage.counted.sentences.iter().filter(long) {
+            diagnostics.push(fault(passage, sentence, gates.longest_sentence));
         }
     }
 }
 
-fn fault(passage: &Passage, sentence: &LongSentence, longest: usize) -> Diagnostic {
+fn fault(passage: &Passage, sentence: &Sentence, longest: usize) -> Diagnostic {
     let message = format!("a sentence of {} words", sentence.words);
     let (diagnostic, label) = if sentence.words > longest {
         (Diagnostic::error(Code::LongSentence, message), format!("{longest} words are the most"))

@@ -37,7 +37,7 @@ use rayon::prelude::*;
 use crate::diagnostic::Diagnostics;
 use crate::model::id::Address;
 use crate::model::{AnyEntry, Site};
-use crate::reading::{Jargon, Measure};
+use crate::reading::{Jargon, Measure, count};
 use crate::source::{FileId, sum};
 
 pub use figures::Tally;
@@ -176,6 +176,7 @@ fn look<'a>(site: &'a Site, common: &'a Common, entry: AnyEntry<'a>) -> Looked {
     let mut passages = passages(site, &entry);
     for passage in passages.iter_mut().filter(|passage| passage.part.is_prose()) {
         passage.names = common.names.proper(&passage.text);
+        passage.counted = count(&passage.text, &passage.names);
     }
     let measure = level::measure_of(&passages);
     let subject = Subject { site, entry, passages, measure, known, common };

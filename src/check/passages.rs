@@ -9,6 +9,7 @@ use crate::markdown::{Body, Node, NodeKind};
 use crate::model::id::{Address, Kind};
 use crate::model::values::{At, Part, Saying};
 use crate::model::{AnyEntry, Site};
+use crate::reading::Counted;
 use crate::source::Span;
 
 /// Lines or pages of a source.
@@ -28,6 +29,8 @@ pub struct Passage<'a> {
     pub code: Vec<Range<usize>>,
     /// Bytes that are names of organisations or places, or titles of records; looked for in prose only.
     pub names: Vec<Range<usize>>,
+    /// Its sentences and words, `names` taken out; counted in prose only.
+    pub counted: Counted,
     /// It stands in a `<blockquote>`.
     pub is_quoted: bool,
     /// The number of the section that it stands in, from 1; 0 for front matter.
@@ -102,6 +105,7 @@ fn of_front_matter<'a>(part: Part, text: Cow<'a, str>, at: Option<Ranges>, sayin
         links: Vec::new(),
         code: Vec::new(),
         names: Vec::new(),
+        counted: Counted::default(),
         is_quoted: false,
         section: 0,
         places: Places::Whole(saying.text.span),
@@ -214,6 +218,7 @@ impl<'a> Walker<'_, 'a> {
             links,
             code,
             names: Vec::new(),
+            counted: Counted::default(),
             is_quoted: self.quotes > 0,
             section: self.section,
             places: Places::Nodes(self.entry.body, nodes),

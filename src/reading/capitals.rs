@@ -18,7 +18,7 @@ pub struct Abbreviation {
 /// Not Roman numerals, postcodes, names such as McKay and YouTube, nor ordinary words in a passage of capitals. The parts
 /// of a compound are looked at by themselves (`PCN-led`), but `COVID-19` is one.
 pub fn abbreviations(text: &str) -> impl Iterator<Item = Abbreviation> + '_ {
-    let mut runs = Runs { words: words(text).peekable(), text };
+    let mut runs = Runs { words: words(worth_reading(text)).peekable(), text };
     let mut found = Vec::new().into_iter();
     std::iter::from_fn(move || {
         loop {
@@ -38,7 +38,7 @@ pub fn abbreviations(text: &str) -> impl Iterator<Item = Abbreviation> + '_ {
 /// `is_known` tells which words are abbreviations; these are not counted, so `NHS CCG` is no run, and `NHS ENGLAND` is one
 /// for its second word. It is asked for each word less the ending of a plural or a possessive.
 pub fn all_caps(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
-    let mut runs = Runs { words: words(text).peekable(), text };
+    let mut runs = Runs { words: words(worth_reading(text)).peekable(), text };
     let mut found = Vec::new();
     while let Some(run) = runs.next_run(is_in_capitals) {
         let unknown = |word: &&Range<usize>| !is_known(&text[stem(text, (*word).clone())]);
@@ -50,6 +50,12 @@ pub fn all_caps(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<Range<usize>
         }
     }
     found
+}
+
+/// Nothing of a text in which no word has two capitals, as in most: bytes are looked through faster than words.
+fn worth_reading(text: &str) -> &str {
+    let is_candidate = |word: &[u8]| word.iter().filter(|byte| byte.is_ascii_uppercase()).count() >= 2;
+    if text.as_bytes().split(u8::is_ascii_whitespace).any(is_candidate) { text } else { "" }
 }
 
 /// Words that stand side by side and are alike.

@@ -31,27 +31,49 @@ pub struct Measure {
     pub long_words: u32,
 }
 
+/// A sentence with its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its bytes.
+    pub range: Range<usize>,
+    /// How many words it has, names too: a reader must hold them all.
+    pub words: usize,
+}
+
+/// A block of text, counted once for everyone who asks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// Its sentences, in order.
+    pub sentences: Vec<Sentence>,
+    /// Its sum, less the words that are taken out.
+    pub measure: Measure,
+}
+
 /// Counts a block of text, with the words that `skip` touches taken out.
 ///
 /// `skip` holds the bytes of registered names, titles and abbreviations, in order. WCAG 2.2, 3.1.5 measures a text "after
 /// removal of proper names and titles", so these words count as nothing; the sentence they stand in is still one. To
 /// count each as one short word instead would make a text with many names look easier than its own words are. A sentence
 /// of nothing but names is not counted.
-pub fn measure(text: &str, skip: &[Range<usize>]) -> Measure {
-    let mut sum = Measure::default();
+pub fn count(text: &str, skip: &[Range<usize>]) -> Counted {
+    let mut counted = Counted::default();
+    let sum = &mut counted.measure;
     let mut skip = skip.iter().peekable();
-    for sentence in sentences(text) {
+    for range in sentences(text) {
         let before = sum.words;
-        for word in words(&text[sentence.clone()]) {
-            let (start, end) = (sentence.start + word.start, sentence.start + word.end);
-            while skip.next_if(|range| range.end <= start).is_some() {}
-            if skip.peek().is_none_or(|range| range.start >= end) {
+        let mut all = 0;
+        for word in words(&text[range.clone()]) {
+            all += 1;
+            let (start, end) = (range.start + word.start, range.start + word.end);
+            while skip.next_if(|name| name.end <= start).is_some() {}
+            if skip.peek().is_none_or(|name| name.start >= end) {
                 sum.add_word(&text[start..end]);
             }
         }
         sum.sentences += u32::from(sum.words > before);
+        counted.sentences.push(Sentence { range, words: all });
     }
-    sum
+    counted
 }
 
 impl Measure {

@@ -6,7 +6,6 @@
 mod capitals;
 mod irregular;
 mod jargon;
-mod long;
 mod measure;
 mod modals;
 mod nouns;
@@ -20,8 +19,7 @@ mod words;
 
 pub use capitals::{Abbreviation, abbreviations, all_caps};
 pub use jargon::{Entry, FoundJargon, Jargon};
-pub use long::{LongSentence, long_sentences};
-pub use measure::{Level, Measure, measure};
+pub use measure::{Counted, Level, Measure, Sentence, count};
 pub use modals::{FoundModal, Modal, modals};
 pub use nouns::{Nominalisation, nominalisations};
 pub use phrases::Phrases;
