@@ -21,7 +21,7 @@
 //!       write     the only stage that writes the disk                     -> output/
 //!
 //!    ground floor:  source (text, spans)  ·  diagnostic (what a person is told)  ·  markdown (bodies)
-//!                   figures (numbers in texts)  ·  reading (how hard a text is)
+//!                   figures (numbers in texts)  ·  reading (how hard a text is)  ·  chart (tables drawn)
 //! ```
 //!
 //! [`compile()`] is the stages between the disk and the disk: [`model::model`], [`link::link`], [`check::check`],
@@ -34,6 +34,7 @@
 //! [`source::Span`]; each third-party library is named in one module, its door. `tests/it/repository.rs` holds the house to
 //! it.
 
+pub mod chart;
 pub mod check;
 pub mod diagnostic;
 pub mod figures;

@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod capitals;
+mod charts;
 mod copied_words;
 mod coverage;
 mod excuses;
@@ -118,9 +119,10 @@ pub trait Memory: Sync {
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 18] = [
+pub const RULES: [Rule; 19] = [
     abbreviations::check,
     capitals::check,
+    charts::check,
     copied_words::check,
     coverage::check,
     follow_ups::check,

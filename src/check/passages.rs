@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
 use std::sync::Arc;
 
+use crate::chart;
 use crate::link::{Destination, destination};
-use crate::markdown::{Body, Node, NodeKind};
+use crate::markdown::{Body, Node, NodeKind, Table};
 use crate::model::id::{Address, Kind};
 use crate::model::values::{At, Part, Saying};
 use crate::model::{AnyEntry, Site};
@@ -42,6 +43,8 @@ pub struct Passage<'a> {
 enum Places<'a> {
     /// In front matter, where the text is not the file's byte for byte.
     Whole(Span),
+    /// Part of a text node, from this byte of it.
+    Words(&'a Body, &'a Node, usize),
     /// The nodes of a body, each with its first byte in the text.
     Nodes(&'a Body, Vec<(usize, &'a Node)>),
 }
@@ -51,6 +54,7 @@ impl Passage<'_> {
     pub fn span(&self, part: Range<usize>) -> Span {
         match &self.places {
             Places::Whole(span) => *span,
+            Places::Words(body, node, from) => body.span_within(node, from + part.start..from + part.end),
             Places::Nodes(body, nodes) => {
                 let node_of = |at: usize| nodes[..nodes.partition_point(|(start, _)| *start <= at)].last();
                 let (Some((first, node)), Some((last, end))) =
@@ -163,6 +167,7 @@ impl<'a> Walker<'_, 'a> {
             NodeKind::CodeBlock(_) => self.passage(Part::Code, &node.children),
             NodeKind::Item | NodeKind::Definition => self.item(node),
             NodeKind::Table(table) => {
+                self.chart(table);
                 if let Some(caption) = &table.caption {
                     self.passage(Part::Caption, &caption.children);
                 }
@@ -178,6 +183,26 @@ impl<'a> Walker<'_, 'a> {
             }
             _ => {}
         }
+    }
+
+    /// The message of a chart, with the lines that it is from where it names them.
+    fn chart(&mut self, table: &'a Table) {
+        let body = self.entry.body;
+        let Some((block, node)) = body.chart(table) else { return };
+        let Ok(spec) = chart::read(block) else { return };
+        let at = spec.at.as_deref().and_then(At::parse).map(|at| Ranges::from(at.ranges()));
+        self.list.push(Passage {
+            part: Part::Caption,
+            text: Cow::Borrowed(&block[spec.title_range.clone()]),
+            at: at.or_else(|| self.at.clone()),
+            links: Vec::new(),
+            code: Vec::new(),
+            names: Vec::new(),
+            counted: Counted::default(),
+            is_quoted: self.quotes > 0,
+            section: self.section,
+            places: Places::Words(body, node, spec.title_range.start),
+        });
     }
 
     /// A tight item holds its words itself, before any list below it.

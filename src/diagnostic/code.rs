@@ -93,6 +93,8 @@ codes! {
     ImageWithoutText = "image-without-text",
     /// The text of a link says nothing by itself.
     EmptyLinkText = "empty-link-text",
+    /// A chart block that cannot be drawn.
+    BadChart = "bad-chart",
     /// A table without a caption, or with an empty cell in its heads.
     TableWithoutCaption = "table-without-caption",
     /// HTML that is not on the list of what is allowed.

@@ -58,6 +58,13 @@ impl Ratio {
         Self { numerator: -self.numerator, ..self }
     }
 
+    /// The nearest binary fraction: for pictures, never for comparing.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "a picture shows less than the 53 bits that are kept")]
+    pub fn to_f64(self) -> f64 {
+        self.numerator as f64 / self.denominator as f64
+    }
+
     /// The number where it is whole.
     #[must_use]
     pub const fn whole(self) -> Option<i64> {

@@ -3,6 +3,7 @@
 //! The door to the Markdown parser: nothing outside this folder knows which one it is.
 
 mod captions;
+mod charts;
 mod footnotes;
 mod headings;
 mod highlight;
@@ -14,6 +15,7 @@ mod tree;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use charts::{Cells, is_chart};
 pub use html::{allowed, refused};
 pub use print::{Anchor, Contents, LinkTarget, Printed, SMALL, Words, print};
 pub use smart::smart;
@@ -109,6 +111,8 @@ pub struct Table {
     pub columns: Vec<Align>,
     /// From the paragraph before it that begins with `Table:`.
     pub caption: Option<Node>,
+    /// From the block `chart` before it.
+    pub chart: Option<Node>,
 }
 
 /// How a column is set.
@@ -157,6 +161,7 @@ pub fn parse(id: FileId, file: &SourceFile, range: Range<usize>, diagnostics: &m
     let mut body = tree::build(id, source, range, tree::extensions());
     footnotes::gather(&mut body, diagnostics);
     captions::attach(&mut body);
+    charts::attach(&mut body);
     headings::name(&mut body);
     body
 }

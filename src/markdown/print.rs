@@ -5,7 +5,8 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::highlight::highlight;
-use super::{Align, Body, Heading, Node, NodeKind, Table, Target};
+use super::{Align, Body, Heading, Node, NodeKind, Table, Target, smart};
+use crate::chart;
 
 /// A link that was not written by the author: a word of the glossary, an organisation, a place.
 #[derive(Clone, Debug)]
@@ -45,6 +46,10 @@ pub struct Words {
     pub to_do: String,
     /// Name of a table without a caption.
     pub table: String,
+    /// What a screen reader says behind the message of a chart.
+    pub chart: String,
+    /// The link to a table as a file, before its number.
+    pub csv: String,
 }
 
 /// A printed body.
@@ -268,6 +273,7 @@ impl<'a> Printer<'a> {
     fn table(&mut self, table: &'a Table, node: &'a Node) {
         self.tables += 1;
         let number = self.tables;
+        self.chart(table, node);
         let wide = is_wide(self.body, node);
         if wide {
             let name = match &table.caption {
@@ -292,6 +298,28 @@ impl<'a> Printer<'a> {
         if wide {
             self.out.push_str("</div>");
         }
+        let _ = write!(
+            self.out,
+            "<p class=\"more\"><a href=\"table-{number}.csv\" download>{} {number}</a></p>",
+            escape(&self.words.csv)
+        );
+    }
+
+    /// The picture of a table, named by its message. Whoever hears the page is told that the numbers follow.
+    fn chart(&mut self, table: &'a Table, node: &'a Node) {
+        let Some((block, _)) = self.body.chart(table) else { return };
+        let Ok(spec) = chart::read(block) else { return };
+        let cells = self.body.cells(node);
+        let Ok(drawing) = chart::Chart::new(&spec, &cells.head, &cells.rows) else { return };
+        let (number, name) = (self.tables, format!("chart-{}", self.tables));
+        let _ = write!(
+            self.out,
+            "<figure class=\"chart\"><figcaption id=\"{name}\">{} <span class=\"unit\">({})</span><span class=\"say\">. {}</span></figcaption>{}</figure>",
+            escape(&smart(&spec.title)),
+            escape(&spec.unit),
+            escape(&self.words.chart),
+            drawing.svg(number, &name)
+        );
     }
 
     fn head(&mut self, row: &'a Node, columns: &[Align]) {

@@ -160,9 +160,11 @@ fn container(tag: Tag) -> NodeKind {
         Tag::DefinitionList => NodeKind::DefinitionList,
         Tag::DefinitionListTitle => NodeKind::DefinitionTerm,
         Tag::DefinitionListDefinition => NodeKind::Definition,
-        Tag::Table(columns) => {
-            NodeKind::Table(Box::new(Table { columns: columns.into_iter().map(align).collect(), caption: None }))
-        }
+        Tag::Table(columns) => NodeKind::Table(Box::new(Table {
+            columns: columns.into_iter().map(align).collect(),
+            caption: None,
+            chart: None,
+        })),
         Tag::TableHead => NodeKind::TableHead,
         Tag::TableRow => NodeKind::TableRow,
         Tag::TableCell => NodeKind::TableCell,

@@ -194,6 +194,8 @@ fn body_words(strings: &Strings) -> markdown::Words {
         done: word("task_done"),
         to_do: word("task_to_do"),
         table: word("table"),
+        chart: word("chart"),
+        csv: word("table_csv"),
     }
 }
 

@@ -4,6 +4,7 @@ mod address;
 mod context;
 mod corrections;
 mod coverage;
+mod csv;
 mod extras;
 mod feed;
 mod forms;
@@ -114,6 +115,14 @@ impl<'a> Task<'a> {
         };
         Task { path, kind, fill: Box::new(fill) }
     }
+
+    /// A file that is no page, at `path`. `shown` stands for everything that its bytes depend on.
+    fn file(path: String, shown: u128, bytes: impl Fn() -> Vec<u8> + Send + Sync + 'a) -> Self {
+        let fill = move |filler: &Filler, path: &str| {
+            filler.memory.page(sum([path.as_bytes(), &shown.to_le_bytes()]), &|| Ok(bytes()))
+        };
+        Task { path, kind: "file", fill: Box::new(fill) }
+    }
 }
 
 /// What pages are made from.
@@ -179,7 +188,7 @@ fn everywhere(sources: &Sources, globals: &impl Serialize, options: Options) -> 
 /// Makes the tasks of one kind of page.
 type Make = for<'a> fn(&'a Context<'a>) -> Vec<Task<'a>>;
 
-const KINDS: [Make; 17] = [
+const KINDS: [Make; 18] = [
     home::tasks,
     meeting::tasks,
     minute::tasks,
@@ -194,6 +203,7 @@ const KINDS: [Make; 17] = [
     timeline::tasks,
     promises::tasks,
     coverage::tasks,
+    csv::tasks,
     corrections::tasks,
     redirect::tasks,
     not_found::tasks,

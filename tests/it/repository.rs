@@ -8,11 +8,12 @@ use minutebook::diagnostic::Code;
 use minutebook::model::id::Kind;
 
 /// The floors, from the ground up. A module uses only those before it.
-const FLOORS: [&str; 13] = [
+const FLOORS: [&str; 14] = [
     "source",
     "diagnostic",
     "figures",
     "reading",
+    "chart",
     "markdown",
     "read",
     "model",
@@ -25,7 +26,7 @@ const FLOORS: [&str; 13] = [
 ];
 
 /// The doors: where each third-party library may be named. The names are those of Cargo.toml, with `_` for `-`.
-const DOORS: [(&str, &[&str]); 33] = [
+const DOORS: [(&str, &[&str]); 35] = [
     ("ammonia", &["markdown/html.rs"]),
     ("aho_corasick", &["link/glossary.rs", "reading/"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
@@ -35,6 +36,7 @@ const DOORS: [(&str, &[&str]); 33] = [
     ("clap", &["main.rs", "commands/"]),
     ("clap_complete", &["commands/shell.rs"]),
     ("clap_mangen", &["commands/shell.rs"]),
+    ("csv", &["render/csv.rs"]),
     ("fluent_bundle", &["render/strings.rs"]),
     ("fluent_syntax", &["render/strings.rs"]),
     ("include_dir", &["read.rs", "commands/init.rs"]),
@@ -43,6 +45,7 @@ const DOORS: [(&str, &[&str]); 33] = [
     ("sha2", &["read/paper.rs"]),
     ("minify_html", &["minify.rs"]),
     ("notify_debouncer_full", &["commands/serve"]),
+    ("pagefind", &["render/search.rs"]),
     ("percent_encoding", &["render/forms.rs"]),
     ("pulldown_cmark", &["markdown/"]),
     // Threads are a way of going through a list; every stage that goes through records may.

@@ -1,6 +1,7 @@
 //! The rules about what a record says: each with its picture, and with what comes near it and is sound.
 
 mod advice;
+mod charts;
 mod coverage;
 mod decisions;
 mod excuses;

@@ -371,6 +371,10 @@ footnote_back = Back to the mark of note
 task_done = Done:
 task_to_do = To do:
 table = Table
+# What a screen reader says behind the message of a chart
+chart = Chart. Its numbers are in the table below.
+# Before the number of a table: the link to it as a file
+table_csv = Spreadsheet (CSV) of table
 
 ## Moved and not found
 moved = This page has moved

@@ -1,0 +1,33 @@
+//! Tables as files for spreadsheets. The door to csv.
+
+use super::address::Folder;
+use super::{Context, Task};
+use crate::source::sum;
+
+/// Rows as CSV (RFC 4180), in UTF-8.
+pub fn write<R: AsRef<[u8]>>(rows: impl IntoIterator<Item = impl IntoIterator<Item = R>>) -> Vec<u8> {
+    let mut writer =
+        ::csv::WriterBuilder::new().flexible(true).terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
+    for row in rows {
+        // A vector takes whatever is written to it.
+        let _ = writer.write_record(row);
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// Every table of a body, beside the page that shows it.
+pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
+    let mut tasks = Vec::new();
+    for entry in cx.site.entries() {
+        let folder = Folder::of(&entry.address());
+        for (i, table) in entry.body.tables().into_iter().enumerate() {
+            let shown = sum([&entry.sum.to_le_bytes()[..], &i.to_le_bytes()]);
+            let path = format!("{}table-{}.csv", folder.path(), i + 1);
+            tasks.push(Task::file(path, shown, move || {
+                let cells = entry.body.cells(table);
+                write([cells.head].into_iter().chain(cells.rows))
+            }));
+        }
+    }
+    tasks
+}
