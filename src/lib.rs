@@ -1,6 +1,6 @@
 //! Minutebook turns curated Markdown with YAML front matter into an accessible archive of public papers.
 //!
-//! A house that one can draw from memory: seven stages in a row, each a module with one public function of its own
+//! A house that one can draw from memory: eight stages in a row, each a module with one public function of its own
 //! name, over its ground floor.
 //!
 //! ```text
@@ -18,6 +18,8 @@
 //!         |
 //!       minify    each page as it is made, smaller
 //!         |
+//!       index     records -> what the search page asks
+//!         |
 //!       write     the only stage that writes the disk                     -> output/
 //!
 //!    ground floor:  source (text, spans)  ·  diagnostic (what a person is told)  ·  markdown (bodies)
@@ -25,7 +27,7 @@
 //! ```
 //!
 //! [`compile()`] is the stages between the disk and the disk: [`model::model`], [`link::link`], [`check::check`],
-//! [`render::render`], [`minify::minify`]. It is a pure function of [`source::Sources`]: no clock, environment or network
+//! [`render::render`], [`minify::minify`], [`render::index`]. It is a pure function of [`source::Sources`]: no clock, environment or network
 //! comes in between, and the same sources give the same bytes on any machine, with any number of threads. [`memory`] lets
 //! a preview keep what an edit did not touch, without changing a byte of the result.
 //!
@@ -63,6 +65,7 @@ pub enum Stage {
     Link,
     Check,
     Render,
+    Search,
 }
 
 impl Stage {
@@ -73,6 +76,7 @@ impl Stage {
             Stage::Link => "link",
             Stage::Check => "check",
             Stage::Render => "render",
+            Stage::Search => "search",
         }
     }
 }
@@ -84,6 +88,8 @@ pub struct Options {
     pub offline: bool,
     /// Hints for writers are given beside faults.
     pub advice: bool,
+    /// A search index is made, where the archive wants one: a preview has none.
+    pub search: bool,
 }
 
 /// What a compilation gives.
@@ -125,6 +131,10 @@ fn stages(
     begin(Stage::Render);
     let render = render::Options { offline: options.offline };
     let materials = Materials { site: &site, links: &links, checked, sources };
-    let files = render::render(&materials, render, memory, &minify::minify, diagnostics);
+    let mut files = render::render(&materials, render, memory, &minify::minify, diagnostics);
+    if options.search {
+        begin(Stage::Search);
+        files.extend(render::index(&materials, diagnostics));
+    }
     (!diagnostics.has_errors()).then_some(files)
 }

@@ -93,6 +93,8 @@ codes! {
     ImageWithoutText = "image-without-text",
     /// The text of a link says nothing by itself.
     EmptyLinkText = "empty-link-text",
+    /// The search index could not be made.
+    SearchFault = "search-fault",
     /// A chart block that cannot be drawn.
     BadChart = "bad-chart",
     /// A table without a caption, or with an empty cell in its heads.

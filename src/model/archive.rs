@@ -31,6 +31,8 @@ pub struct Fields {
     theme: Option<Words>,
     /// How hard a page may be.
     reading: Option<GateFields>,
+    /// Whether the site has a search index: yes, unless it says `false`.
+    search: Option<bool>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -79,6 +81,8 @@ pub struct Archive {
     pub theme: Option<String>,
     /// How hard a page may be.
     pub reading: Gates,
+    /// The site has a search index.
+    pub search: bool,
 }
 
 /// How hard a page may be. The defaults are those of the guide for writers.
@@ -128,7 +132,7 @@ pub struct Publisher {
 impl Archive {
     /// Makes the archive of what is written. `read` has used `theme` already.
     pub(super) fn from_fields(fields: Fields, reader: &mut Reader) -> Self {
-        let Fields { title, summary, language, publisher, address, edit, history, issues, licence, theme, reading } =
+        let Fields { title, summary, language, publisher, address, edit, history, issues, licence, theme, reading, search } =
             fields;
         Archive {
             title: reader.text(title).text,
@@ -145,6 +149,7 @@ impl Archive {
             licence: reader.words(licence),
             theme: theme.map(|theme| theme.value),
             reading: reading.map(Gates::from_fields).unwrap_or_default(),
+            search: search.unwrap_or(true),
         }
     }
 }

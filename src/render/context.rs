@@ -215,11 +215,16 @@ pub struct Globals {
     offline: bool,
     /// The Content-Security-Policy; a page on a disk has no origin that it could name.
     policy: Option<&'static str>,
+    /// That of pages with a script.
+    script_policy: &'static str,
     generator: &'static str,
 }
 
 /// Nothing is loaded from elsewhere, and nothing runs.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
+
+/// The same for pages with a script of the theme, which may ask the search index.
+const SCRIPT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 /// Gathers what every template sees.
 pub fn globals(cx: &Context) -> Globals {
@@ -236,6 +241,7 @@ pub fn globals(cx: &Context) -> Globals {
         foot: pages(cx, |page| page.data.menu.is_some()),
         offline: cx.options.offline,
         policy: (!cx.options.offline).then_some(POLICY),
+        script_policy: SCRIPT_POLICY,
         generator: concat!("Minutebook ", env!("CARGO_PKG_VERSION")),
     }
 }
@@ -259,6 +265,7 @@ fn menu(cx: &Context) -> Vec<Link> {
         ("timeline", cx.links.timeline.all().next().is_some()),
         ("promises", !cx.links.promises.all().is_empty()),
         ("glossary", !site.terms.is_empty()),
+        ("search", true),
     ];
     lists
         .into_iter()

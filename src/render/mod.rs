@@ -21,6 +21,7 @@ mod place;
 mod promises;
 mod redirect;
 mod report;
+mod search;
 mod strings;
 mod templates;
 mod term;
@@ -176,6 +177,21 @@ pub fn render(
     files
 }
 
+/// The files of the search index of a site that is sound; none where the archive wants none.
+pub fn index(materials: &Materials, diagnostics: &mut Diagnostics) -> Vec<OutputFile> {
+    let Materials { site, links, checked, sources } = *materials;
+    if !site.archive.search {
+        return Vec::new();
+    }
+    // Faults of the strings are told with the pages.
+    let strings = Strings::load(sources, &site.archive.language, &mut Diagnostics::new());
+    let cx = Context::new(site, links, checked, &strings, Options::default());
+    search::index(&cx).unwrap_or_else(|fault| {
+        diagnostics.push(*fault);
+        Vec::new()
+    })
+}
+
 /// Stands for the words and templates of the theme, what every template sees, and the choices for the whole output.
 fn everywhere(sources: &Sources, globals: &impl Serialize, options: Options) -> u128 {
     let theme =
@@ -188,7 +204,7 @@ fn everywhere(sources: &Sources, globals: &impl Serialize, options: Options) -> 
 /// Makes the tasks of one kind of page.
 type Make = for<'a> fn(&'a Context<'a>) -> Vec<Task<'a>>;
 
-const KINDS: [Make; 18] = [
+const KINDS: [Make; 19] = [
     home::tasks,
     meeting::tasks,
     minute::tasks,
@@ -207,6 +223,7 @@ const KINDS: [Make; 18] = [
     corrections::tasks,
     redirect::tasks,
     not_found::tasks,
+    search::tasks,
 ];
 
 fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {

@@ -41,6 +41,8 @@ pub struct Frame {
     pub edit: Option<String>,
     /// The form for a mistake on this page.
     pub issues: Option<String>,
+    /// The page runs a script of the theme; no other may.
+    pub scripts: bool,
 }
 
 /// A link.
@@ -249,6 +251,7 @@ impl<'a> Pieces<'a> {
             here: title.to_owned(),
             edit: None,
             issues: self.issues(title, ""),
+            scripts: false,
         }
     }
 

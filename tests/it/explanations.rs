@@ -5,13 +5,15 @@ use minutebook::diagnostic::Code;
 use crate::support::{codes, folder, report, run};
 
 /// Codes that no text in the content can cause. Their pages tell of the situation; `read.rs` and `write.rs` bring it about.
-const WITHOUT_SITE: [Code; 10] = [
+const WITHOUT_SITE: [Code; 11] = [
     Code::NotUtf8,
     Code::Unreadable,
     Code::LinkLeavesFolder,
     Code::NotOurs,
     Code::PathEscapes,
     Code::Unwritable,
+    // No text is known to bring it about.
+    Code::SearchFault,
     // These need the sources at hand, or are told only where advice is wanted: tests/it/rules/ shows them.
     Code::CopiedWords,
     Code::QuotationNotInSource,

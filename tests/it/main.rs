@@ -16,5 +16,6 @@ mod reading;
 mod repository;
 mod rules;
 mod schemas;
+mod search;
 mod support;
 mod write;

@@ -16,15 +16,15 @@ fn an_undefined_name_is_told_once_for_all_pages() {
     says(
         &themed("<html>\n<h1>{{ page.titel }}</h1>\n</html>\n"),
         &expect![[r#"
-        error[template-fault]: the template page.html is at fault
-         --> themes/plain/templates/page.html:2:13
-          |
-        2 | <h1>{{ page.titel }}</h1>
-          |             ^^^^^ Field `titel` is not defined. Available fields: canonical, crumbs, description, edit, head_title, here, index, issues, kind, path, root, title
-          |
-          = help: The fault is in the theme, not in the content. docs/themes.md lists what each template is given.
+            error[template-fault]: the template page.html is at fault
+             --> themes/plain/templates/page.html:2:13
+              |
+            2 | <h1>{{ page.titel }}</h1>
+              |             ^^^^^ Field `titel` is not defined. Available fields: canonical, crumbs, description, edit, head_title, here, index, issues, kind, path, root, scripts, title
+              |
+              = help: The fault is in the theme, not in the content. docs/themes.md lists what each template is given.
 
-    "#]],
+        "#]],
     );
 }
 

@@ -76,6 +76,7 @@ list_promises = Promises
 list_coverage = Coverage
 list_corrections = Corrections
 list_a_to_z = A to Z
+list_search = Search
 intro_meetings = Every meeting that this archive knows of, the newest year first.
 intro_minutes = Every minute in this archive, the newest year first.
 intro_reports = Every paper in this archive, the newest year first.
@@ -91,6 +92,34 @@ intro_corrections = Mistakes that were mended after a page was published, the ne
 intro_a_to_z = Everything in this archive by its name, except meetings.
 promises_caution = “No later record found” does not mean that nothing was done. It means that no paper in this archive says so.
 timeline_of = Timeline of { $year }
+
+## Search
+search = Search
+intro_search = Find a word, a name or a subject in every page of this archive.
+search_label = Words to look for
+search_button = Search
+search_narrow = Narrow the search
+search_off = Search needs JavaScript and a web server. Without them, the lists below lead to every page.
+search_failed = Search does not work here just now. The lists below lead to every page.
+search_found = { $count ->
+    [0] No pages found. Try fewer words, or one of the lists below.
+    [one] { $number } page found
+   *[other] { $number } pages found
+}
+search_pages = Pages of results
+search_previous = Results before these
+search_next = More results
+search_browse = Find pages without searching
+filter_kind = Kind of page
+filter_any_kind = Every kind
+filter_year = Year
+filter_any_year = Every year
+filter_body = Meeting of
+filter_any_body = Every body
+filter_topic = Subject
+filter_any_topic = Every subject
+filter_organisation = Organisation named
+filter_any_organisation = Every organisation
 
 ## Coverage
 coverage_published = { $part } of { $whole } documents and minutes are in this archive.
