@@ -9,6 +9,7 @@ mod key;
 mod line;
 mod paint;
 mod spec;
+pub mod years;
 
 use std::fmt;
 

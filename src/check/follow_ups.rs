@@ -7,7 +7,7 @@
 
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::id::{Id, Kind, Reference};
+use crate::model::id::{Address, Kind, Reference};
 use crate::model::values::{Decision, FollowUp};
 
 /// Applies the rule to a minute.
@@ -19,7 +19,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
         match &decision.follow_up {
             None if !decision.asked.is_empty() => diagnostics.push(open(decision)),
             Some(FollowUp::By(later)) => {
-                let when = (held(subject, subject.entry.id), held(subject, &later.address.id));
+                let when = (held(subject, &subject.entry.address()), held(subject, &later.address));
                 if let (Some(asked), Some(answered)) = when
                     && answered <= asked
                 {
@@ -35,19 +35,22 @@ fn early(decision: &Decision, later: &Reference) -> Diagnostic {
     let message = format!("the follow-up of ({}) is not later than the decision", decision.part);
     Diagnostic::error(Code::EarlierFollowUp, message)
         .at(later.span, "of an earlier meeting, or earlier in the same one")
-        .help("Name a minute of a later meeting, or write `none_found: true` where you looked and found none.")
+        .help("Name a later minute or report, or write `none_found: true` where you looked and found none.")
 }
 
 fn open(decision: &Decision) -> Diagnostic {
     Diagnostic::warning(Code::NoFollowUp, format!("nothing says what came of ({})", decision.part))
         .at(decision.text.span, "somebody was asked for this")
         .about(&decision.part)
-        .help("Look through later minutes. Then write `follow_up: { by: ID }`, or `follow_up: { none_found: true }`.")
+        .help("Look through later minutes and reports. Then write `follow_up: { by: ID }`, or `follow_up: { none_found: true }`.")
 }
 
-/// When a minute was dealt with: the date of its meeting, then its number.
-fn held(subject: &Subject, minute: &Id) -> Option<((i16, i8, i8), u32)> {
-    let minute = &subject.site.minutes.get(minute)?.data;
+/// When a minute was dealt with: the date of its meeting, then its number. A report stands behind the minutes of its day.
+fn held(subject: &Subject, record: &Address) -> Option<((i16, i8, i8), u32)> {
+    if let Some(report) = subject.site.reports.get(&record.id).filter(|_| record.kind == Kind::Report) {
+        return Some((report.data.date.order(), u32::MAX));
+    }
+    let minute = &subject.site.minutes.get(&record.id)?.data;
     let meeting = subject.site.meetings.get(&minute.meeting.address.id)?;
     Some((meeting.data.date.order(), minute.number))
 }

@@ -8,6 +8,7 @@ use std::ops::RangeInclusive;
 
 use super::passages::passages;
 use crate::model::id::{Id, Kind};
+use crate::model::pack::{Coverage, Published};
 use crate::model::values::Part;
 use crate::model::{AnyEntry, Site};
 
@@ -52,12 +53,28 @@ fn closed(pack: &Id, (from, to, words): (u32, u32, Vec<&str>)) -> Uncited {
     Uncited { pack: pack.clone(), at: from..=to, words: words.len(), beginning }
 }
 
+/// The documents of a pack that are published from another one: the same paper bound twice is told once.
+fn told_elsewhere(
+    site: &Site,
+    pack: &Id,
+    within: &dyn Fn(&RangeInclusive<u32>) -> RangeInclusive<u32>,
+) -> BTreeSet<u32> {
+    let documents = site.packs.get(pack).into_iter().flat_map(|entry| &entry.data.documents);
+    let elsewhere = documents.filter(|document| match &document.coverage {
+        Coverage::Whole(Published::As(report)) => {
+            site.reports.get(&report.address.id).is_some_and(|report| report.data.pack.address.id != *pack)
+        }
+        _ => false,
+    });
+    elsewhere.flat_map(|document| document.at.ranges().iter().flat_map(within)).collect()
+}
+
 /// Every line or page of a pack that something names as its place.
 fn cited(site: &Site, pack: &Id, last: u32) -> BTreeSet<u32> {
     let from = |entry: &AnyEntry| entry.source.is_some_and(|source| source.pack.address.id == *pack);
     // A range that leads out of the source is reported, and may have no end.
     let within = |range: &RangeInclusive<u32>| *range.start()..=last.min(*range.end());
-    let mut cited = BTreeSet::new();
+    let mut cited = told_elsewhere(site, pack, &within);
     for entry in site.entries().iter().filter(|entry| from(entry)) {
         let whole: Vec<RangeInclusive<u32>> = entry.source.map_or_else(Vec::new, |source| source.at.ranges().to_vec());
         let passages = passages(site, entry);

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::model::date::Date;
-use crate::model::id::{Address, Kind, Reference};
+use crate::model::id::{Address, Id, Kind, Reference};
 use crate::model::meeting::Meeting;
 use crate::model::minute::Minute;
 use crate::model::values::{At, Decision, Event, Status};
 use crate::model::{Entry, Site};
+use crate::reading::Phrases;
 
 /// One dated thing.
 pub struct Moment<'site> {
@@ -18,8 +19,11 @@ pub struct Moment<'site> {
     /// The record that tells it.
     pub source: Address,
     /// Organisations, topics and places that it concerns.
-    subjects: Vec<&'site Address>,
+    subjects: Vec<Subject<'site>>,
 }
+
+/// An organisation, a topic or a place.
+type Subject<'site> = (Kind, &'site Id);
 
 /// What a moment is.
 #[derive(Clone, Copy)]
@@ -67,7 +71,7 @@ impl What<'_> {
 /// All moments in order, with an index by subject.
 pub struct Timeline<'site> {
     moments: Vec<Moment<'site>>,
-    by_subject: HashMap<&'site Address, Vec<usize>>,
+    by_subject: HashMap<Subject<'site>, Vec<usize>>,
     by_year: BTreeMap<i16, Vec<usize>>,
     told_by: HashMap<Address, Vec<usize>>,
 }
@@ -80,7 +84,7 @@ impl<'site> Timeline<'site> {
 
     /// What concerns an organisation, a topic or a place, in order.
     pub fn of(&self, subject: &Address) -> Vec<&Moment<'site>> {
-        self.by_subject.get(subject).into_iter().flatten().map(|i| &self.moments[*i]).collect()
+        self.by_subject.get(&(subject.kind, &subject.id)).into_iter().flatten().map(|i| &self.moments[*i]).collect()
     }
 
     /// The events that a record tells, in order.
@@ -96,17 +100,18 @@ impl<'site> Timeline<'site> {
 
 /// Puts everything dated in a row.
 pub fn timeline(site: &Site) -> Timeline<'_> {
+    let names = Names::of(site);
     let mut moments: Vec<Moment> = site.meetings.iter().map(met).collect();
     for minute in site.minutes.iter() {
-        let subjects = subjects(&[&minute.data.organisations, &minute.data.topics, &minute.data.places]);
+        let about = about(&minute.data.topics, &minute.data.places);
         let source = Address { kind: Kind::Minute, id: minute.id.clone() };
-        moments.extend(decided(site, minute, &subjects));
-        moments.extend(minute.data.events.iter().map(|event| told(event, &source, &subjects)));
+        moments.extend(decided(site, minute, &about, &names));
+        moments.extend(minute.data.events.iter().map(|event| told(event, &source, &about, &names)));
     }
     for report in site.reports.iter() {
-        let subjects = subjects(&[&report.data.organisations, &report.data.topics, &report.data.places]);
+        let about = about(&report.data.topics, &report.data.places);
         let source = Address { kind: Kind::Report, id: report.id.clone() };
-        moments.extend(report.data.events.iter().map(|event| told(event, &source, &subjects)));
+        moments.extend(report.data.events.iter().map(|event| told(event, &source, &about, &names)));
     }
     moments
         .sort_by(|a, b| (a.date.order(), a.what.order(), &a.source).cmp(&(b.date.order(), b.what.order(), &b.source)));
@@ -114,7 +119,7 @@ pub fn timeline(site: &Site) -> Timeline<'_> {
 }
 
 fn index(moments: Vec<Moment<'_>>) -> Timeline<'_> {
-    let mut by_subject: HashMap<&Address, Vec<usize>> = HashMap::new();
+    let mut by_subject: HashMap<Subject, Vec<usize>> = HashMap::new();
     let mut by_year: BTreeMap<i16, Vec<usize>> = BTreeMap::new();
     let mut told_by: HashMap<Address, Vec<usize>> = HashMap::new();
     for (i, moment) in moments.iter().enumerate() {
@@ -123,7 +128,7 @@ fn index(moments: Vec<Moment<'_>>) -> Timeline<'_> {
         }
         by_year.entry(moment.date.year()).or_default().push(i);
         for subject in &moment.subjects {
-            by_subject.entry(subject).or_default().push(i);
+            by_subject.entry(*subject).or_default().push(i);
         }
     }
     Timeline { by_subject, by_year, told_by, moments }
@@ -134,36 +139,81 @@ fn met(meeting: &Entry<Meeting>) -> Moment<'_> {
         date: meeting.data.date,
         what: What::Met(meeting),
         source: Address { kind: Kind::Meeting, id: meeting.id.clone() },
-        subjects: vec![&meeting.data.body.address],
+        subjects: vec![subject(&meeting.data.body)],
     }
 }
 
-/// Decisions happen on the day of their meeting. An organisation is concerned where it is asked.
-fn decided<'site>(site: &'site Site, minute: &'site Entry<Minute>, subjects: &[&'site Address]) -> Vec<Moment<'site>> {
+/// Decisions happen on the day of their meeting. They concern who is asked, and whom they name.
+fn decided<'site>(
+    site: &'site Site,
+    minute: &'site Entry<Minute>,
+    about: &[Subject<'site>],
+    names: &Names<'site>,
+) -> Vec<Moment<'site>> {
     let Some(meeting) = site.meetings.get(&minute.data.meeting.address.id) else { return Vec::new() };
     let moment = |decision: &'site Decision| {
-        let asked = decision.asked.iter().map(|body| &body.address);
-        let others = subjects.iter().copied().filter(|subject| subject.kind != Kind::Organisation);
+        let asked = decision.asked.iter().map(subject);
+        let named = names.within(&decision.text.text);
         Moment {
             date: meeting.data.date,
             what: What::Decided(minute, decision),
             source: Address { kind: Kind::Minute, id: minute.id.clone() },
-            subjects: distinct(asked.chain(others).chain([&meeting.data.body.address])),
+            subjects: distinct(asked.chain(named).chain(about.iter().copied()).chain([subject(&meeting.data.body)])),
         }
     };
     minute.data.decisions.iter().map(moment).collect()
 }
 
-fn told<'site>(event: &'site Event, source: &Address, subjects: &[&'site Address]) -> Moment<'site> {
-    Moment { date: event.date, what: What::Told(event), source: source.clone(), subjects: subjects.to_vec() }
+fn told<'site>(
+    event: &'site Event,
+    source: &Address,
+    about: &[Subject<'site>],
+    names: &Names<'site>,
+) -> Moment<'site> {
+    let subjects = distinct(about.iter().copied().chain(names.within(&event.text.text)));
+    Moment { date: event.date, what: What::Told(event), source: source.clone(), subjects }
 }
 
-fn subjects<'site>(lists: &[&'site [Reference]]) -> Vec<&'site Address> {
-    distinct(lists.iter().flat_map(|list| list.iter()).map(|reference| &reference.address))
+/// What all that a record tells is about: its topics, and its place where it has a single one. A record names many
+/// organisations and places, and each of its events concerns few of them.
+fn about<'site>(topics: &'site [Reference], places: &'site [Reference]) -> Vec<Subject<'site>> {
+    let place = if places.len() == 1 { places } else { &[] };
+    topics.iter().chain(place).map(subject).collect()
 }
 
-fn distinct<'site>(addresses: impl Iterator<Item = &'site Address>) -> Vec<&'site Address> {
-    let mut list: Vec<_> = addresses.collect();
+/// The names of organisations and places.
+struct Names<'site> {
+    phrases: Option<Phrases>,
+    /// What each name stands for, in the order of the names.
+    targets: Vec<Subject<'site>>,
+}
+
+impl<'site> Names<'site> {
+    fn of(site: &'site Site) -> Self {
+        let bodies = site.organisations.iter().flat_map(|body| {
+            let names = [&body.data.name].into_iter().chain(&body.data.abbreviation).chain(&body.data.also);
+            names.map(move |name| (name.text.as_str(), (Kind::Organisation, &body.id)))
+        });
+        let places = site.places.iter().flat_map(|place| {
+            let names = [&place.data.name].into_iter().chain(&place.data.also);
+            names.map(move |name| (name.text.as_str(), (Kind::Place, &place.id)))
+        });
+        let by_name: BTreeMap<&str, Subject> = bodies.chain(places).filter(|(name, _)| !name.is_empty()).collect();
+        Names { phrases: Phrases::new(by_name.keys()).ok(), targets: by_name.into_values().collect() }
+    }
+
+    /// Those that a text names.
+    fn within(&self, text: &str) -> Vec<Subject<'site>> {
+        self.phrases.iter().flat_map(|phrases| phrases.find(text)).map(|(name, _)| self.targets[name]).collect()
+    }
+}
+
+fn subject(reference: &Reference) -> Subject<'_> {
+    (reference.address.kind, &reference.address.id)
+}
+
+fn distinct<'site>(subjects: impl Iterator<Item = Subject<'site>>) -> Vec<Subject<'site>> {
+    let mut list: Vec<_> = subjects.collect();
     list.sort();
     list.dedup();
     list

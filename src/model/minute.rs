@@ -219,7 +219,7 @@ impl Says for Minute {
 }
 
 impl Decision {
-    /// Who is asked, and the minute that follows it up.
+    /// Who is asked, and the record that follows it up.
     fn references(&self) -> impl Iterator<Item = &Reference> {
         let follow_up = match &self.follow_up {
             Some(super::values::FollowUp::By(minute)) => Some(minute),

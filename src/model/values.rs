@@ -138,7 +138,7 @@ pub struct Decision {
 /// What the archive knows of a decision later.
 #[derive(Clone, Debug)]
 pub enum FollowUp {
-    /// A later minute deals with it.
+    /// A later minute or report deals with it.
     By(Reference),
     /// Somebody looked and found nothing.
     NoneFound,
@@ -433,7 +433,7 @@ pub mod written {
     #[derive(Deserialize, JsonSchema)]
     #[serde(deny_unknown_fields)]
     pub struct FollowUpFields {
-        /// Id of the minute that deals with it.
+        /// Id of the minute that deals with it; a report is named with its folder: `reports/…`.
         pub by: Option<Words>,
         /// True where somebody looked and found nothing.
         pub none_found: Option<bool>,
@@ -594,13 +594,13 @@ impl Reader<'_> {
         let span = written.span(self.file);
         let written::FollowUpFields { by, none_found } = written.value;
         match (by, none_found) {
-            (Some(by), None) => self.reference(Kind::Minute, by).map(FollowUp::By),
+            (Some(by), None) => self.reference(answering(&by.value), by).map(FollowUp::By),
             (None, Some(true)) => Some(FollowUp::NoneFound),
             _ => {
                 self.contradiction(
                     span,
                     "`follow_up` says either `by:` or `none_found: true`",
-                    "Name the later minute, or say that none was found.",
+                    "Name the later minute or report, or say that none was found.",
                 );
                 None
             }
@@ -684,4 +684,10 @@ impl Reader<'_> {
     pub fn contradiction(&mut self, span: Span, message: &str, help: &str) {
         self.diagnostics.push(Diagnostic::error(Code::Contradiction, message).at(span, "here").help(help));
     }
+}
+
+/// The kind of record that deals with what was asked for: a minute, unless a report is named with its folder.
+fn answering(id: &str) -> Kind {
+    let is_report = id.trim_start_matches('/').strip_prefix(Kind::Report.folder()).is_some_and(|rest| rest.starts_with('/'));
+    if is_report { Kind::Report } else { Kind::Minute }
 }

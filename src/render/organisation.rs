@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::made::Made;
-use super::view::{Frame, Item, Link, Pieces, Promised, Text, When, Year};
+use super::timeline::{Story, story};
+use super::view::{Frame, Item, Link, Pieces, Promised, Text, When};
 use super::{Context, Task};
 use crate::link::Step;
 use crate::model::id::{Address, Id, Kind};
@@ -27,7 +28,7 @@ struct View {
     before: Vec<Neighbour>,
     after: Vec<Neighbour>,
     today: Option<Today>,
-    events: Vec<Year>,
+    story: Story,
     promises: Vec<Promised>,
     wrote: Vec<Item>,
     meetings: Vec<Item>,
@@ -101,7 +102,7 @@ fn view(cx: &Context, body: &Entry<Organisation>, address: &Address) -> View {
             text: today.text.as_ref().map(|text| text.text.clone()),
             checked_on: pieces.when(today.checked_on),
         }),
-        events: pieces.timeline_of(address),
+        story: story(&pieces, address),
         promises: cx.links.promises.of(address).map(|promise| pieces.promised(promise)).collect(),
         wrote: pieces.items(wrote),
         meetings: pieces.users(address, Kind::Meeting),

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::made::Made;
-use super::view::{Frame, Item, Link, Pieces, Text, Year};
+use super::timeline::{Story, story};
+use super::view::{Frame, Item, Link, Pieces, Text};
 use super::{Context, Task};
 use crate::model::id::{Address, Kind};
 use crate::model::place::Place;
@@ -19,7 +20,7 @@ struct View {
     run_by: Option<Link>,
     district: Option<String>,
     text: Text,
-    events: Vec<Year>,
+    story: Story,
     minutes: Vec<Item>,
     reports: Vec<Item>,
     made: Made,
@@ -46,7 +47,7 @@ fn view(cx: &Context, place: &Entry<Place>, address: &Address) -> View {
         run_by: data.run_by.as_ref().map(|body| pieces.link(&body.address)),
         district: data.district.clone(),
         text: pieces.text(&any_entry(place)),
-        events: pieces.timeline_of(address),
+        story: story(&pieces, address),
         minutes: pieces.users(address, Kind::Minute),
         reports: pieces.users(address, Kind::Report),
         made: pieces.made(&any_entry(place), None),

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::made::Made;
-use super::view::{Frame, Item, Pieces, Promised, Text, Year};
+use super::timeline::{Story, story};
+use super::view::{Frame, Item, Pieces, Promised, Text};
 use super::{Context, Task};
 use crate::model::id::{Address, Kind};
 use crate::model::topic::Topic;
@@ -16,7 +17,7 @@ struct View {
     page: Frame,
     summary: String,
     text: Text,
-    events: Vec<Year>,
+    story: Story,
     promises: Vec<Promised>,
     minutes: Vec<Item>,
     reports: Vec<Item>,
@@ -40,7 +41,7 @@ fn view(cx: &Context, topic: &Entry<Topic>, address: &Address) -> View {
         page: pieces.record_frame(address, &data.title.text, &data.summary.text, vec![pieces.listing("topics")]),
         summary: data.summary.text.clone(),
         text: pieces.text(&any_entry(topic)),
-        events: pieces.timeline_of(address),
+        story: story(&pieces, address),
         promises: cx.links.promises.of(address).map(|promise| pieces.promised(promise)).collect(),
         minutes: pieces.users(address, Kind::Minute),
         reports: pieces.users(address, Kind::Report),

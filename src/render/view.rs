@@ -431,12 +431,6 @@ impl<'a> Pieces<'a> {
         years
     }
 
-    /// The timeline of an organisation, a place or a topic; nothing below three items, where it would tell no story.
-    pub fn timeline_of(&self, address: &Address) -> Vec<Year> {
-        let moments = self.cx.links.timeline.of(address);
-        if moments.len() < 3 { Vec::new() } else { self.years(moments) }
-    }
-
     /// A decision.
     pub fn decided(&self, decision: &Decision) -> Decided {
         let known = (!decision.asked.is_empty()).then(|| match &decision.follow_up {

@@ -29,7 +29,20 @@ const LEAST: f64 = 95.0;
 const LEAST_OF_WORDS: f64 = 30.0;
 
 /// Words of numbers and shares, each with the one that is put in its place.
-const WORDS: [(&str, &str); 44] = [
+const WORDS: [(&str, &str); 57] = [
+    ("january", "February"),
+    ("february", "March"),
+    ("march", "April"),
+    ("april", "May"),
+    ("may", "June"),
+    ("june", "July"),
+    ("july", "August"),
+    ("august", "September"),
+    ("september", "October"),
+    ("october", "November"),
+    ("november", "December"),
+    ("december", "January"),
+    ("zero", "one"),
     ("one", "two"),
     ("two", "three"),
     ("three", "four"),

@@ -224,7 +224,7 @@ fn a_follow_up_is_a_minute_or_none() {
             14 |     follow_up: {by: january/001-welcome, none_found: true}
                |                ^ here
                |
-               = help: Name the later minute, or say that none was found.
+               = help: Name the later minute or report, or say that none was found.
 
         "#]],
     );

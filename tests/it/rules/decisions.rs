@@ -93,15 +93,15 @@ fn nothing_said_of_what_came_of_a_request_is_shown() {
     says(
         &asked(""),
         &expect![[r#"
-        warning[no-follow-up]: nothing says what came of (a)
-          --> content/minutes/january/001-welcome.md:10:21
-           |
-        10 |   - {part: a, text: To send a report., outcome: requested, asked: [county-council], at: "10"}
-           |                     ^^^^^^^^^^^^^^^^^ somebody was asked for this
-           |
-           = help: Look through later minutes. Then write `follow_up: { by: ID }`, or `follow_up: { none_found: true }`.
+            warning[no-follow-up]: nothing says what came of (a)
+              --> content/minutes/january/001-welcome.md:10:21
+               |
+            10 |   - {part: a, text: To send a report., outcome: requested, asked: [county-council], at: "10"}
+               |                     ^^^^^^^^^^^^^^^^^ somebody was asked for this
+               |
+               = help: Look through later minutes and reports. Then write `follow_up: { by: ID }`, or `follow_up: { none_found: true }`.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -121,15 +121,31 @@ fn a_follow_up_is_of_a_later_minute() {
     says(
         &(earlier + &same),
         &expect![[r#"
-        error[earlier-follow-up]: the follow-up of (a) is not later than the decision
-          --> content/minutes/january/001-welcome.md:10:111
-           |
-        10 |   - {part: a, text: To send a report., outcome: requested, asked: [county-council], at: "10", follow_up: {by: january/002-report}}
-           |                                                                                                               ^^^^^^^^^^^^^^^^^^ of an earlier meeting, or earlier in the same one
-           |
-           = help: Name a minute of a later meeting, or write `none_found: true` where you looked and found none.
+            error[earlier-follow-up]: the follow-up of (a) is not later than the decision
+              --> content/minutes/january/001-welcome.md:10:111
+               |
+            10 |   - {part: a, text: To send a report., outcome: requested, asked: [county-council], at: "10", follow_up: {by: january/002-report}}
+               |                                                                                                               ^^^^^^^^^^^^^^^^^^ of an earlier meeting, or earlier in the same one
+               |
+               = help: Name a later minute or report, or write `none_found: true` where you looked and found none.
 
-    "#]],
+        "#]],
     );
     assert_eq!(faults(&asked(", follow_up: {by: january/001-welcome}")), ["earlier-follow-up"], "itself");
+}
+
+#[test]
+fn a_report_may_say_what_came_of_a_decision_if_it_is_later() {
+    let asked = |by: &str| {
+        format!("decisions:\n  - {{part: a, text: \"Look.\", outcome: requested, asked: [county-council], at: \"10\", follow_up: {{by: {by}}}}}\noutcome: requested")
+    };
+    let report = |date: &str| {
+        format!("\n== content/reports/beds.md\n---\npack: march\ntitle: Beds\nkind: report\nauthors: [county-council]\ndate: {date}\nsource: {{pack: march, at: \"1-50\"}}\nsummary: About beds.\nreview: {{drafted: person}}\n---\n\n## In short\n\nText.\n")
+    };
+    is_sound(&(minute(&asked("reports/beds"), "Text.") + &report("2020-03-18")));
+    assert_eq!(
+        faults(&(minute(&asked("reports/beds"), "Text.") + &report("2019-11-20"))),
+        ["earlier-follow-up"]
+    );
+    assert_eq!(faults(&minute(&asked("reports/beds"), "Text.")), ["dangling-reference"]);
 }

@@ -91,7 +91,15 @@ intro_coverage = What this archive holds of its sources, what it leaves out and 
 intro_corrections = Mistakes that were mended after a page was published, the newest first.
 intro_a_to_z = Everything in this archive by its name, except meetings.
 promises_caution = “No later record found” does not mean that nothing was done. It means that no paper in this archive says so.
-timeline_of = Timeline of { $year }
+timeline_of = Timeline: { $subject }
+timeline_year = { $timeline } – { $year }
+timeline_overview = { $count ->
+    [one] { $number } event, by year
+   *[other] { $number } events, by year
+}
+timeline_same = Chart. The list says the same in words.
+timeline_meetings = Meetings of this year
+timeline_reports = Papers of this year
 
 ## Search
 search = Search
