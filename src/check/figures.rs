@@ -4,8 +4,8 @@
 //! its pack, among the lines or pages that govern the passage: those of the decision or event, of the section
 //! (`{ at=128-214 }`), or of the whole record. A figure is sound where the ledger has it there; where it is said to be rounded and is
 //! ("nearly 20,000" for 19,805); where a working gives it; or where the record itself is known by it (the number of a
-//! minute, the date of its meeting). A title is no proof of itself. A passage of a record without a source, such as a topic, may tell what stands in the sources of
-//! the records that it links to.
+//! minute, the date of its meeting). A title is no proof of itself. What a record links to may prove a figure
+//! too, where that page tells it: so a topic, which has no source, is proved by the minutes and reports behind it.
 //!
 //! ```text
 //! source: { pack: board, at: "120-180" }     <- the ledger has `164` on line 160
@@ -113,11 +113,19 @@ enum Status {
     Known,
 }
 
-/// Part of a source in which a figure may stand.
+/// Where a figure may stand.
 struct Place<'a> {
-    pack: &'a Id,
+    what: What<'a>,
     ledger: Option<&'a Ledger>,
     at: Ranges,
+}
+
+/// What a figure may stand in.
+enum What<'a> {
+    /// Part of the source.
+    Source(&'a Id),
+    /// The page of another record.
+    Page(Address),
 }
 
 impl Place<'_> {
@@ -139,8 +147,8 @@ fn is_no_day(text: &str, figure: &Figure, next: &Figure) -> bool {
     is_month && stand_together && matches!(figure.value, Value::Number(_) | Value::Ordinal(_))
 }
 
-/// The records that a passage links to. A record without a source may tell what stands in those that the whole section
-/// links to; its front matter, in those that any part of it links to.
+/// The records that a passage links to. A record without a source may tell what those tell that the whole section links
+/// to; its front matter, what those tell that any part of it links to.
 fn linked<'a>(subject: &Subject<'a>, passage: &Passage) -> BTreeSet<Address> {
     let shares = |other: &&Passage<'a>| {
         let neighbours = pack_of(subject).is_none() && (passage.section == 0 || other.section == passage.section);
@@ -150,15 +158,13 @@ fn linked<'a>(subject: &Subject<'a>, passage: &Passage) -> BTreeSet<Address> {
     links.map(|(_, address)| address.clone()).collect()
 }
 
-/// Where the figures of a passage may stand: in the part of the source that governs it, and in the sources of the records
-/// that it links to.
+/// Where the figures of a passage may stand: in the part of the source that governs it, and on the pages that it links to.
 fn places<'a>(subject: &Subject<'a>, passage: &Passage, linked: &BTreeSet<Address>) -> Vec<Place<'a>> {
     let own = pack_of(subject).zip(passage.at.clone());
-    let own = own.map(|(pack, at)| Place { pack, ledger: ledger_of(subject, pack), at });
+    let own = own.map(|(pack, at)| Place { what: What::Source(pack), ledger: ledger_of(subject, pack), at });
     let others = linked.iter().filter_map(|address| {
-        let source = subject.site.entry(address)?.source?;
-        let pack = &source.pack.address.id;
-        Some(Place { pack, ledger: ledger_of(subject, pack), at: source.at.ranges().into() })
+        let told = subject.common.told.by(address)?;
+        Some(Place { what: What::Page(address.clone()), ledger: Some(told), at: Ranges::from([0..=u32::MAX]) })
     });
     own.into_iter().chain(others).collect()
 }
@@ -237,8 +243,12 @@ fn missing(passage: &Passage, figure: &Figure, places: &[Place]) -> Diagnostic {
         }))
 }
 
-/// "lines 120-180 of packs/board"
+/// "lines 120-180 of packs/board", "minutes/june/012-beds"
 fn described(place: &Place) -> String {
+    let pack = match &place.what {
+        What::Source(pack) => pack,
+        What::Page(address) => return address.to_string(),
+    };
     let unit = place.ledger.map_or(Unit::Lines, |ledger| ledger.unit);
     let is_one = matches!(&place.at[..], [range] if range.start() == range.end());
     let unit = if is_one { unit.singular() } else { unit.name() };
@@ -250,7 +260,7 @@ fn described(place: &Place) -> String {
             (from, to) => format!("{from}-{to}"),
         })
         .collect();
-    format!("{unit} {} of packs/{}", ranges.join(", "), place.pack)
+    format!("{unit} {} of packs/{pack}", ranges.join(", "))
 }
 
 /// The figures there that are most like it.
@@ -267,8 +277,16 @@ fn nearest(figure: &Figure, places: &[Place]) -> String {
         .collect();
     near.sort();
     near.dedup_by(|a, b| a.2 == b.2);
-    let unit = places.iter().find_map(|place| place.ledger).map_or("line", |ledger| ledger.unit.singular());
-    let near: Vec<String> = near.iter().take(3).map(|(_, place, value)| format!("{value} on {unit} {place}")).collect();
+    let source = places.iter().find(|place| matches!(place.what, What::Source(_))).and_then(|place| place.ledger);
+    // The lines of a page mean nothing to its writer.
+    let near: Vec<String> = near
+        .iter()
+        .take(3)
+        .map(|(_, place, value)| match source {
+            Some(ledger) => format!("{value} on {} {place}", ledger.unit.singular()),
+            None => value.clone(),
+        })
+        .collect();
     match near.is_empty() {
         true => "no figure of this kind stands there".to_owned(),
         false => format!("nearest there: {}", near.join(", ")),
@@ -293,14 +311,16 @@ fn is_alike(one: &Value, other: &Value) -> bool {
 
 /// The same figure in another part of the same pack: then the range is wrong, not the figure.
 fn elsewhere(figure: &Figure, places: &[Place]) -> Option<String> {
-    let (place, ledger) = places.iter().find_map(|place| Some((place, place.ledger?)))?;
+    let (pack, ledger) = places.iter().find_map(|place| match place.what {
+        What::Source(pack) => Some((pack, place.ledger?)),
+        What::Page(_) => None,
+    })?;
     let found: BTreeSet<u32> = ledger.places_of(&figure.value).collect();
     let found: Vec<String> = found.iter().take(5).map(u32::to_string).collect();
     let unit = ledger.unit.singular();
     (!found.is_empty()).then(|| {
         format!(
-            "packs/{} has it on {unit} {}. If that is the place, widen the range (`at`); if not, mend the figure.",
-            place.pack,
+            "packs/{pack} has it on {unit} {}. If that is the place, widen the range (`at`); if not, mend the figure.",
             found.join(", ")
         )
     })

@@ -27,6 +27,19 @@ pub fn check(site: &Site, entry: &AnyEntry, diagnostics: &mut Diagnostics) {
     });
 }
 
+/// The records that a body links to, each as often as it does.
+pub fn records<'a>(site: &'a Site, entry: &AnyEntry) -> Vec<AnyEntry<'a>> {
+    let mut found = Vec::new();
+    entry.body.each(&mut |node| {
+        if let NodeKind::Link(target) = &node.kind
+            && let Some(Destination::Record(address, _)) = destination(site, entry, &target.destination)
+        {
+            found.extend(site.entry(&address));
+        }
+    });
+    found
+}
+
 fn link(subject: &Linking, node: &Node, target: &Target, diagnostics: &mut Diagnostics) {
     match destination(subject.site, subject.entry, &target.destination) {
         None => diagnostics.push(broken(subject, node, &target.destination)),

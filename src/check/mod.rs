@@ -28,6 +28,7 @@ mod ranges;
 mod raw_html;
 mod stronger_words;
 mod tables;
+mod told;
 mod uncited;
 mod workings;
 
@@ -47,6 +48,7 @@ pub use uncited::{Uncited, uncited};
 
 use figures::Known;
 use names::Names;
+use told::Told;
 
 /// What a rule sees.
 pub struct Subject<'a> {
@@ -61,14 +63,15 @@ pub struct Subject<'a> {
     /// What it is known by.
     known: Known,
     /// What all records share.
-    common: &'a Common,
+    common: &'a Common<'a>,
 }
 
 /// What is made once for all records.
-struct Common {
+struct Common<'a> {
     advice: bool,
     names: Names,
     jargon: Option<Jargon>,
+    told: Told<'a>,
 }
 
 /// What was found out of a record, beside its faults.
@@ -146,14 +149,19 @@ pub const ADVICE: [Rule; 2] = [heavy_nouns::check, passive::check];
 
 /// Applies every rule to every record; those that only give advice, where `advice` is wanted.
 pub fn check(site: &Site, advice: bool, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> Checked {
-    let common = Common { advice, names: Names::of(site), jargon: Jargon::new(site.jargon.clone()).ok() };
+    let common =
+        Common { advice, names: Names::of(site), jargon: Jargon::new(site.jargon.clone()).ok(), told: Told::of(site) };
     let mut entries = site.entries();
     // What is left of a broken record is looked at too: a person mends all of a page in one go.
     entries.extend(site.broken_entries());
     let looked: Vec<(Diagnostics, Page)> = entries
         .par_iter()
         .map(|entry| {
-            let key = sum([&entry.sum.to_le_bytes()[..], &site.front_matter_sum.to_le_bytes()]);
+            // What a record tells is proved by what those tell that it links to.
+            let linked = links::records(site, entry);
+            let linked = linked.iter().map(|linked| linked.sum.to_le_bytes());
+            let linked: Vec<u8> = linked.flatten().collect();
+            let key = sum([&entry.sum.to_le_bytes()[..], &site.front_matter_sum.to_le_bytes(), &linked]);
             let look = || look(site, &common, *entry);
             // Nothing stands for the whole of a broken record.
             let Looked { mut faults, page } =
@@ -173,7 +181,7 @@ pub fn check(site: &Site, advice: bool, memory: &dyn Memory, diagnostics: &mut D
     Checked { pages, uncited: uncited(site) }
 }
 
-fn look<'a>(site: &'a Site, common: &'a Common, entry: AnyEntry<'a>) -> Looked {
+fn look<'a>(site: &'a Site, common: &'a Common<'a>, entry: AnyEntry<'a>) -> Looked {
     let known = Known::of(site, &entry.address());
     let mut passages = passages(site, &entry);
     for passage in passages.iter_mut().filter(|passage| passage.part.is_prose()) {

@@ -132,8 +132,20 @@ pub struct Publisher {
 impl Archive {
     /// Makes the archive of what is written. `read` has used `theme` already.
     pub(super) fn from_fields(fields: Fields, reader: &mut Reader) -> Self {
-        let Fields { title, summary, language, publisher, address, edit, history, issues, licence, theme, reading, search } =
-            fields;
+        let Fields {
+            title,
+            summary,
+            language,
+            publisher,
+            address,
+            edit,
+            history,
+            issues,
+            licence,
+            theme,
+            reading,
+            search,
+        } = fields;
         Archive {
             title: reader.text(title).text,
             summary: reader.text(summary).text,

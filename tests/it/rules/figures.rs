@@ -163,7 +163,7 @@ fn a_day_that_no_month_has_is_no_number_beside_a_month() {
 
 #[test]
 fn a_record_without_a_source_links_to_where_its_figures_are_from() {
-    let minute = minute("", "Text.");
+    let minute = minute("", "There are 146 beds.");
     says(
         &(minute.clone() + &topic("", "The ward has 146 beds.")),
         &expect![[r#"
@@ -187,15 +187,15 @@ fn a_record_without_a_source_links_to_where_its_figures_are_from() {
     says(
         &(minute + &topic("", &format!("The ward has 147 beds: {link}."))),
         &expect![[r#"
-        error[figure-not-in-source]: the figure 147 does not stand in lines 1-50 of packs/march
-         --> content/topics/beds.md:7:14
-          |
-        7 | The ward has 147 beds: [the welcome](/minutes/january/001-welcome).
-          |              ^^^ nearest there: 146 on line 10, 12 on line 10, 164 on line 20
-          |
-          = help: Mend the figure. Where it is rounded, say so (“about”, “nearly”, “more than”); where you worked it out, write how under `workings:`; where the source cannot have it, give the reason under `excuses:`.
+            error[figure-not-in-source]: the figure 147 does not stand in minutes/january/001-welcome
+             --> content/topics/beds.md:7:14
+              |
+            7 | The ward has 147 beds: [the welcome](/minutes/january/001-welcome).
+              |              ^^^ nearest there: 146
+              |
+              = help: Mend the figure. Where it is rounded, say so (“about”, “nearly”, “more than”); where you worked it out, write how under `workings:`; where the source cannot have it, give the reason under `excuses:`.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -204,12 +204,18 @@ fn a_link_to_another_record_makes_its_figures_sound() {
     let other = minute_alone(
         "march/002-beds",
         "meeting: march\nnumber: 2\ntitle: Beds\nsource: {pack: march, at: \"60-70\"}",
-        "Text.",
+        "There were 888 beds.",
     );
-    let world = world().replace("40: 2019", "65: 888\n66: 2019") + &other;
+    let world = world().replace("40: 2019", "65: 888 | 999\n66: 2019") + &other;
     let text = |text: &str| minute_alone("january/001-welcome", "", text);
     assert_eq!(faults(&(world.clone() + &text("There were 888 beds."))), ["figure-not-in-source: 888"]);
     is_sound(&(world.clone() + &text("There were 888 beds, as [Beds](/minutes/march/002-beds) says.")));
+    let untold = text("There were 999 beds, as [Beds](/minutes/march/002-beds) says.");
+    assert_eq!(
+        faults(&(world.clone() + &untold)),
+        ["figure-not-in-source: 999"],
+        "its source has it, its page does not"
+    );
     let later = "There were 888 beds.\n\n[Beds](/minutes/march/002-beds) says so.";
     assert_eq!(faults(&(world + &text(later))), ["figure-not-in-source: 888"], "of another paragraph");
 }

@@ -103,8 +103,8 @@ fn names_are_looked_for_again_where_another_record_changes_its_name() {
 
 #[test]
 fn what_a_link_proves_is_looked_for_again_where_the_other_record_changes() {
-    let at = |lines: &str| site("Text.", "All 146 beds").replace("at: \"1-50\"", &format!("at: \"{lines}\""));
-    is_remembered_well(&[at("1-50"), at("20-50"), at("10")]);
+    let tells = |text: &str| site(text, "All 146 beds");
+    is_remembered_well(&[tells("There are 146 beds."), tells("There are 164 beds."), tells("Now 146 beds are there.")]);
 }
 
 #[test]
