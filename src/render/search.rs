@@ -224,7 +224,8 @@ pub fn index(cx: &Context) -> Result<Vec<OutputFile>, Box<Diagnostic>> {
 }
 
 fn make(records: Vec<Found>, language: String) -> Result<Vec<OutputFile>, String> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
     let files = runtime.block_on(async {
         let options = PagefindServiceConfig::builder().keep_index_url(false).force_language(language.clone()).build();
         let mut index = PagefindIndex::new(Some(options))?;

@@ -6,8 +6,7 @@ use minutebook::Options;
 
 use crate::support::{WORLD, compiled_with};
 
-const TERM: &str =
-    "\n== content/glossary/ccg.md\n---\nterm: clinical commissioning group\nabbreviation: CCG\ndefinition: It buys care.\n---\n";
+const TERM: &str = "\n== content/glossary/ccg.md\n---\nterm: clinical commissioning group\nabbreviation: CCG\ndefinition: It buys care.\n---\n";
 
 fn built(site: &str) -> BTreeMap<String, Vec<u8>> {
     let options = Options { search: true, ..Options::default() };
