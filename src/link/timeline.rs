@@ -164,12 +164,7 @@ fn decided<'site>(
     minute.data.decisions.iter().map(moment).collect()
 }
 
-fn told<'site>(
-    event: &'site Event,
-    source: &Address,
-    about: &[Subject<'site>],
-    names: &Names<'site>,
-) -> Moment<'site> {
+fn told<'site>(event: &'site Event, source: &Address, about: &[Subject<'site>], names: &Names<'site>) -> Moment<'site> {
     let subjects = distinct(about.iter().copied().chain(names.within(&event.text.text)));
     Moment { date: event.date, what: What::Told(event), source: source.clone(), subjects }
 }

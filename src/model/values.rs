@@ -688,6 +688,7 @@ impl Reader<'_> {
 
 /// The kind of record that deals with what was asked for: a minute, unless a report is named with its folder.
 fn answering(id: &str) -> Kind {
-    let is_report = id.trim_start_matches('/').strip_prefix(Kind::Report.folder()).is_some_and(|rest| rest.starts_with('/'));
+    let is_report =
+        id.trim_start_matches('/').strip_prefix(Kind::Report.folder()).is_some_and(|rest| rest.starts_with('/'));
     if is_report { Kind::Report } else { Kind::Minute }
 }

@@ -142,10 +142,8 @@ fn year_folder(folder: &str, year: i16) -> Folder {
 
 fn overview_page(cx: &Context, scope: &Scope, years: &[i16]) -> View {
     let pieces = Pieces::new(cx, Folder::new(scope.folder.clone()));
-    let link = |year: &i16| Link {
-        text: year.to_string(),
-        href: pieces.linker.page(&year_folder(&scope.folder, *year)),
-    };
+    let link =
+        |year: &i16| Link { text: year.to_string(), href: pieces.linker.page(&year_folder(&scope.folder, *year)) };
     let events = if scope.moments.len() > LONGEST { Vec::new() } else { pieces.years(scope.moments.iter().copied()) };
     View {
         page: pieces.frame("timeline", &scope.title, &scope.intro, above(&pieces, scope)),
@@ -174,8 +172,7 @@ fn one_year(cx: &Context, scope: &Scope, years: &[i16], year: i16, moments: &[&M
         let year = *i.and_then(|i| years.get(i))?;
         Some(Link { text: title(year), href: pieces.linker.page(&year_folder(&scope.folder, year)) })
     };
-    let whole =
-        Link { text: scope.title.clone(), href: pieces.linker.page(&Folder::new(scope.folder.clone())) };
+    let whole = Link { text: scope.title.clone(), href: pieces.linker.page(&Folder::new(scope.folder.clone())) };
     let is_whole = scope.above.is_none();
     let crumbs = above(&pieces, scope).into_iter().chain([whole]).collect();
     View {

@@ -247,6 +247,18 @@ impl<'a> Pieces<'a> {
 
     /// The frame of a page. `crumbs` are the pages above it, the home page left out.
     pub fn frame(&self, kind: &'static str, title: &str, description: &str, crumbs: Vec<Link>) -> Frame {
+        self.frame_about(None, kind, title, description, crumbs)
+    }
+
+    /// The same, where the page is that of a record or not.
+    fn frame_about(
+        &self,
+        record: Option<&Address>,
+        kind: &'static str,
+        title: &str,
+        description: &str,
+        crumbs: Vec<Link>,
+    ) -> Frame {
         let home = Link { text: self.cx.strings.word("home").to_owned(), href: self.linker.page(&Folder::new("")) };
         let crumbs: Vec<Link> = if kind == "home" { Vec::new() } else { [home].into_iter().chain(crumbs).collect() };
         let archive = &self.cx.site.archive;
@@ -260,7 +272,7 @@ impl<'a> Pieces<'a> {
             index: if self.cx.options.offline { "index.html" } else { "" },
             canonical: archive.address.as_ref().map(|address| format!("{address}{}", self.folder.path())),
             path: self.folder.path(),
-            linked: linked::page(self, None, &crumbs, title),
+            linked: linked::page(self, record, &crumbs, title),
             crumbs,
             here: title.to_owned(),
             edit: None,
@@ -283,11 +295,10 @@ impl<'a> Pieces<'a> {
     pub fn record_frame(&self, address: &Address, title: &str, description: &str, crumbs: Vec<Link>) -> Frame {
         let path = file_of(address);
         let edit = self.cx.site.archive.edit.as_ref().map(|form| forms::of_file(form, &path));
-        let frame = self.frame(address.kind.name(), title, description, crumbs);
+        let frame = self.frame_about(Some(address), address.kind.name(), title, description, crumbs);
         Frame {
             edit,
             issues: self.issues(title, &path),
-            linked: linked::page(self, Some(address), &frame.crumbs, title),
             meta: citation::of(self.cx, address).as_ref().map(meta::of).unwrap_or_default(),
             feed: self.feed(Some(address)),
             calendar: self.calendar(address),

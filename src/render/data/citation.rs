@@ -52,11 +52,11 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let minutes = cx.site.minutes.iter().map(any_entry);
     let records = minutes.chain(cx.site.reports.iter().map(any_entry));
     let files = records.flat_map(|entry| {
-        let (address, shown) = (entry.address(), cx.shown_of(&entry));
+        let address = entry.address();
         FILES.map(|(name, _, write)| {
             let address = address.clone();
             let path = format!("{}{name}", Folder::of(&address).path());
-            Task::file(path, shown, move || of(cx, &address).as_ref().map(write).unwrap_or_default())
+            Task::file(path, cx.shown_of_all(), move || of(cx, &address).as_ref().map(write).unwrap_or_default())
         })
     });
     files.collect()

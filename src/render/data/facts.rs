@@ -62,14 +62,15 @@ pub const PROMISES: Table = Table {
         needed("asked", Sort::List),
         known("due", Sort::Date),
         needed("known", Sort::Word(&["done", "none-found", "not-looked-for"])),
-        known("follow_up", Sort::Row("minutes")),
+        // A minute or a paper.
+        known("follow_up", Sort::Text),
     ],
     rows: |cx| Box::new(cx.links.promises.all().iter().map(promise)),
 };
 
 fn promise(promise: &Promise) -> Cells {
     let (known, follow_up) = match &promise.decision.follow_up {
-        Some(FollowUp::By(minute)) => ("done", row(&minute.address)),
+        Some(FollowUp::By(record)) => ("done", row(&record.address)),
         Some(FollowUp::NoneFound) => ("none-found", Value::Null),
         None => ("not-looked-for", Value::Null),
     };

@@ -137,15 +137,16 @@ fn a_follow_up_is_of_a_later_minute() {
 #[test]
 fn a_report_may_say_what_came_of_a_decision_if_it_is_later() {
     let asked = |by: &str| {
-        format!("decisions:\n  - {{part: a, text: \"Look.\", outcome: requested, asked: [county-council], at: \"10\", follow_up: {{by: {by}}}}}\noutcome: requested")
+        format!(
+            "decisions:\n  - {{part: a, text: \"Look.\", outcome: requested, asked: [county-council], at: \"10\", follow_up: {{by: {by}}}}}\noutcome: requested"
+        )
     };
     let report = |date: &str| {
-        format!("\n== content/reports/beds.md\n---\npack: march\ntitle: Beds\nkind: report\nauthors: [county-council]\ndate: {date}\nsource: {{pack: march, at: \"1-50\"}}\nsummary: About beds.\nreview: {{drafted: person}}\n---\n\n## In short\n\nText.\n")
+        format!(
+            "\n== content/reports/beds.md\n---\npack: march\ntitle: Beds\nkind: report\nauthors: [county-council]\ndate: {date}\nsource: {{pack: march, at: \"1-50\"}}\nsummary: About beds.\nreview: {{drafted: person}}\n---\n\n## In short\n\nText.\n"
+        )
     };
     is_sound(&(minute(&asked("reports/beds"), "Text.") + &report("2020-03-18")));
-    assert_eq!(
-        faults(&(minute(&asked("reports/beds"), "Text.") + &report("2019-11-20"))),
-        ["earlier-follow-up"]
-    );
+    assert_eq!(faults(&(minute(&asked("reports/beds"), "Text.") + &report("2019-11-20"))), ["earlier-follow-up"]);
     assert_eq!(faults(&minute(&asked("reports/beds"), "Text.")), ["dangling-reference"]);
 }
