@@ -135,7 +135,7 @@ impl Shelf<'_> {
         let bodies = cx.site.organisations.iter().map(any_entry);
         let subjects = bodies.chain(cx.site.topics.iter().map(any_entry)).filter_map(|entry| {
             let (path, _) = feeds::of(cx, Some(&entry.address()))?;
-            Some(self.link("feed_of", &path, &[("title", &entry.title.text)]))
+            Some(self.link(&format!("feed_of_{}", entry.kind.name()), &path, &[("title", &entry.title.text)]))
         });
         let corrections = all.as_ref().map(|_| self.link("corrections_feed", super::corrections::FEED, &[]));
         all.into_iter().chain(corrections).chain(subjects).collect()
