@@ -86,6 +86,8 @@ impl Stage {
 pub struct Options {
     /// Links name `index.html`, so that the site opens from a disk.
     pub offline: bool,
+    /// The site is for looking at only: the sums of its files and the copy to take away are left out.
+    pub preview: bool,
     /// Hints for writers are given beside faults.
     pub advice: bool,
     /// A search index is made, where the archive wants one: a preview has none.
@@ -129,12 +131,15 @@ fn stages(
         return None;
     }
     begin(Stage::Render);
-    let render = render::Options { offline: options.offline };
+    let render = render::Options { offline: options.offline, preview: options.preview };
     let materials = Materials { site: &site, links: &links, checked, sources };
     let mut files = render::render(&materials, render, memory, &minify::minify, diagnostics);
     if options.search {
         begin(Stage::Search);
         files.extend(render::index(&materials, diagnostics));
     }
-    (!diagnostics.has_errors()).then_some(files)
+    if diagnostics.has_errors() {
+        return None;
+    }
+    Some(if options.preview { files } else { render::summed(files) })
 }

@@ -8,6 +8,7 @@ use std::hash::Hasher;
 use std::ops::Range;
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 /// Which file of the [`Sources`] a thing came from.
@@ -177,6 +178,15 @@ pub fn sum<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> u128 {
     hasher.finish128().as_u128()
 }
 
+/// The SHA-256 sum of `bytes`, in small hexadecimal digits: what anybody can check with a program of their own.
+pub fn sha256(bytes: &[u8]) -> String {
+    let mut digits = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        digits.extend([byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0')));
+    }
+    digits
+}
+
 /// The last character boundary at or before `offset`.
 fn floor_char_boundary(text: &str, offset: usize) -> usize {
     let mut at = offset.min(text.len());
@@ -189,6 +199,11 @@ fn floor_char_boundary(text: &str, offset: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_sum_of_nothing_is_the_one_that_everybody_knows() {
+        assert_eq!(sha256(b""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    }
 
     #[test]
     fn positions_count_characters_not_bytes() {

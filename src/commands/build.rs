@@ -34,7 +34,8 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     clock.begin("read");
     let folders = common.folders();
     let sources = read::read(&folders, &mut diagnostics).with_history(read::history(&folders.content));
-    let chosen = minutebook::Options { offline: options.offline, advice: false, search: !options.offline };
+    let chosen =
+        minutebook::Options { offline: options.offline, search: !options.offline, ..minutebook::Options::default() };
     let compiled = compile(&sources, chosen, &NoMemory, &|stage| {
         clock.begin(stage.name());
         common.progress(&format!("{} …", stage.name()));

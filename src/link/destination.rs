@@ -4,7 +4,7 @@ use crate::model::id::{Address, Id, Kind};
 use crate::model::{AnyEntry, Site};
 
 /// The lists that Minutebook makes: the folders of their pages.
-pub const LISTINGS: [&str; 15] = [
+pub const LISTINGS: [&str; 17] = [
     "meetings",
     "minutes",
     "reports",
@@ -17,6 +17,8 @@ pub const LISTINGS: [&str; 15] = [
     "promises",
     "coverage",
     "corrections",
+    "download",
+    "data",
     "a-to-z",
     "assets",
     "404",

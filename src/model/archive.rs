@@ -33,6 +33,15 @@ pub struct Fields {
     reading: Option<GateFields>,
     /// Whether the site has a search index: yes, unless it says `false`.
     search: Option<bool>,
+    /// What readers can take away, beside what they always can.
+    downloads: Option<DownloadFields>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct DownloadFields {
+    /// Whether the site can be had as one file that opens without a network. The build takes longer.
+    offline: Option<bool>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -83,6 +92,8 @@ pub struct Archive {
     pub reading: Gates,
     /// The site has a search index.
     pub search: bool,
+    /// Whether the site can be had as one file that opens without a network.
+    pub offline_copy: bool,
 }
 
 /// How hard a page may be. The defaults are those of the guide for writers.
@@ -144,6 +155,7 @@ impl Archive {
             licence,
             theme,
             reading,
+            downloads,
             search,
         } = fields;
         Archive {
@@ -162,6 +174,7 @@ impl Archive {
             theme: theme.map(|theme| theme.value),
             reading: reading.map(Gates::from_fields).unwrap_or_default(),
             search: search.unwrap_or(true),
+            offline_copy: downloads.is_some_and(|DownloadFields { offline }| offline.unwrap_or_default()),
         }
     }
 }

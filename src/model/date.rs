@@ -121,6 +121,16 @@ impl Date {
         }
     }
 
+    /// The first and the last day that it can mean.
+    pub fn days(self) -> (civil::Date, civil::Date) {
+        let (year, month, day) = self.order();
+        let first = civil::date(year, month.max(1), day.max(1));
+        let (year, month, day) = self.end();
+        // Some ends are written with a day that a month may not have.
+        let last = civil::date(year, month, 1);
+        (first, civil::date(year, month, day.min(last.days_in_month())))
+    }
+
     /// The value of `<time datetime>`, for the forms that HTML knows.
     pub fn machine(self) -> Option<String> {
         match self {
@@ -207,6 +217,20 @@ mod tests {
         for text in ["2019-02-29", "2020-13", "2019/21", "20-03-18", "18 March 2020", "2020-3-1", "tomorrow"] {
             assert!(Date::parse(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn the_days_of_a_vague_date_are_days_of_the_calendar() {
+        let days = |text| {
+            let (first, last) = Date::parse(text).expect("a date").days();
+            format!("{first} {last}")
+        };
+        assert_eq!(days("2020"), "2020-01-01 2020-12-31");
+        assert_eq!(days("2019/20"), "2019-04-01 2020-03-31");
+        assert_eq!(days("2020-02"), "2020-02-01 2020-02-29");
+        assert_eq!(days("winter 2020"), "2020-12-01 2021-02-28");
+        assert_eq!(days("2020-03-18"), "2020-03-18 2020-03-18");
+        assert_eq!(days("spring 2020"), "2020-03-01 2020-06-30");
     }
 
     #[test]

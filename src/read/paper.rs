@@ -1,4 +1,4 @@
-//! A source as it was published: a text by lines, or a PDF by pages. The door to SHA-256, and to poppler.
+//! A source as it was published: a text by lines, or a PDF by pages. The door to poppler.
 
 #![expect(clippy::disallowed_methods, reason = "this is the stage that touches the disk")]
 
@@ -6,9 +6,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use sha2::{Digest, Sha256};
-
 use crate::diagnostic::{Code, Diagnostic};
+use crate::source::sha256;
 
 /// A source, read.
 #[derive(Clone, Debug)]
@@ -37,7 +36,7 @@ pub enum PaperText {
 pub fn paper(path: &Path) -> Result<Paper, Box<Diagnostic>> {
     let bytes = fs::read(path).map_err(|error| Box::new(super::unreadable(path, &error)))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = sha256(&bytes);
     let text =
         if bytes.starts_with(b"%PDF") { PaperText::Pages(pages(path)?) } else { PaperText::Lines(lines(path, bytes)?) };
     Ok(Paper { name, sha256, text })

@@ -25,6 +25,8 @@ use crate::source::sum;
 pub struct Options {
     /// Links name `index.html`, so that the site opens from a disk.
     pub offline: bool,
+    /// The site is for looking at only: what is made from all of its files together is left out.
+    pub preview: bool,
 }
 
 /// What all pages know.

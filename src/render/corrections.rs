@@ -11,7 +11,7 @@ use super::view::{Frame, Link, Pieces};
 use crate::model::AnyEntry;
 
 /// The feed, below the top of the site.
-const FEED: &str = "corrections/feed.xml";
+pub const FEED: &str = "corrections/feed.xml";
 
 /// What the template `corrections.html` sees.
 #[derive(Serialize)]

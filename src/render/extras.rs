@@ -1,10 +1,9 @@
-//! Files that are no pages: the theme's assets, files that lie beside records, the sitemap, and what hosts need, and
-//! feeds.
+//! Files that are no pages: the theme's assets, files that lie beside records, the sitemap, what hosts need, and the feed
+//! of corrections.
 
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::address::Folder;
 use super::{Context, OutputFile, corrections};
 use crate::source::{Contents, Role, SourceFile, Sources};
 
@@ -19,7 +18,7 @@ pub fn files(cx: &Context, sources: &Sources) -> Vec<OutputFile> {
     // GitHub Pages leaves out files that begin with an underscore unless this one is there.
     let hosts = [output(".nojekyll".to_owned(), Arc::from([].as_slice()))];
     let feed = corrections::feed(cx).map(|(path, feed)| output(path, feed.into()));
-    assets.chain(attachments).chain(hosts).chain(sitemap(cx)).chain(feed).collect()
+    assets.chain(attachments).chain(hosts).chain(feed).collect()
 }
 
 fn output(path: String, bytes: Arc<[u8]>) -> OutputFile {
@@ -33,16 +32,21 @@ fn bytes(file: &SourceFile) -> Arc<[u8]> {
     }
 }
 
-/// The sitemap (sitemaps.org, 0.9) needs whole addresses; without the archive's own there is none.
-fn sitemap(cx: &Context) -> Option<OutputFile> {
-    let address = cx.site.archive.address.as_ref()?;
+/// Whether search engines should find a file: a page that is read, at the address where it stands.
+pub fn is_found(file: &OutputFile) -> bool {
+    !matches!(file.kind, "file" | "redirect" | "not-found")
+}
+
+/// The sitemap (sitemaps.org, 0.9) of all `pages`. It needs whole addresses; without the archive's own there is none.
+pub fn sitemap(cx: &Context, mut pages: Vec<String>) -> Option<OutputFile> {
+    let address = cx.site.archive.address.as_ref().filter(|_| !cx.options.offline)?;
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    let mut pages = vec![String::new()];
-    pages.extend(cx.site.entries().iter().map(|entry| Folder::of(&entry.address()).path()));
+    pages.sort();
     for path in pages {
-        let _ = writeln!(xml, "<url><loc>{address}{path}</loc></url>");
+        let folder = path.strip_suffix("index.html").unwrap_or(&path);
+        let _ = writeln!(xml, "<url><loc>{address}{folder}</loc></url>");
     }
     xml.push_str("</urlset>\n");
     Some(output("sitemap.xml".to_owned(), xml.into_bytes().into()))

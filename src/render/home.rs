@@ -55,7 +55,7 @@ fn view(cx: &Context) -> View {
         "a-to-z",
     ];
     View {
-        page: Frame { crumbs: Vec::new(), ..pieces.frame("home", &archive.title, &archive.summary, Vec::new()) },
+        page: Frame { feed: pieces.feed(None), ..pieces.frame("home", &archive.title, &archive.summary, Vec::new()) },
         newest: newest.into_iter().take(NEWEST).map(|entry| pieces.item(&entry)).collect(),
         topics: topics
             .into_iter()

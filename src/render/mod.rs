@@ -5,6 +5,8 @@ mod context;
 mod corrections;
 mod coverage;
 mod csv;
+pub mod data;
+mod download;
 mod extras;
 mod feed;
 mod forms;
@@ -35,12 +37,14 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 pub use context::{Context, Options};
+use data::bag::Bag;
 
 use crate::check::Checked;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::link::Links;
 use crate::model::Site;
 use crate::source::{Role, Sources, sum};
+use download::Sizes;
 use strings::Strings;
 use templates::Templates;
 
@@ -97,6 +101,23 @@ impl Filler<'_> {
     fn fill(&self, template: &str, view: &impl Serialize) -> Filled {
         self.templates.fill(template, view, self.sources).map(|page| (self.minify)(&page))
     }
+
+    /// The files of these tasks, made side by side, in their order.
+    fn all(&self, tasks: Vec<Task>, diagnostics: &mut Diagnostics) -> Vec<OutputFile> {
+        let make = |task: Task| {
+            let made = (task.fill)(self, &task.path);
+            made.map(|bytes| OutputFile { path: task.path, kind: task.kind, bytes })
+        };
+        let made: Vec<Result<OutputFile, Box<Diagnostic>>> = tasks.into_par_iter().map(make).collect();
+        let mut files = Vec::with_capacity(made.len());
+        for page in made {
+            match page {
+                Ok(file) => files.push(file),
+                Err(fault) => diagnostics.push(*fault),
+            }
+        }
+        files
+    }
 }
 
 impl<'a> Task<'a> {
@@ -147,33 +168,25 @@ pub fn render(
     minify: &Minify,
     diagnostics: &mut Diagnostics,
 ) -> Vec<OutputFile> {
-    let Materials { site, links, checked, sources } = *materials;
-    let strings = Strings::load(sources, &site.archive.language, diagnostics);
-    let cx = Context::new(site, links, checked, &strings, options);
-    let globals = context::globals(&cx);
-    let Some(templates) = Templates::load(sources, &strings, &globals, diagnostics) else { return Vec::new() };
-    let everywhere = everywhere(sources, &globals, options);
-    let filler = Filler { templates: &templates, sources, memory, minify, everywhere };
-    let made: Vec<Result<OutputFile, Box<Diagnostic>>> = tasks(&cx)
-        .into_par_iter()
-        .map(|task| {
-            (task.fill)(&filler, &task.path).map(|bytes| OutputFile { path: task.path, kind: task.kind, bytes })
-        })
-        .collect();
-    let mut files = Vec::with_capacity(made.len());
-    for page in made {
-        match page {
-            Ok(file) => files.push(file),
-            Err(fault) => diagnostics.push(*fault),
-        }
-    }
-    files.extend(extras::files(&cx, sources));
+    let how = How { materials, memory, minify };
+    let copy = offline_copy(&how, options);
+    let mut files: Vec<OutputFile> = Vec::new();
+    make(&how, options, copy, diagnostics, &mut |made| files.extend(made));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     for pair in files.windows(2).filter(|pair| pair[0].path == pair[1].path) {
         let message = format!("two files of the site would both be `{}`", pair[0].path);
         let help = "One is made by Minutebook, or lies beside a record. Rename the record or the file.";
         diagnostics.push(Diagnostic::error(Code::SameAddress, message).help(help));
     }
+    files
+}
+
+/// All files of a site in the order of their paths, with the list of their sums.
+pub fn summed(mut files: Vec<OutputFile>) -> Vec<OutputFile> {
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let manifest = data::manifest::manifest(&files);
+    let at = files.partition_point(|file| file.path < manifest.path);
+    files.insert(at, manifest);
     files
 }
 
@@ -192,19 +205,75 @@ pub fn index(materials: &Materials, diagnostics: &mut Diagnostics) -> Vec<Output
     })
 }
 
+/// What does not differ between the site and its offline copy.
+struct How<'a> {
+    materials: &'a Materials<'a>,
+    memory: &'a dyn Memory,
+    minify: &'a Minify<'a>,
+}
+
+/// The site once more, as one file that opens from a disk, where the archive wants it. Whatever is at fault in it is at fault
+/// in the site too, and told there.
+fn offline_copy(how: &How, options: Options) -> Option<OutputFile> {
+    let archive = &how.materials.site.archive;
+    if !archive.offline_copy || options.offline || options.preview {
+        return None;
+    }
+    let (mut bag, mut faults) = (Bag::empty(), Diagnostics::new());
+    // It lies in a bag, which has the sums of its files.
+    let options = Options { offline: true, preview: true };
+    make(how, options, None, &mut faults, &mut |made| bag.add(&made));
+    (!faults.has_errors()).then(|| bag.close(archive))
+}
+
+/// How many pages are made before they are handed on.
+const BATCH: usize = 512;
+
+/// Makes all files and hands them on, batch by batch, so that whoever packs them need not keep them all. `more` is a file
+/// that is made already.
+fn make(
+    how: &How,
+    options: Options,
+    more: Option<OutputFile>,
+    diagnostics: &mut Diagnostics,
+    take: &mut dyn FnMut(Vec<OutputFile>),
+) {
+    let Materials { site, links, checked, sources } = *how.materials;
+    let strings = Strings::load(sources, &site.archive.language, diagnostics);
+    let cx = Context::new(site, links, checked, &strings, options);
+    let globals = context::globals(&cx);
+    let Some(templates) = Templates::load(sources, &strings, &globals, diagnostics) else { return };
+    let everywhere = everywhere(sources, &globals, options);
+    let filler = Filler { templates: &templates, sources, memory: how.memory, minify: how.minify, everywhere };
+    let (mut sizes, mut pages) = (Sizes::new(), Vec::new());
+    let mut give = |files: Vec<OutputFile>, sizes: &mut Sizes| {
+        let told = files.iter().filter(|file| download::tells(&file.path));
+        sizes.extend(told.map(|file| (file.path.clone(), file.bytes.len())));
+        pages.extend(files.iter().filter(|file| extras::is_found(file)).map(|file| file.path.clone()));
+        take(files);
+    };
+    let mut tasks = tasks(&cx).into_iter();
+    while tasks.len() > 0 {
+        give(filler.all(tasks.by_ref().take(BATCH).collect(), diagnostics), &mut sizes);
+    }
+    give(extras::files(&cx, sources).into_iter().chain(more).collect(), &mut sizes);
+    give(filler.all(vec![download::task(&cx, std::mem::take(&mut sizes))], diagnostics), &mut sizes);
+    take(extras::sitemap(&cx, pages).into_iter().collect());
+}
+
 /// Stands for the words and templates of the theme, what every template sees, and the choices for the whole output.
 fn everywhere(sources: &Sources, globals: &impl Serialize, options: Options) -> u128 {
     let theme =
         sources.iter().map(|(_, file)| file).filter(|file| matches!(file.role, Role::Template(_) | Role::Strings(_)));
     let theme = sum(theme.flat_map(|file| [file.path.as_bytes(), file.bytes()]));
     let globals = serde_json::to_vec(globals).unwrap_or_default();
-    sum([&theme.to_le_bytes()[..], &globals, &[u8::from(options.offline)]])
+    sum([&theme.to_le_bytes()[..], &globals, &[u8::from(options.offline), u8::from(options.preview)]])
 }
 
 /// Makes the tasks of one kind of page.
 type Make = for<'a> fn(&'a Context<'a>) -> Vec<Task<'a>>;
 
-const KINDS: [Make; 19] = [
+const KINDS: [Make; 20] = [
     home::tasks,
     meeting::tasks,
     minute::tasks,
@@ -220,6 +289,7 @@ const KINDS: [Make; 19] = [
     promises::tasks,
     coverage::tasks,
     csv::tasks,
+    data::tasks,
     corrections::tasks,
     redirect::tasks,
     not_found::tasks,

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::address::{Folder, Linker};
+use super::data::meta::{self, Meta};
+use super::data::{calendar, citation, feeds, linked};
 use super::made::file_of;
 use super::{Context, forms};
 use crate::link::{Destination, Mention, Moment, Promise, What, destination};
@@ -43,6 +45,14 @@ pub struct Frame {
     pub issues: Option<String>,
     /// The page runs a script of the theme; no other may.
     pub scripts: bool,
+    /// What the page says of itself to programs, in JSON-LD.
+    pub linked: String,
+    /// What it says of itself to reference managers.
+    pub meta: Vec<Meta>,
+    /// A feed of what is new on it, with its title.
+    pub feed: Option<Link>,
+    /// A calendar of its meetings.
+    pub calendar: Option<Link>,
 }
 
 /// A link.
@@ -202,6 +212,8 @@ pub struct Source {
     pub checked: Option<String>,
     /// How to cite the page.
     pub citation: String,
+    /// The same as files for reference managers.
+    pub citations: Vec<Link>,
 }
 
 /// The page before and the page after.
@@ -235,7 +247,20 @@ impl<'a> Pieces<'a> {
 
     /// The frame of a page. `crumbs` are the pages above it, the home page left out.
     pub fn frame(&self, kind: &'static str, title: &str, description: &str, crumbs: Vec<Link>) -> Frame {
+        self.frame_about(None, kind, title, description, crumbs)
+    }
+
+    /// The same, where the page is that of a record or not.
+    fn frame_about(
+        &self,
+        record: Option<&Address>,
+        kind: &'static str,
+        title: &str,
+        description: &str,
+        crumbs: Vec<Link>,
+    ) -> Frame {
         let home = Link { text: self.cx.strings.word("home").to_owned(), href: self.linker.page(&Folder::new("")) };
+        let crumbs: Vec<Link> = if kind == "home" { Vec::new() } else { [home].into_iter().chain(crumbs).collect() };
         let archive = &self.cx.site.archive;
         let head_title = if kind == "home" { archive.title.clone() } else { format!("{title} – {}", archive.title) };
         Frame {
@@ -247,11 +272,15 @@ impl<'a> Pieces<'a> {
             index: if self.cx.options.offline { "index.html" } else { "" },
             canonical: archive.address.as_ref().map(|address| format!("{address}{}", self.folder.path())),
             path: self.folder.path(),
-            crumbs: [home].into_iter().chain(crumbs).collect(),
+            linked: linked::page(self, record, &crumbs, title),
+            crumbs,
             here: title.to_owned(),
             edit: None,
             issues: self.issues(title, ""),
             scripts: false,
+            meta: Vec::new(),
+            feed: None,
+            calendar: None,
         }
     }
 
@@ -266,7 +295,28 @@ impl<'a> Pieces<'a> {
     pub fn record_frame(&self, address: &Address, title: &str, description: &str, crumbs: Vec<Link>) -> Frame {
         let path = file_of(address);
         let edit = self.cx.site.archive.edit.as_ref().map(|form| forms::of_file(form, &path));
-        Frame { edit, issues: self.issues(title, &path), ..self.frame(address.kind.name(), title, description, crumbs) }
+        let frame = self.frame_about(Some(address), address.kind.name(), title, description, crumbs);
+        Frame {
+            edit,
+            issues: self.issues(title, &path),
+            meta: citation::of(self.cx, address).as_ref().map(meta::of).unwrap_or_default(),
+            feed: self.feed(Some(address)),
+            calendar: self.calendar(address),
+            ..frame
+        }
+    }
+
+    /// The feed of what is new in the archive, or on a record.
+    pub fn feed(&self, record: Option<&Address>) -> Option<Link> {
+        let (path, text) = feeds::of(self.cx, record)?;
+        Some(Link { text, href: self.linker.file(&path) })
+    }
+
+    /// The calendar of a body that meets.
+    fn calendar(&self, record: &Address) -> Option<Link> {
+        let body = Some(&record.id).filter(|_| record.kind == Kind::Organisation);
+        let text = self.cx.strings.say("calendar_of", &[("body", self.cx.site.title(record)?.into())]);
+        Some(Link { text, href: self.linker.file(&calendar::of(self.cx, Some(body?))?) })
     }
 
     /// The list of a kind, as a step of the way to a record.
@@ -572,7 +622,17 @@ impl<'a> Pieces<'a> {
                 .to_owned(),
             checked,
             citation,
+            citations: self.citations(),
         })
+    }
+
+    /// The files beside the page that say how to cite it.
+    fn citations(&self) -> Vec<Link> {
+        let files = citation::FILES.iter().map(|(name, words, _)| Link {
+            text: self.cx.strings.word(words).to_owned(),
+            href: self.linker.file(&format!("{}{name}", self.folder.path())),
+        });
+        files.collect()
     }
 
     /// The neighbours of the record at `position` in a list.

@@ -5,6 +5,7 @@
 
 mod commands;
 mod commonmark;
+mod data;
 mod diagnostics;
 mod explanations;
 mod figures;

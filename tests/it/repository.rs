@@ -26,7 +26,7 @@ const FLOORS: [&str; 14] = [
 ];
 
 /// The doors: where each third-party library may be named. The names are those of Cargo.toml, with `_` for `-`.
-const DOORS: [(&str, &[&str]); 35] = [
+const DOORS: [(&str, &[&str]); 37] = [
     ("ammonia", &["markdown/html.rs"]),
     ("aho_corasick", &["link/glossary.rs", "reading/"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
@@ -39,10 +39,11 @@ const DOORS: [(&str, &[&str]); 35] = [
     ("csv", &["render/csv.rs"]),
     ("fluent_bundle", &["render/strings.rs"]),
     ("fluent_syntax", &["render/strings.rs"]),
+    ("icalendar", &["render/data/calendar.rs"]),
     ("include_dir", &["read.rs", "commands/init.rs"]),
     ("jiff", &["model/date.rs"]),
     ("tikv_jemallocator", &["main.rs"]),
-    ("sha2", &["read/paper.rs"]),
+    ("sha2", &["source.rs"]),
     ("minify_html", &["minify.rs"]),
     ("notify_debouncer_full", &["commands/serve"]),
     ("pagefind", &["render/search.rs"]),
@@ -54,7 +55,7 @@ const DOORS: [(&str, &[&str]); 35] = [
     // What is written and what the schema says of it are one type.
     ("schemars", &["model/", "commands/schema.rs"]),
     ("serde", &["model/", "render/", "markdown/print.rs", "diagnostic/json.rs"]),
-    ("serde_json", &["render/mod.rs", "render/search.rs", "diagnostic/json.rs", "diagnostic/sarif.rs"]),
+    ("serde_json", &["render/mod.rs", "render/search.rs", "render/data/", "diagnostic/json.rs", "diagnostic/sarif.rs"]),
     ("serde_yaml", &["model/front_matter.rs"]),
     ("siphasher", &["source.rs"]),
     ("strsim", &["diagnostic/mod.rs"]),
@@ -64,6 +65,7 @@ const DOORS: [(&str, &[&str]); 35] = [
     ("tokio_stream", &["commands/serve"]),
     ("unic_langid", &["render/strings.rs"]),
     ("walkdir", &["read.rs", "write.rs"]),
+    ("zip", &["render/data/bag.rs"]),
 ];
 
 fn root() -> PathBuf {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use minutebook::model::id::Kind;
-use minutebook::model::{front_matter, schema};
+use minutebook::model::{archive_schema, front_matter, schema};
 use serde_json::Value;
 use walkdir::WalkDir;
 
@@ -45,4 +45,15 @@ fn a_record_with_an_unknown_field_is_refused() {
     let faulty = serde_json::json!({"title": "Beds", "summary": "About beds.", "sumary": "?"});
     assert!(validator.is_valid(&sound));
     assert!(!validator.is_valid(&faulty));
+}
+
+#[test]
+fn the_archive_says_what_can_be_taken_away_by_its_own_schema() {
+    let validator = jsonschema::validator_for(archive_schema().as_value()).expect("a sound schema");
+    let archive = |downloads: Value| serde_json::json!({"title": "Beds", "summary": "About beds.", "language": "en-GB", "downloads": downloads});
+    assert!(validator.is_valid(&archive(serde_json::json!({"offline": true}))));
+    for faulty in [serde_json::json!({"ofline": true}), serde_json::json!({"offline": "yes"}), serde_json::json!(true)]
+    {
+        assert!(!validator.is_valid(&archive(faulty.clone())), "{faulty}");
+    }
 }

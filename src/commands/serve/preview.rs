@@ -18,6 +18,9 @@ use super::watch::Watch;
 use crate::commands::Common;
 use crate::commands::clock::Clock;
 
+/// What is made from all files together would be made anew at each change, and nobody looks at it in a preview.
+const PREVIEW: Options = Options { offline: false, preview: true, advice: false, search: false };
+
 /// What is kept from one build to the next.
 pub struct Preview {
     common: Common,
@@ -108,7 +111,7 @@ impl Preview {
         if !self.unfinished {
             self.memory.begin();
         }
-        let compiled = compile(&sources, Options::default(), &self.memory, &|stage| clock.begin(stage.name()));
+        let compiled = compile(&sources, PREVIEW, &self.memory, &|stage| clock.begin(stage.name()));
         diagnostics.append(compiled.diagnostics);
         let sound = !self.common.refuses(&diagnostics);
         self.unfinished = !sound;
@@ -207,7 +210,7 @@ mod tests {
     fn assert_clean(preview: &mut Preview) {
         preview.round().expect("a build");
         let sources = read::read(&preview.common.folders(), &mut Diagnostics::new());
-        let clean = compile(&sources, Options::default(), &NoMemory, &|_| {});
+        let clean = compile(&sources, PREVIEW, &NoMemory, &|_| {});
         let clean = files(clean.files);
         let site = preview.site().expect("a sound site");
         assert_eq!(site.keys().collect::<Vec<_>>(), clean.keys().collect::<Vec<_>>());

@@ -20,7 +20,7 @@ fn an_undefined_name_is_told_once_for_all_pages() {
              --> themes/plain/templates/page.html:2:13
               |
             2 | <h1>{{ page.titel }}</h1>
-              |             ^^^^^ Field `titel` is not defined. Available fields: canonical, crumbs, description, edit, head_title, here, index, issues, kind, path, root, scripts, title
+              |             ^^^^^ Field `titel` is not defined. Available fields: calendar, canonical, crumbs, description, edit, feed, head_title, here, index, issues, kind, linked, meta, path, root, scripts, title
               |
               = help: The fault is in the theme, not in the content. docs/themes.md lists what each template is given.
 

@@ -1,0 +1,46 @@
+//! Data out: what the archive says, in forms that other programs understand. One format a file.
+//!
+//! In pages: [`linked`] (JSON-LD) and [`meta`] (for reference managers). Beside pages: [`citation`] and what writes it,
+//! [`feeds`], [`calendar`]. Of the whole: [`tables`] with their [`package`], [`popolo`], and over all files [`manifest`] and
+//! [`bag`]. All are pure functions of the records. The names of records in them are their addresses.
+
+pub mod bag;
+pub mod bibtex;
+pub mod calendar;
+pub mod citation;
+pub mod csl;
+pub mod facts;
+pub mod feeds;
+pub mod linked;
+pub mod manifest;
+pub mod meta;
+pub mod names;
+pub mod package;
+pub mod papers;
+pub mod popolo;
+pub mod ris;
+pub mod tables;
+
+use serde_json::Value;
+
+use super::{Context, Task};
+
+/// The files, but those that are made from all other files.
+pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
+    let makers = [citation::tasks, feeds::tasks, calendar::tasks, tables::tasks, package::tasks, popolo::tasks];
+    makers.into_iter().flat_map(|make| make(cx)).collect()
+}
+
+/// JSON for people and programs, with a line feed at its end.
+fn json(value: &Value) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// An object of those properties that have a value.
+fn object(properties: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
+    let has_value = |value: &Value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty());
+    let known = properties.into_iter().filter(|(_, value)| has_value(value));
+    Value::Object(known.map(|(name, value)| (name.to_owned(), value)).collect())
+}
