@@ -1,7 +1,9 @@
 /** Every check, with what it promises. A check that is not listed here is not run, and one listed here must be shown to fail. */
+import { alfa } from './alfa.mjs';
 import { anywhere } from './anywhere.mjs';
 import { axe } from './axe.mjs';
 import { breadcrumb } from './breadcrumb.mjs';
+import { equalAccess } from './equal-access.mjs';
 import { headings } from './headings.mjs';
 import { htmlValidity } from './html-validity.mjs';
 import { keyboard } from './keyboard.mjs';
@@ -42,7 +44,9 @@ export const pageChecks = {
   readingMeasure: { promise: 'text is set to be read', check: readingMeasure },
   targets: { promise: 'what can be pressed is large enough', check: targets },
   print: { promise: 'pages can be printed', check: print },
-  axe: { promise: 'axe finds nothing, wide or narrow, light, dark or in forced colours', check: axe },
+  axe: { promise: 'axe finds nothing, wide or narrow, in any palette', check: axe },
+  alfa: { promise: 'Alfa finds nothing, wide or narrow, in any palette of the site', check: alfa },
+  equalAccess: { promise: 'Equal Access finds nothing, wide or narrow, in any palette', check: equalAccess },
 };
 
 /** The check of the copy that is read without a network; it is given that copy and a reader. */
