@@ -22,7 +22,7 @@ export const EVERY_SETTING = WIDTHS.flatMap((width) => PALETTES.map(({ told, med
 export const FEW_SETTINGS = EVERY_SETTING.filter((_, at) => at % 2 === 0);
 
 /** Data, such as what search engines read, is no script. */
-const isScript = (element) => /^$|javascript|module/.test(attribute(element, 'type') ?? '');
+export const isScript = (element) => /^$|javascript|module/.test(attribute(element, 'type') ?? '');
 
 /** Runs `look` in each setting and tells with each of its findings in which. `prepare` is run once, before the first. */
 export async function inSettings(page, reader, settings, prepare, look) {
