@@ -33,10 +33,11 @@ const hashes = (site) => all(site.pages.find(isNotFound).document, 'style')
   .map((style) => `'sha256-${createHash('sha256').update(style.childNodes[0].value).digest('base64')}'`).join(' ');
 
 /** With `whole`, every link is followed too: that has an end only where unknown addresses show a page without links. */
-export async function faultsOf(host, site, { setsHeaders, caches, compresses }, whole) {
+export async function faultsOf(host, site, { setsHeaders, caches, compresses, forbids }, whole) {
   const ask = (address, headers) => answerOf(host.base + address, headers);
   return [
-    ...(await everyFile(site, ask)), ...(whole ? await everyLink(site, host) : []), ...(await folders(site, ask, host)), ...(await unknown(site, ask)),
+    ...(await everyFile(site, ask)), ...(whole ? await everyLink(site, host) : []), ...(await folders(site, ask, host)), ...(await unknown(site, ask, UNKNOWN, 404)),
+    ...(await unknown(site, ask, foldersWithoutPage(site), forbids ? 403 : 404)),
     ...(setsHeaders ? await security(site, ask) : []), ...(caches ? await caching(site, ask) : []), ...(compresses ? await compression(site, ask) : []),
   ];
 }
@@ -83,11 +84,11 @@ const folders = (site, ask, host) => each(site.pages.filter((page) => isRead(pag
     ? `${address}: without its slash the answer is ${status}${target ? ` to ${target}` : ''}` : undefined];
 });
 
-const unknown = (site, ask) => each([...UNKNOWN, ...foldersWithoutPage(site)], async (address) => {
+const unknown = (site, ask, addresses, wanted) => each(addresses, async (address) => {
   const { status, headers, body } = await ask(address);
   const page = readFileSync(path.join(site.folder, site.pages.find(isNotFound).path));
   return [
-    status !== 404 && `${address} does not exist, and the answer is ${status}`,
+    status !== wanted && `${address} does not exist, and the answer is ${status}`,
     !body.equals(page) && `${address} does not exist, and the site's page for that is not shown`,
     !sameType(headers['content-type'], TYPES['.html']) && `${address} does not exist, and the type is ${headers['content-type']}`,
   ];

@@ -14,10 +14,13 @@ import { freePort, start } from './programs.mjs';
 
 const S3rver = createRequire(new URL('../browser/package.json', import.meta.url))('s3rver');
 
-/** What a host of each name is told and can do. Only a network before a bucket can set headers or compress. */
+/**
+ * What a host of each name is told and can do. Only a network before a bucket can set headers or compress. Apache answers that a
+ * folder without a page is forbidden (403), and shows the page for unknown addresses.
+ */
 export const HOSTS = {
   nginx: { file: 'nginx.conf', program: 'nginx', run: nginx, setsHeaders: true, caches: true, compresses: true },
-  Apache: { file: '.htaccess', program: 'apache2', run: apache, setsHeaders: true, caches: true, compresses: true },
+  Apache: { file: '.htaccess', program: 'apache2', run: apache, setsHeaders: true, caches: true, compresses: true, forbids: true },
   Caddy: { file: 'Caddyfile', program: 'caddy', run: caddy, setsHeaders: true, caches: true, compresses: true },
   'a bucket': { file: 'website.xml', run: bucket, setsHeaders: false, caches: true, compresses: false },
   'a host that reads _headers': { file: '_headers', run: headersHost, setsHeaders: true, caches: false, compresses: false },

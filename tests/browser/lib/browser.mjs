@@ -11,11 +11,14 @@ const FLAGS = [
   '--disable-component-update', '--disable-sync',
 ];
 
-/** Starts the Chromium of this machine. Playwright's own download is not used, so that the system's updates cover it. */
-export function launch() {
+/**
+ * Starts the Chromium of this machine, with `more` options. Playwright's own download is not used, so that the system's updates
+ * cover it.
+ */
+export function launch(more = []) {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium found. Run tests/install, or set MINUTEBOOK_CHROMIUM to its path.');
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...more] });
 }
 
 const HEIGHT = 900;
