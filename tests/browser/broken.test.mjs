@@ -4,12 +4,12 @@
  * check must then say.
  */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, test } from 'node:test';
 import { offlineCheck, pageChecks, siteChecks } from './checks/index.mjs';
+import { broken, copyOf, rewrite } from './lib/broken.mjs';
 import { inPairs, launch, openSite } from './lib/browser.mjs';
 import { assertNone, told } from './lib/problems.mjs';
 import { isRead, readSite } from './lib/site.mjs';
@@ -71,20 +71,6 @@ function onOnePage(check) {
   return (site, reader, flaw) => check(site.pages.find(({ path: file }) => file === (flaw.page ?? RICHEST)), reader);
 }
 
-/** A copy of a site with one flaw in it. */
-function broken(good, { edit = {}, add = {} }) {
-  const folder = copyOf(good);
-  for (const [file, changes] of Object.entries(edit)) rewrite(folder, file, (text) => changes.reduce(replaced, text));
-  for (const [file, text] of Object.entries(add)) writeFileSync(path.join(folder, file), text);
-  return folder;
-}
-
-/** An edit that finds nothing to change would leave the example good, and its test would blame the check. */
-function replaced(text, [from, to]) {
-  assert.ok(text.includes(from), `the good example no longer has: ${from}`);
-  return text.replace(from, () => to);
-}
-
 /** The good example as the copy for reading without a network: each link to a folder names the file in it. */
 function offlineCopy() {
   const folder = copyOf(GOOD);
@@ -92,15 +78,4 @@ function offlineCopy() {
   for (const { path: file } of readSite(folder).pages) rewrite(folder, file, named);
   process.on('exit', () => rmSync(folder, { recursive: true }));
   return folder;
-}
-
-function copyOf(site) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'minutebook-'));
-  cpSync(site, folder, { recursive: true });
-  return folder;
-}
-
-function rewrite(folder, file, change) {
-  const place = path.join(folder, file);
-  writeFileSync(place, change(readFileSync(place, 'utf8')));
 }

@@ -22,7 +22,7 @@ export async function anywhere(site, reader) {
 }
 
 /** Follows every link from the home page on, as a search engine would. */
-async function crawl(site, base) {
+export async function crawl(site, base) {
   const seen = new Set([base]);
   const problems = [];
   for (const address of seen) {

@@ -11,17 +11,20 @@ const FLAGS = [
   '--disable-component-update', '--disable-sync',
 ];
 
-/** Starts the Chromium of this machine. Playwright's own download is not used, so that the system's updates cover it. */
-export function launch() {
+/**
+ * Starts the Chromium of this machine, with `more` options. Playwright's own download is not used, so that the system's updates
+ * cover it.
+ */
+export function launch(more = []) {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium found. Run tests/install, or set MINUTEBOOK_CHROMIUM to its path.');
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...more] });
 }
 
 const HEIGHT = 900;
 
 /** How a page is opened unless a check asks otherwise. Nothing moves, so that nothing is looked at halfway. */
-const USUAL = { media: 'screen', colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' };
+const USUAL = { media: 'screen', colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none', reducedMotion: 'reduce' };
 
 /** Tabs that wait for their next page, by browser and by whether scripts run: a new tab costs more than a new page. */
 const idleTabs = new WeakMap();
@@ -31,16 +34,21 @@ const sessions = new WeakMap();
 
 /**
  * Opens an address and gives the tab to `look`. Whatever the page before left behind is cleared first, so that each visit
- * is a first visit. `listen` names what to do on which of the tab's events.
+ * is a first visit. `listen` names what to do on which of the tab's events. Without `javascript` no script runs at all; a
+ * `scriptless` page meets a browser without JavaScript too, and lends it to `look` afterwards, for what needs to wait.
  */
 export async function visit(browser, url, options, look) {
-  const { width = 1280, javascript = true, listen = {}, ...media } = options;
+  const { width = 1280, javascript = true, scriptless = false, listen = {}, ...media } = options;
   const tab = idle(browser, javascript).pop() ?? (await newTab(browser, javascript));
   await forget(tab, url);
   await resize(tab, width);
   await tab.emulateMedia({ ...USUAL, ...media });
   for (const [event, heard] of Object.entries(listen)) tab.on(event, heard);
-  const seen = await arrive(tab, url, look);
+  await letScriptsRun(tab, !scriptless);
+  await tab.goto(url);
+  await letScriptsRun(tab, true);
+  await tab.evaluate(installLook);
+  const seen = await look(tab);
   for (const [event, heard] of Object.entries(listen)) tab.off(event, heard);
   idle(browser, javascript).push(tab);
   return seen;
@@ -60,11 +68,7 @@ async function newTab(browser, javaScriptEnabled) {
 
 const forget = (tab, url) => sessions.get(tab).send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'all' });
 
-async function arrive(tab, url, look) {
-  await tab.goto(url);
-  await tab.evaluate(installLook);
-  return look(tab);
-}
+const letScriptsRun = (tab, may) => sessions.get(tab).send('Emulation.setScriptExecutionDisabled', { value: !may });
 
 /** The same tab at another width. */
 export const resize = (tab, width) => tab.setViewportSize({ width, height: HEIGHT });
