@@ -46,7 +46,7 @@ pub struct Words {
     pub to_do: String,
     /// Name of a table without a caption.
     pub table: String,
-    /// What a screen reader says behind the message of a chart.
+    /// What stands behind the message of a chart.
     pub chart: String,
     /// The link to a table as a file, before its number.
     pub csv: String,
@@ -166,8 +166,20 @@ impl<'a> Printer<'a> {
 
     fn element(&mut self, name: &str, node: &'a Node) {
         let _ = write!(self.out, "<{name}>");
+        let start = self.out.len();
         self.all(&node.children);
+        self.mark_link(start);
         let _ = write!(self.out, "</{name}>");
+    }
+
+    /// Marks an element of which nothing but a link was printed since `start`, right behind its opening tag: by the author
+    /// or because the whole of it is a word of the glossary.
+    fn mark_link(&mut self, start: usize) {
+        let inside = &self.out[start..];
+        let Some((link, behind)) = inside.split_once("</a>") else { return };
+        if link.starts_with("<a ") && behind.bytes().all(|byte| byte.is_ascii_punctuation() && byte != b'<') {
+            self.out.insert_str(start - 1, " class=\"link\"");
+        }
     }
 
     fn heading(&mut self, heading: &Heading, node: &'a Node) {
@@ -190,8 +202,10 @@ impl<'a> Printer<'a> {
 
     /// An item that is nothing but a link is a target by itself, not a word in a sentence (WCAG 2.2, 2.5.5).
     fn item(&mut self, node: &'a Node) {
-        self.out.push_str(if is_link_only(node) { "<li class=\"link\">" } else { "<li>" });
+        self.out.push_str("<li>");
+        let start = self.out.len();
         self.all(&node.children);
+        self.mark_link(start);
         self.out.push_str("</li>");
     }
 
@@ -314,7 +328,7 @@ impl<'a> Printer<'a> {
         let (number, name) = (self.tables, format!("chart-{}", self.tables));
         let _ = write!(
             self.out,
-            "<figure class=\"chart\"><figcaption id=\"{name}\">{} <span class=\"unit\">({})</span><span class=\"say\">. {}</span></figcaption>{}</figure>",
+            "<figure class=\"chart\"><figcaption id=\"{name}\">{} <span class=\"unit\">({}). {}</span></figcaption>{}</figure>",
             escape(&smart(&spec.title)),
             escape(&spec.unit),
             escape(&self.words.chart),
@@ -371,14 +385,6 @@ impl<'a> Printer<'a> {
             self.out.push_str("</li>");
         }
         self.out.push_str("</ol></section>");
-    }
-}
-
-fn is_link_only(item: &Node) -> bool {
-    match item.children.as_slice() {
-        [only] if matches!(only.kind, NodeKind::Paragraph) => is_link_only(only),
-        [only] => matches!(only.kind, NodeKind::Link(_)),
-        _ => false,
     }
 }
 

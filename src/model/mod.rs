@@ -1,6 +1,7 @@
 //! Front matter and Markdown become typed records: one kind a file, the private-to-the-kind `Fields` as they are
 //! written, and the type as it is meant.
 
+pub mod accessibility;
 pub mod archive;
 pub mod date;
 pub mod front_matter;
@@ -184,6 +185,8 @@ pub struct Site {
     pub attachments: BTreeMap<String, Attachment>,
     /// Words for which the archive wants plainer ones.
     pub jargon: Vec<reading::Entry>,
+    /// What the tests of the built archive found out, where they were recorded.
+    pub accessibility: Option<accessibility::Accessibility>,
     /// The figures of packs, by their ids.
     pub ledgers: BTreeMap<Id, Arc<PackLedger>>,
     /// Packs whose ledgers cannot be read, which has been reported.
@@ -407,7 +410,8 @@ pub fn model(sources: &Sources, memory: &dyn Memory, diagnostics: &mut Diagnosti
     }
     let archive = read_archive(sources, diagnostics)?;
     let jargon = read_jargon(sources, diagnostics);
-    let site = gathered.into_site(archive, jargon);
+    let accessibility = read_accessibility(sources, diagnostics);
+    let site = Site { accessibility, ..gathered.into_site(archive, jargon) };
     let front_matter_sum = front_matter_sum(&site, sources);
     let papers = papers(&site, sources, diagnostics);
     Some(Site { front_matter_sum, papers, history: history::history(sources), ..site })
@@ -459,7 +463,7 @@ fn is_archive(file: &SourceFile) -> bool {
 fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
     let mut diagnostics = Diagnostics::new();
     let parsed = match &file.role {
-        Role::Content(path) if path == "archive.yaml" || path == JARGON => Parsed::Archive,
+        Role::Content(path) if path == "archive.yaml" || path == JARGON || path == ACCESSIBILITY => Parsed::Archive,
         Role::Content(path) => parse_content(id, file, path, &mut diagnostics),
         Role::Template(_) | Role::Strings(_) | Role::Asset(_) | Role::Paper { .. } => Parsed::Nothing,
     };
@@ -612,6 +616,16 @@ fn read_jargon(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<reading:
     fields.map(jargon::Fields::entries).unwrap_or_default()
 }
 
+/// The file of what the tests of the built archive found out.
+const ACCESSIBILITY: &str = "accessibility.yaml";
+
+fn read_accessibility(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<accessibility::Accessibility> {
+    let (id, file) =
+        sources.iter().find(|(_, file)| matches!(&file.role, Role::Content(path) if path == ACCESSIBILITY))?;
+    let fields = front_matter::read::<accessibility::Fields>(id, file.text(), file.text().len(), diagnostics)?;
+    accessibility::Accessibility::from_fields(fields, &mut Reader { file: id, diagnostics })
+}
+
 /// The records so far, kind by kind.
 #[derive(Default)]
 struct Gathered {
@@ -654,6 +668,7 @@ impl Gathered {
         Site {
             archive,
             jargon,
+            accessibility: None,
             meetings: Collection::new(self.meetings),
             minutes: Collection::new(self.minutes),
             reports: Collection::new(self.reports),

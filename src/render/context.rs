@@ -98,6 +98,11 @@ impl<'a> Context<'a> {
         self.dates.get(&(entry.kind, entry.id)).copied()
     }
 
+    /// Whether the archive brings its own page of this name, which then stands in for the one that would be made.
+    pub fn has_page(&self, name: &str) -> bool {
+        self.site.pages.iter().any(|page| page.id.as_str() == name)
+    }
+
     /// Stands for what the page of a record shows: the record, the front matter of others, who names it, and when it
     /// changed.
     pub fn shown_of(&self, entry: &AnyEntry) -> u128 {

@@ -1,6 +1,8 @@
 //! Views and templates become files in memory. One page kind a file, each with its view and its pages.
 
+mod accessibility;
 mod address;
+mod contact;
 mod context;
 mod corrections;
 mod coverage;
@@ -24,6 +26,7 @@ mod promises;
 mod redirect;
 mod report;
 mod search;
+mod site_map;
 mod strings;
 mod templates;
 mod term;
@@ -273,7 +276,7 @@ fn everywhere(sources: &Sources, globals: &impl Serialize, options: Options) -> 
 /// Makes the tasks of one kind of page.
 type Make = for<'a> fn(&'a Context<'a>) -> Vec<Task<'a>>;
 
-const KINDS: [Make; 20] = [
+const KINDS: [Make; 23] = [
     home::tasks,
     meeting::tasks,
     minute::tasks,
@@ -294,6 +297,9 @@ const KINDS: [Make; 20] = [
     redirect::tasks,
     not_found::tasks,
     search::tasks,
+    accessibility::tasks,
+    contact::tasks,
+    site_map::tasks,
 ];
 
 fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {

@@ -12,6 +12,7 @@ mod figures;
 mod golden;
 mod made;
 mod mutation;
+mod pages;
 mod read;
 mod reading;
 mod repository;

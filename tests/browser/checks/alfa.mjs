@@ -12,7 +12,7 @@ import { Request, Response } from '@siteimprove/alfa-http';
 import { Rules } from '@siteimprove/alfa-rules';
 import { Page } from '@siteimprove/alfa-web';
 import { problem } from '../lib/problems.mjs';
-import { EVERY_SETTING, FEW_SETTINGS, inSettings } from '../lib/settings.mjs';
+import { EVERY_SETTING, TWO_SETTINGS, inSettings } from '../lib/settings.mjs';
 import { isNotFound } from '../lib/site.mjs';
 
 const RULES = [...Rules.values()];
@@ -24,7 +24,7 @@ const isAsWritten = ({ media }) => media.forcedColors === 'none';
 const SKIP_LINK = 'R87';
 
 export function alfa(page, reader) {
-  const settings = (reader.everything ? EVERY_SETTING : FEW_SETTINGS).filter(isAsWritten);
+  const settings = (reader.everything ? EVERY_SETTING : TWO_SETTINGS).filter(isAsWritten);
   return inSettings(page, reader, settings, () => {}, (tab, setting) => findingsIn(page, reader, tab, setting));
 }
 

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { problem } from '../lib/problems.mjs';
-import { EVERY_SETTING, FEW_SETTINGS, inSettings } from '../lib/settings.mjs';
+import { EVERY_SETTING, TWO_SETTINGS, inSettings } from '../lib/settings.mjs';
 
 const ENGINE = readFileSync(createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'), 'utf8');
 
@@ -18,7 +18,7 @@ const EXCEPT = [
 ];
 
 export function equalAccess(page, reader) {
-  const settings = reader.everything ? EVERY_SETTING : FEW_SETTINGS;
+  const settings = reader.everything ? EVERY_SETTING : TWO_SETTINGS;
   return inSettings(page, reader, settings, (tab) => tab.evaluate(`${ENGINE}; window.ace = ace; undefined`), (tab, setting) => findingsIn(page, reader, tab, setting));
 }
 

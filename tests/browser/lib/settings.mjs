@@ -21,6 +21,9 @@ export const EVERY_SETTING = WIDTHS.flatMap((width) => PALETTES.map(({ told, med
 /** Each palette once and both widths: enough where colours and widths are looked at apart. */
 export const FEW_SETTINGS = EVERY_SETTING.filter((_, at) => at % 2 === 0);
 
+/** Wide and light, narrow and dark: for the slowest rule sets, unless every page is asked for. */
+export const TWO_SETTINGS = [EVERY_SETTING[0], EVERY_SETTING[PALETTES.length + 1]];
+
 /** Data, such as what search engines read, is no script. */
 export const isScript = (element) => /^$|javascript|module/.test(attribute(element, 'type') ?? '');
 

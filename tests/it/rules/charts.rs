@@ -120,8 +120,7 @@ fn a_figure_in_the_message_is_looked_for_where_the_block_says() {
 fn a_bar_is_as_long_as_its_number() {
     expect![[r#"
         <figure class="chart">
-        <figcaption id="chart-1">Southtown has more beds <span class="unit">(beds)</span>
-        <span class="say">. Chart. Its numbers are in the table below.</span>
+        <figcaption id="chart-1">Southtown has more beds <span class="unit">(beds). The table below has its numbers.</span>
         </figcaption>
         <svg role="img" aria-labelledby="chart-1" width="100%" height="8em" focusable="false">
         <text x="0" y="1em">Northtown</text>
@@ -139,8 +138,7 @@ fn columns_are_told_apart_by_pattern_and_by_shape() {
     let table = "Table: Beds\n\n| Town | Then | Now |\n|---|---:|---:|\n| N | 12 | 6 |\n| S | not known | 146 |\n| E | 12 | 164 |";
     expect![[r#"
         <figure class="chart">
-        <figcaption id="chart-1">Southtown has more beds <span class="unit">(beds)</span>
-        <span class="say">. Chart. Its numbers are in the table below.</span>
+        <figcaption id="chart-1">Southtown has more beds <span class="unit">(beds). The table below has its numbers.</span>
         </figcaption>
         <svg role="img" aria-labelledby="chart-1" width="100%" height="15.8em" focusable="false">
         <defs>
@@ -164,8 +162,7 @@ fn columns_are_told_apart_by_pattern_and_by_shape() {
     .assert_eq(&picture(&chart(&good("stacked bar"), table)));
     expect![[r#"
         <figure class="chart">
-        <figcaption id="chart-1">Southtown has more beds <span class="unit">(beds)</span>
-        <span class="say">. Chart. Its numbers are in the table below.</span>
+        <figcaption id="chart-1">Southtown has more beds <span class="unit">(beds). The table below has its numbers.</span>
         </figcaption>
         <svg role="img" aria-labelledby="chart-1" width="100%" height="20.05em" focusable="false">
         <line class="run" x1="0" x2="2em" y1="0.75em" y2="0.75em"/>
@@ -219,8 +216,7 @@ fn columns_are_told_apart_by_pattern_and_by_shape() {
         </svg>"#]].assert_eq(&picture(&chart(&good("line"), table)));
     expect![[r#"
         <figure class="chart">
-        <figcaption id="chart-1">Southtown has more beds <span class="unit">(beds)</span>
-        <span class="say">. Chart. Its numbers are in the table below.</span>
+        <figcaption id="chart-1">Southtown has more beds <span class="unit">(beds). The table below has its numbers.</span>
         </figcaption>
         <svg role="img" aria-labelledby="chart-1" width="100%" height="15.8em" focusable="false">
         <defs>

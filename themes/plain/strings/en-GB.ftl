@@ -11,7 +11,6 @@ pager = Previous and next
 ways = Ways into this list
 years = Years
 published_by = Published by
-contact = Contact
 mistake = Tell us about a mistake
 edit = Suggest a change to this page
 external = (another website)
@@ -79,6 +78,12 @@ list_corrections = Corrections
 list_download = Data to take away
 list_a_to_z = A to Z
 list_search = Search
+list_site_map = Site map
+list_accessibility = Accessibility statement
+list_contact = Contact
+intro_site_map = Every list, year and body in this archive, and every page about it.
+intro_accessibility = How well this archive works for everybody, how that was tested, and what to do where it fails.
+intro_contact = Who answers for this archive, and what helps them to mend it.
 intro_meetings = Every meeting that this archive knows of, the newest year first.
 intro_minutes = Every minute in this archive, the newest year first.
 intro_reports = Every paper in this archive, the newest year first.
@@ -100,7 +105,7 @@ timeline_overview = { $count ->
     [one] { $number } event, by year
    *[other] { $number } events, by year
 }
-timeline_same = Chart. The list says the same in words.
+timeline_same = The list says the same in words.
 timeline_meetings = Meetings of this year
 timeline_reports = Papers of this year
 
@@ -515,8 +520,8 @@ footnote_back = Back to the mark of note
 task_done = Done:
 task_to_do = To do:
 table = Table
-# What a screen reader says behind the message of a chart
-chart = Chart. Its numbers are in the table below.
+# Behind the message of a chart
+chart = The table below has its numbers.
 # Before the number of a table: the link to it as a file
 table_csv = Spreadsheet (CSV) of table
 
@@ -528,3 +533,48 @@ not_found = Page not found
 not_found_more = There is no page at this address. It may have been typed wrongly, or never have existed.
 not_found_home = Go to the home page
 not_found_top = To begin at the home page, take away the end of the address in your browser.
+
+## Site map
+site_map_lists = Lists
+site_map_bodies = Bodies whose meetings are here
+site_map_years = Years
+
+## Contact
+contact_write = Write to the publisher
+contact_none = This copy of the archive names no address. Whoever gave you its address can tell you who publishes it.
+contact_say_heading = What helps us to mend a page
+contact_say_1 = The title of the page, or its address.
+contact_say_2 = What is wrong, and what it should say. The line of the source helps, where you know it.
+contact_say_3 = If something does not work for you: what you use to read, such as a screen reader, and what happened.
+contact_not_heading = What we cannot do
+contact_not = This archive is about papers of the past. It cannot book an appointment, give medical advice, or take up a complaint about care.
+
+## Accessibility statement
+accessibility_aim_heading = What you should be able to do
+accessibility_aim = The aim is level AAA of the Web Content Accessibility Guidelines (WCAG) 2.2 on every page. So you should be able to:
+accessibility_can_1 = make the text twice as large, or the page four times, without losing anything
+accessibility_can_2 = choose light, dark or high-contrast colours, or your own
+accessibility_can_3 = go through every page with a keyboard alone, or with speech
+accessibility_can_4 = listen to every page with a screen reader
+accessibility_can_5 = print every page, and read it without a network or JavaScript.
+accessibility_status_heading = How far this archive is compliant
+accessibility_sum = WCAG 2.2 has { $all } success criteria at its three levels. Tests passed for { $passed }. { $not_applicable } do not apply, because nothing here is of that kind. { $person } need a person to decide.
+accessibility_status = Programs cannot prove everything. Until people have looked at what needs them, this archive calls itself partially compliant.
+accessibility_untested = This copy has no record of tests, so nothing is claimed for it.
+accessibility_not_heading = What is not accessible
+accessibility_sources = The council papers behind these pages are long PDF files, and many cannot be read with a screen reader. That is why this archive tells them in plain words. It does not hold the files themselves.
+accessibility_open = These criteria are still to be looked at by people:
+accessibility_tell_heading = If something does not work for you
+accessibility_tell = Tell the publisher, who should answer and mend it. You can also ask for a page in another form, such as large print.
+accessibility_enforcement_heading = If you are not happy with the answer
+accessibility_enforcement = Where a public body publishes this archive, the Equality and Human Rights Commission enforces the accessibility regulations of 2018. The Equality Advisory and Support Service (EASS) gives advice.
+accessibility_preparation_heading = How this statement was prepared
+accessibility_tested_on = Tested on
+accessibility_looked_at = Pages tested
+accessibility_pages = { $looked_at } of { $all } pages, some of each kind
+accessibility_tools = Tested with
+accessibility_people = The tests run in a real browser, wide and narrow, in light, dark and high-contrast colours. Each test is shown to fail on a page that was broken on purpose. No people with disabilities have tested this archive yet.
+accessibility_level = Level { $level }, criterion by criterion
+accessibility_passed = Tests passed
+accessibility_not_applicable = Does not apply
+accessibility_person = A person must decide

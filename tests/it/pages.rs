@@ -1,0 +1,60 @@
+//! Pages about the archive that are made: the accessibility statement, contact, the site map.
+
+use crate::support::{WORLD, build, codes};
+
+const RESULTS: &str = "
+== content/accessibility.yaml
+tested_on: 2026-11-23
+browser: {name: Chromium, version: \"1\"}
+tools:
+  - {name: axe-core, version: \"4\"}
+pages: {looked_at: 12, of: 345}
+criteria:
+  - {id: \"1.1.1\", name: Non-text Content, level: A, result: person, by: [], why: Look at each picture.}
+  - {id: \"1.2.1\", name: Audio-only, level: A, result: not-applicable, by: [], why: There is no sound.}
+  - {id: \"1.4.6\", name: Contrast, level: AAA, result: passed, by: [axe finds nothing]}
+";
+
+#[test]
+fn the_statement_tells_every_criterion_as_it_was_recorded() {
+    let page = &build(&format!("{WORLD}{RESULTS}"))["accessibility/index.html"];
+    for told in [
+        "23 November 2026",
+        "12 of 345 pages",
+        "1.4.6 Contrast",
+        "axe finds nothing",
+        "Look at each picture.",
+        "axe-core 4",
+    ] {
+        assert!(page.contains(told), "{told}");
+    }
+    assert!(page.contains("has 3 success criteria"), "{page}");
+}
+
+#[test]
+fn nothing_is_claimed_without_results() {
+    let page = &build(WORLD)["accessibility/index.html"];
+    assert!(page.contains("nothing is claimed"), "{page}");
+    assert!(!page.contains("Tested on"), "{page}");
+}
+
+#[test]
+fn results_that_cannot_be_read_are_told() {
+    let site = format!("{WORLD}{}", RESULTS.replace("result: passed", "result: fine"));
+    assert_eq!(codes(&site), ["unknown-value"]);
+}
+
+#[test]
+fn an_archive_may_bring_its_own_page() {
+    let own = "\n== content/pages/contact.md\n---\ntitle: Write to us\n---\n\nAt the town hall.\n";
+    let page = &build(&format!("{WORLD}{own}"))["contact/index.html"];
+    assert!(page.contains("At the town hall."), "{page}");
+}
+
+#[test]
+fn the_site_map_leads_to_every_list_year_and_body() {
+    let page = &build(WORLD)["site-map/index.html"];
+    for way in ["../minutes/", "../timeline/2020/", "../organisations/county-council/", "../coverage/"] {
+        assert!(page.contains(way), "{way}");
+    }
+}
