@@ -116,18 +116,31 @@ pub struct Changes {
 pub struct Sources {
     files: Vec<SourceFile>,
     history: History,
+    /// Days since 1 January 1970.
+    today: Option<i64>,
 }
 
 impl Sources {
     /// Takes the files and puts them in order, so that nothing later depends on how they were found.
     pub fn new(mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.role.cmp(&b.role));
-        Sources { files, history: History::new() }
+        Sources { files, history: History::new(), today: None }
     }
 
     /// The same files, with what version control knows of them.
     pub fn with_history(self, history: History) -> Self {
         Sources { history, ..self }
+    }
+
+    /// The same files, looked at on a day, in days since 1 January 1970. Nothing that is published depends on it: only
+    /// warnings do.
+    pub fn with_today(self, days: i64) -> Self {
+        Sources { today: Some(days), ..self }
+    }
+
+    /// The day on which the files are looked at, where somebody cares.
+    pub fn today(&self) -> Option<i64> {
+        self.today
     }
 
     /// What version control knows of the files.

@@ -26,6 +26,7 @@ mod passive;
 mod quotations;
 mod ranges;
 mod raw_html;
+mod statement;
 mod stronger_words;
 mod tables;
 mod told;
@@ -178,6 +179,7 @@ pub fn check(site: &Site, advice: bool, memory: &dyn Memory, diagnostics: &mut D
     }
     ranges::packs(site, diagnostics);
     ledgers::check(site, diagnostics);
+    statement::check(site, diagnostics);
     Checked { pages, uncited: uncited(site) }
 }
 

@@ -13,7 +13,10 @@ use minutebook::render::OutputFile;
 use minutebook::write::{self, Written};
 use minutebook::{compile, read};
 
-use super::{AT_FAULT, Common, clock::Clock};
+use super::{
+    AT_FAULT, Common,
+    clock::{self, Clock},
+};
 
 /// Choices of `build`.
 #[derive(Args, Clone, Debug)]
@@ -33,7 +36,8 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     common.progress("read …");
     clock.begin("read");
     let folders = common.folders();
-    let sources = read::read(&folders, &mut diagnostics).with_history(read::history(&folders.content));
+    let sources =
+        read::read(&folders, &mut diagnostics).with_history(read::history(&folders.content)).with_today(clock::today());
     let chosen =
         minutebook::Options { offline: options.offline, search: !options.offline, ..minutebook::Options::default() };
     let compiled = compile(&sources, chosen, &NoMemory, &|stage| {

@@ -10,7 +10,7 @@ use minutebook::memory::NoMemory;
 use minutebook::read::Folders;
 use minutebook::{Options as Choices, check::Checked, compile, read};
 
-use super::{AT_FAULT, Common};
+use super::{AT_FAULT, Common, clock};
 
 /// Choices of `check`.
 #[derive(Args, Clone, Debug)]
@@ -32,7 +32,7 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     let mut diagnostics = Diagnostics::new();
     common.progress("read …");
     let folders = Folders { sources: options.sources.clone(), ..common.folders() };
-    let sources = read::read(&folders, &mut diagnostics);
+    let sources = read::read(&folders, &mut diagnostics).with_today(clock::today());
     let choices = Choices { advice: options.advice, ..Choices::default() };
     let compiled = compile(&sources, choices, &NoMemory, &|stage| common.progress(&format!("{} …", stage.name())));
     diagnostics.append(compiled.diagnostics);

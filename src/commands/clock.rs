@@ -4,7 +4,13 @@
 
 use std::cell::RefCell;
 use std::fmt::Write;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+/// The day, in days since 1 January 1970.
+pub fn today() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs() / (24 * 60 * 60)).unwrap_or_default()
+}
 
 /// Notes when each stage begins.
 pub struct Clock {

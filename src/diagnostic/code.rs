@@ -93,6 +93,8 @@ codes! {
     ImageWithoutText = "image-without-text",
     /// The text of a link says nothing by itself.
     EmptyLinkText = "empty-link-text",
+    /// The accessibility statement is older than a year.
+    OldStatement = "old-statement",
     /// The search index could not be made.
     SearchFault = "search-fault",
     /// A chart block that cannot be drawn.

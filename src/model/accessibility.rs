@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::date::Date;
 use super::values::Reader;
 use super::values::written::Words;
+use crate::source::Span;
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -107,6 +108,8 @@ impl Outcome {
 pub struct Accessibility {
     /// The day of the tests.
     pub tested_on: Date,
+    /// Where it is written.
+    pub tested_span: Span,
     /// The browser.
     pub browser: Tool,
     /// The other programs.
@@ -120,6 +123,7 @@ pub struct Accessibility {
 impl Accessibility {
     pub(super) fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
         let Fields { tested_on, browser, tools, pages, criteria } = fields;
-        Some(Accessibility { tested_on: reader.date(tested_on)?, browser, tools, pages, criteria })
+        let tested_span = tested_on.span(reader.file);
+        Some(Accessibility { tested_on: reader.date(tested_on)?, tested_span, browser, tools, pages, criteria })
     }
 }

@@ -80,6 +80,12 @@ impl Part {
     }
 }
 
+/// The day so many days after 1 January 1970; nothing beyond the calendar.
+pub fn of_days(days: i64) -> Option<Date> {
+    let span = jiff::Span::new().try_days(days).ok()?;
+    jiff::civil::date(1970, 1, 1).checked_add(span).ok().map(Date::Day)
+}
+
 impl Date {
     /// Reads a date as front matter has it; the error says what is wrong with it.
     ///

@@ -187,6 +187,8 @@ pub struct Site {
     pub jargon: Vec<reading::Entry>,
     /// What the tests of the built archive found out, where they were recorded.
     pub accessibility: Option<accessibility::Accessibility>,
+    /// The day on which somebody looks at the archive, where that matters.
+    pub today: Option<date::Date>,
     /// The figures of packs, by their ids.
     pub ledgers: BTreeMap<Id, Arc<PackLedger>>,
     /// Packs whose ledgers cannot be read, which has been reported.
@@ -411,7 +413,8 @@ pub fn model(sources: &Sources, memory: &dyn Memory, diagnostics: &mut Diagnosti
     let archive = read_archive(sources, diagnostics)?;
     let jargon = read_jargon(sources, diagnostics);
     let accessibility = read_accessibility(sources, diagnostics);
-    let site = Site { accessibility, ..gathered.into_site(archive, jargon) };
+    let today = sources.today().and_then(date::of_days);
+    let site = Site { accessibility, today, ..gathered.into_site(archive, jargon) };
     let front_matter_sum = front_matter_sum(&site, sources);
     let papers = papers(&site, sources, diagnostics);
     Some(Site { front_matter_sum, papers, history: history::history(sources), ..site })
@@ -669,6 +672,7 @@ impl Gathered {
             archive,
             jargon,
             accessibility: None,
+            today: None,
             meetings: Collection::new(self.meetings),
             minutes: Collection::new(self.minutes),
             reports: Collection::new(self.reports),

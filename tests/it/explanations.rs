@@ -5,7 +5,7 @@ use minutebook::diagnostic::Code;
 use crate::support::{codes, folder, report, run};
 
 /// Codes that no text in the content can cause. Their pages tell of the situation; `read.rs` and `write.rs` bring it about.
-const WITHOUT_SITE: [Code; 11] = [
+const WITHOUT_SITE: [Code; 12] = [
     Code::NotUtf8,
     Code::Unreadable,
     Code::LinkLeavesFolder,
@@ -14,6 +14,8 @@ const WITHOUT_SITE: [Code; 11] = [
     Code::Unwritable,
     // No text is known to bring it about.
     Code::SearchFault,
+    // It depends on the day: tests/it/pages.rs shows it.
+    Code::OldStatement,
     // These need the sources at hand, or are told only where advice is wanted: tests/it/rules/ shows them.
     Code::CopiedWords,
     Code::QuotationNotInSource,

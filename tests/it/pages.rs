@@ -1,6 +1,10 @@
 //! Pages about the archive that are made: the accessibility statement, contact, the site map.
 
-use crate::support::{WORLD, build, codes};
+use minutebook::diagnostic::Code;
+use minutebook::memory::NoMemory;
+use minutebook::{Options, compile};
+
+use crate::support::{WORLD, build, codes, sources};
 
 const RESULTS: &str = "
 == content/accessibility.yaml
@@ -29,6 +33,17 @@ fn the_statement_tells_every_criterion_as_it_was_recorded() {
         assert!(page.contains(told), "{told}");
     }
     assert!(page.contains("has 3 success criteria"), "{page}");
+}
+
+#[test]
+fn a_statement_older_than_a_year_is_a_warning() {
+    // 23 November 2026 is day 20,780 after 1 January 1970.
+    let warned = |days: i64| {
+        let sources = sources(&format!("{WORLD}{RESULTS}")).with_today(days);
+        let compiled = compile(&sources, Options::default(), &NoMemory, &|_| {});
+        compiled.diagnostics.iter().any(|fault| fault.code == Code::OldStatement)
+    };
+    assert_eq!([20_780, 20_780 + 365, 20_780 + 366].map(warned), [false, false, true]);
 }
 
 #[test]
