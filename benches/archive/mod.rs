@@ -28,6 +28,8 @@ Nobody wrote these papers. They were made to measure how long it takes to build 
 const ARCHIVE: &str = "title: An archive made to measure
 summary: Papers that a program wrote, to time the building of an archive.
 language: en-GB
+# The programs beside it make no index either.
+search: false
 publisher:
   name: Minutebook
 address: https://archive.example/

@@ -5,7 +5,8 @@ import subprocess
 
 MANIFEST = "manifest-sha256.txt"
 # What a build leaves for the next one.
-OURS = {MANIFEST, ".minutebook"}
+# Neither what the builder notes for itself, nor what keeps an empty folder in a repository, is part of the site.
+OURS = {MANIFEST, ".minutebook", ".gitkeep"}
 
 
 def check(site):
