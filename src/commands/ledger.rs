@@ -32,6 +32,8 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     let mut diagnostics = Diagnostics::new();
     let sources = read::read(&common.folders(), &mut Diagnostics::new());
     match ledger(common, options, &sources) {
+        // What was printed is the whole of it: an empty line behind it would be no ledger.
+        Ok(said) if said.is_empty() => {}
         Ok(said) => common.say(&said)?,
         Err(fault) => diagnostics.push(*fault),
     }

@@ -31,6 +31,8 @@ pub struct Fields {
     theme: Option<Words>,
     /// How hard a page may be.
     reading: Option<GateFields>,
+    /// What was found with the sources at hand, for the page of coverage: with its date.
+    coverage_note: Option<Words>,
     /// Whether the site has a search index: yes, unless it says `false`.
     search: Option<bool>,
     /// What readers can take away, beside what they always can.
@@ -90,6 +92,8 @@ pub struct Archive {
     pub theme: Option<String>,
     /// How hard a page may be.
     pub reading: Gates,
+    /// What was found with the sources at hand, for the page of coverage.
+    pub coverage_note: Option<String>,
     /// The site has a search index.
     pub search: bool,
     /// Whether the site can be had as one file that opens without a network.
@@ -156,6 +160,7 @@ impl Archive {
             theme,
             reading,
             downloads,
+            coverage_note,
             search,
         } = fields;
         Archive {
@@ -173,6 +178,7 @@ impl Archive {
             licence: reader.words(licence),
             theme: theme.map(|theme| theme.value),
             reading: reading.map(Gates::from_fields).unwrap_or_default(),
+            coverage_note: reader.words(coverage_note),
             search: search.unwrap_or(true),
             offline_copy: downloads.is_some_and(|DownloadFields { offline }| offline.unwrap_or_default()),
         }

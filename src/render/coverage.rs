@@ -18,6 +18,8 @@ struct View {
     intro: String,
     /// The whole archive, in sentences.
     totals: Vec<String>,
+    /// What maintainers found with the sources at hand.
+    note: Option<String>,
     rows: Vec<Row>,
     /// Each document and minute that is left out, and each part of a pack in which nothing stands.
     gaps: Vec<Gap>,
@@ -83,6 +85,7 @@ fn view(cx: &Context) -> View {
     View {
         page: pieces.frame("coverage", &list.text, &intro, Vec::new()),
         totals: totals(cx, &counts),
+        note: cx.site.archive.coverage_note.clone(),
         rows: counts.iter().map(|(pack, count)| row(&pieces, pack, count)).collect(),
         gaps: cx.site.packs.iter().flat_map(|pack| gaps(&pieces, pack)).collect(),
         ways: ways(cx),

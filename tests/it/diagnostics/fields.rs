@@ -120,7 +120,7 @@ fn the_archive_has_its_own_fields() {
             4 | colour: green
               | ^^^^^^ unknown field
               |
-              = help: One of these is expected: title, summary, language, publisher, address, edit, history, issues, licence, theme, reading, search, downloads.
+              = help: One of these is expected: title, summary, language, publisher, address, edit, history, issues, licence, theme, reading, coverage_note, search, downloads.
 
         "#]],
     );

@@ -42,7 +42,7 @@ run_by: trust
             4 | colour: green
               | ^^^^^^ unknown field
               |
-              = help: One of these is expected: title, summary, language, publisher, address, edit, history, issues, licence, theme, reading, search, downloads.
+              = help: One of these is expected: title, summary, language, publisher, address, edit, history, issues, licence, theme, reading, coverage_note, search, downloads.
 
             error[unknown-value]: there is no value `village` here
              --> content/places/ashby.md:3:7
