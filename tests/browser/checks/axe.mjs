@@ -4,13 +4,13 @@
  */
 import axeCore from 'axe-core';
 import { problem } from '../lib/problems.mjs';
-import { EVERY_SETTING, inSettings } from '../lib/settings.mjs';
+import { EVERY_SETTING, FEW_SETTINGS, inSettings } from '../lib/settings.mjs';
 
 /** Naming each rule turns on those that axe leaves off: target-size, the AAA ones, the experimental ones. */
 const RULES = Object.fromEntries(axeCore.getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
 
 export function axe(page, reader) {
-  return inSettings(page, reader, EVERY_SETTING, (tab) => tab.evaluate(axeCore.source), (tab, setting, media) => findingsIn(page, reader, tab, setting, media));
+  return inSettings(page, reader, reader.everything ? EVERY_SETTING : FEW_SETTINGS, (tab) => tab.evaluate(axeCore.source), (tab, setting, media) => findingsIn(page, reader, tab, setting, media));
 }
 
 async function findingsIn(page, reader, tab, setting, { forcedColors }) {
