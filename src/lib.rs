@@ -1,7 +1,7 @@
 //! Minutebook turns curated Markdown with YAML front matter into an accessible archive of public papers.
 //!
-//! A house that one can draw from memory: eight stages in a row, each a module with one public function of its own
-//! name, over its ground floor.
+//! A house that one can draw from memory: eight stages in a row, over its ground floor. Each is a module with one
+//! public function of its own name; only the index is a second function of `render`, which knows what readers see.
 //!
 //! ```text
 //!    content/  themes/
@@ -27,9 +27,9 @@
 //! ```
 //!
 //! [`compile()`] is the stages between the disk and the disk: [`model::model`], [`link::link`], [`check::check`],
-//! [`render::render`], [`minify::minify`], [`render::index`]. It is a pure function of [`source::Sources`]: no clock, environment or network
-//! comes in between, and the same sources give the same bytes on any machine, with any number of threads. [`memory`] lets
-//! a preview keep what an edit did not touch, without changing a byte of the result.
+//! [`render::render`], [`minify::minify`], [`render::index`]. It is a pure function of [`source::Sources`]: no clock,
+//! environment or network comes in between, and the same sources give the same bytes on any machine, with any number of
+//! threads. [`memory`] lets a preview keep what an edit did not touch, without changing a byte of the result.
 //!
 //! What holds everywhere: a module uses only the floors below it; no stage changes what an earlier one made; stages
 //! return what they made and add to [`diagnostic::Diagnostics`]; whatever is said of a place carries a
@@ -90,7 +90,7 @@ pub struct Options {
     pub preview: bool,
     /// Hints for writers are given beside faults.
     pub advice: bool,
-    /// A search index is made, where the archive wants one: a preview has none.
+    /// A search index is made, where the archive wants one.
     pub search: bool,
 }
 

@@ -159,9 +159,8 @@ pub fn check(site: &Site, advice: bool, memory: &dyn Memory, diagnostics: &mut D
         .par_iter()
         .map(|entry| {
             // What a record tells is proved by what those tell that it links to.
-            let linked = links::records(site, entry);
-            let linked = linked.iter().map(|linked| linked.sum.to_le_bytes());
-            let linked: Vec<u8> = linked.flatten().collect();
+            let linked: Vec<u8> =
+                links::records(site, entry).iter().flat_map(|linked| linked.sum.to_le_bytes()).collect();
             let key = sum([&entry.sum.to_le_bytes()[..], &site.front_matter_sum.to_le_bytes(), &linked]);
             let look = || look(site, &common, *entry);
             // Nothing stands for the whole of a broken record.

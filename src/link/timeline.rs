@@ -179,8 +179,8 @@ fn about<'site>(topics: &'site [Reference], places: &'site [Reference]) -> Vec<S
 /// The names of organisations and places.
 struct Names<'site> {
     phrases: Option<Phrases>,
-    /// What each name stands for, in the order of the names.
-    targets: Vec<Subject<'site>>,
+    /// Each name as it is written, with what it stands for.
+    names: Vec<(&'site str, Subject<'site>)>,
 }
 
 impl<'site> Names<'site> {
@@ -194,12 +194,14 @@ impl<'site> Names<'site> {
             names.map(move |name| (name.text.as_str(), (Kind::Place, &place.id)))
         });
         let by_name: BTreeMap<&str, Subject> = bodies.chain(places).filter(|(name, _)| !name.is_empty()).collect();
-        Names { phrases: Phrases::new(by_name.keys()).ok(), targets: by_name.into_values().collect() }
+        Names { phrases: Phrases::new(by_name.keys()).ok(), names: by_name.into_iter().collect() }
     }
 
-    /// Those that a text names.
+    /// Those that a text names, in the letters of the name: WHO is a body, and who is not.
     fn within(&self, text: &str) -> Vec<Subject<'site>> {
-        self.phrases.iter().flat_map(|phrases| phrases.find(text)).map(|(name, _)| self.targets[name]).collect()
+        let found = self.phrases.iter().flat_map(|phrases| phrases.find(text));
+        let named = found.map(|(name, range)| (self.names[name], &text[range]));
+        named.filter(|((name, _), written)| name == written).map(|((_, subject), _)| subject).collect()
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::listing::LISTS;
 use super::view::{Frame, Item, Link, Pieces, Promised};
 use super::{Context, Task};
 use crate::model::any_entry;
@@ -41,19 +42,6 @@ fn view(cx: &Context) -> View {
     let mut topics: Vec<_> = cx.site.topics.iter().collect();
     topics.sort_by_key(|topic| (topic.data.order, &topic.id));
     let open = cx.links.promises.all().iter().rev().filter(|promise| promise.decision.due.is_some()).take(3);
-    let lists = [
-        "meetings",
-        "minutes",
-        "reports",
-        "topics",
-        "organisations",
-        "places",
-        "timeline",
-        "promises",
-        "glossary",
-        "packs",
-        "a-to-z",
-    ];
     View {
         page: Frame { feed: pieces.feed(None), ..pieces.frame("home", &archive.title, &archive.summary, Vec::new()) },
         newest: newest.into_iter().take(NEWEST).map(|entry| pieces.item(&entry)).collect(),
@@ -64,7 +52,7 @@ fn view(cx: &Context) -> View {
             .collect(),
         promises: open.map(|promise| pieces.promised(promise)).collect(),
         promise_count: cx.links.promises.all().len(),
-        browse: lists.into_iter().map(|list| pieces.listing(list)).collect(),
+        browse: LISTS.into_iter().map(|list| pieces.listing(list)).collect(),
         counts: counts(cx),
     }
 }

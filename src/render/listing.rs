@@ -12,6 +12,21 @@ use crate::model::{AnyEntry, Entry, Record, any_entry};
 /// How many records one page lists at the most. Beyond that it would be heavy, and nobody reads so far.
 const LONGEST: usize = 400;
 
+/// Every list of the archive, in the order in which readers want them.
+pub const LISTS: [&str; 11] = [
+    "meetings",
+    "minutes",
+    "reports",
+    "topics",
+    "organisations",
+    "places",
+    "timeline",
+    "promises",
+    "glossary",
+    "packs",
+    "a-to-z",
+];
+
 /// What the template `listing.html` sees.
 #[derive(Serialize)]
 struct View {

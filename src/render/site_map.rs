@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::listing::LISTS;
 use super::view::{Frame, Link, Pieces};
 use super::{Context, Task};
 use crate::model::any_entry;
@@ -19,23 +20,8 @@ struct View {
     about: Vec<Link>,
 }
 
-/// Every list, in the order in which readers want them.
-const LISTS: [&str; 11] = [
-    "search",
-    "meetings",
-    "minutes",
-    "reports",
-    "topics",
-    "organisations",
-    "places",
-    "timeline",
-    "promises",
-    "glossary",
-    "a-to-z",
-];
-
 /// What is said about the archive itself.
-const ABOUT: [&str; 6] = ["packs", "coverage", "corrections", "download", "accessibility", "contact"];
+const ABOUT: [&str; 5] = ["coverage", "corrections", "download", "accessibility", "contact"];
 
 /// The page.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
@@ -58,7 +44,7 @@ fn view(cx: &Context, folder: &Folder) -> View {
     View {
         page: pieces.frame("site-map", cx.strings.word("list_site_map"), intro, Vec::new()),
         intro: intro.to_owned(),
-        lists: LISTS.map(|list| pieces.listing(list)).into(),
+        lists: ["search"].into_iter().chain(LISTS).map(|list| pieces.listing(list)).collect(),
         years: cx.links.timeline.years().map(|(known, _)| year(known)).collect(),
         bodies: cx.meetings_of.keys().map(|id| body((*id).clone())).collect(),
         about: pages.chain(ABOUT.map(|list| pieces.listing(list))).collect(),

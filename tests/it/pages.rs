@@ -73,3 +73,40 @@ fn the_site_map_leads_to_every_list_year_and_body() {
         assert!(page.contains(way), "{way}");
     }
 }
+
+/// A body whose letters are also a word, and a report that tells two events.
+const WHO: &str = "
+== content/organisations/who.md
+---
+name: World Health Organization
+abbreviation: WHO
+kind: national
+---
+
+== content/reports/health.md
+---
+pack: march
+title: Health
+kind: report
+authors: [county-council]
+date: 2020-03-18
+source: {pack: march, at: \"1-50\"}
+summary: About health.
+organisations: [who]
+events:
+  - {date: 2020-01, text: The council looked for people who could help., status: happened, at: \"1\"}
+  - {date: 2020-02, text: The World Health Organization gave a name to the illness., status: happened, at: \"1\"}
+  - {date: 2020-03, text: WHO spoke of a pandemic., status: happened, at: \"1\"}
+  - {date: 2020-03-18, text: The World Health Organization met., status: happened, at: \"1\"}
+review: {drafted: person}
+---
+";
+
+#[test]
+fn the_timeline_of_a_body_has_what_names_it_and_nothing_else() {
+    let pages =
+        build(&format!("{WORLD}{WHO}").replace("1: 2020-01-24 |", "1: 2020-01 | 2020-02 | 2020-03 | 2020-01-24 |"));
+    let page = &pages["organisations/who/index.html"];
+    assert!(page.contains("spoke of a pandemic") && page.contains("gave a name"), "{page}");
+    assert!(!page.contains("people who could help"), "{page}");
+}
