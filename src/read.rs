@@ -91,7 +91,7 @@ pub fn read_again(folders: &Folders, shelf: &mut Shelf, diagnostics: &mut Diagno
     let mut files: BTreeMap<Role, SourceFile> =
         built_in_theme().into_iter().map(|file| (file.role.clone(), file)).collect();
     if theme.is_dir() {
-        let own = folder(&theme, &before, shelf, &theme_role, &mut faults, diagnostics);
+        let own = folder(&theme, &before, shelf, &|path| theme_role(path, false), &mut faults, diagnostics);
         files.extend(own.into_iter().map(|file| (file.role.clone(), file)));
     } else if theme.file_name().is_none_or(|name| name != PLAIN_NAME) {
         diagnostics.push(
@@ -139,11 +139,13 @@ fn theme_name(archive: &str) -> Option<&str> {
 }
 
 /// Where a file of a theme belongs, by its folder.
-fn theme_role(path: &str) -> Option<Role> {
+fn theme_role(path: &str, built_in: bool) -> Option<Role> {
     let (folder, name) = path.split_once('/')?;
     match folder {
         "templates" => Some(Role::Template(name.to_owned())),
-        "strings" => name.strip_suffix(".ftl").map(|language| Role::Strings(language.to_owned())),
+        "strings" => {
+            name.strip_suffix(".ftl").map(|language| Role::Strings { language: language.to_owned(), built_in })
+        }
         "assets" => Some(Role::Asset(name.to_owned())),
         _ => None,
     }
@@ -168,7 +170,7 @@ fn built_in_file(path: &str, bytes: &[u8]) -> Option<SourceFile> {
         Ok(text) => Contents::Text(text.into()),
         Err(_) => Contents::Binary(bytes.into()),
     };
-    Some(SourceFile { path: format!("themes/{PLAIN_NAME}/{path}"), role: theme_role(path)?, contents })
+    Some(SourceFile { path: format!("themes/{PLAIN_NAME}/{path}"), role: theme_role(path, true)?, contents })
 }
 
 /// Texts that are not UTF-8, with the first byte that is not.

@@ -88,8 +88,9 @@ pub enum Role {
     Content(String),
     /// A template of the theme: `minute.html`.
     Template(String),
-    /// A strings file of the theme: `en-GB`.
-    Strings(String),
+    /// A strings file: of the theme in the program, which has every word, or of the archive's own, which may have some.
+    #[allow(missing_docs)]
+    Strings { language: String, built_in: bool },
     /// A file that is published as it is: `site.css`.
     Asset(String),
     /// A source that a maintainer has at hand. Its lines end with a line feed, its pages with a form feed.

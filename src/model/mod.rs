@@ -468,7 +468,7 @@ fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
     let parsed = match &file.role {
         Role::Content(path) if path == "archive.yaml" || path == JARGON || path == ACCESSIBILITY => Parsed::Archive,
         Role::Content(path) => parse_content(id, file, path, &mut diagnostics),
-        Role::Template(_) | Role::Strings(_) | Role::Asset(_) | Role::Paper { .. } => Parsed::Nothing,
+        Role::Template(_) | Role::Strings { .. } | Role::Asset(_) | Role::Paper { .. } => Parsed::Nothing,
     };
     (parsed, diagnostics)
 }

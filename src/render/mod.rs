@@ -266,8 +266,10 @@ fn make(
 
 /// Stands for the words and templates of the theme, what every template sees, and the choices for the whole output.
 fn everywhere(sources: &Sources, globals: &impl Serialize, options: Options) -> u128 {
-    let theme =
-        sources.iter().map(|(_, file)| file).filter(|file| matches!(file.role, Role::Template(_) | Role::Strings(_)));
+    let theme = sources
+        .iter()
+        .map(|(_, file)| file)
+        .filter(|file| matches!(file.role, Role::Template(_) | Role::Strings { .. }));
     let theme = sum(theme.flat_map(|file| [file.path.as_bytes(), file.bytes()]));
     let globals = serde_json::to_vec(globals).unwrap_or_default();
     sum([&theme.to_le_bytes()[..], &globals, &[u8::from(options.offline), u8::from(options.preview)]])

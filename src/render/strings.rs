@@ -28,13 +28,7 @@ impl Strings {
         // Marks around inserted words would end up in addresses, titles and searches.
         bundle.set_use_isolating(false);
         let mut plain = BTreeMap::new();
-        let files = sources
-            .iter()
-            .filter(|(_, file)| matches!(&file.role, Role::Strings(name) if name == COMPLETE || name == language));
-        // The complete language first, so that the asked one replaces its words.
-        let mut files: Vec<_> = files.collect();
-        files.sort_by_key(|(_, file)| file.role == Role::Strings(language.to_owned()));
-        for (id, file) in files {
+        for (id, file) in files(sources, language) {
             let resource = parse(id, file, diagnostics);
             plain.extend(names(&resource));
             bundle.add_resource_overriding(resource);
@@ -142,6 +136,19 @@ impl From<usize> for Argument {
     fn from(n: usize) -> Self {
         Argument::Number(n)
     }
+}
+
+/// The files that words of `language` are taken from; each replaces words of those before it. The complete language is
+/// first, and of each language the file in the program, so that a theme need only have the words that it changes.
+fn files<'a>(sources: &'a Sources, language: &str) -> Vec<(FileId, &'a SourceFile)> {
+    let place = |file: &SourceFile| match &file.role {
+        Role::Strings { language: name, built_in } if name == language => Some((1, !built_in)),
+        Role::Strings { language: name, built_in } if name == COMPLETE => Some((0, !built_in)),
+        _ => None,
+    };
+    let mut files: Vec<_> = sources.iter().filter(|(_, file)| place(file).is_some()).collect();
+    files.sort_by_key(|(_, file)| place(file));
+    files
 }
 
 /// The names of the messages of a file.

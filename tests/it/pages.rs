@@ -110,3 +110,16 @@ fn the_timeline_of_a_body_has_what_names_it_and_nothing_else() {
     assert!(page.contains("spoke of a pandemic") && page.contains("gave a name"), "{page}");
     assert!(!page.contains("people who could help"), "{page}");
 }
+
+#[test]
+fn a_theme_need_only_have_the_words_that_it_changes() {
+    let words = "== themes/library/strings/en-GB.ftl\nlist_meetings = Sittings\n\n== themes/library/strings/cy.ftl\nlist_places = Lleoedd\n";
+    let english = &build(&format!("{WORLD}\n{words}"))["index.html"];
+    assert!(
+        english.contains(">Sittings<") && english.contains(">Places<") && english.contains(">Timeline<"),
+        "{english}"
+    );
+    let archive = "== content/archive.yaml\ntitle: Archif\nsummary: Archif brawf.\nlanguage: cy";
+    let welsh = &build(&format!("{WORLD}\n{words}\n{archive}\n"))["index.html"];
+    assert!(welsh.contains(">Sittings<") && welsh.contains(">Lleoedd<") && welsh.contains(">Timeline<"), "{welsh}");
+}

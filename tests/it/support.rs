@@ -104,7 +104,10 @@ fn role(path: &str) -> Option<Role> {
     let mut parts = path.strip_prefix("themes/")?.splitn(3, '/').skip(1);
     match (parts.next()?, parts.next()?) {
         ("templates", name) => Some(Role::Template(name.to_owned())),
-        ("strings", name) => Some(Role::Strings(name.strip_suffix(".ftl")?.to_owned())),
+        ("strings", name) => Some(Role::Strings {
+            language: name.strip_suffix(".ftl")?.to_owned(),
+            built_in: path.starts_with("themes/plain/"),
+        }),
         ("assets", name) => Some(Role::Asset(name.to_owned())),
         _ => None,
     }
