@@ -54,7 +54,7 @@ pub mod write;
 use check::Checked;
 use diagnostic::Diagnostics;
 use memory::Memory;
-use render::{Materials, OutputFile};
+use render::{Manifest, Materials, OutputFile, Take};
 use source::Sources;
 
 /// A stage of [`compile()`], for whoever wants to know how far it is.
@@ -96,7 +96,7 @@ pub struct Options {
 
 /// What a compilation gives.
 pub struct Compiled {
-    /// The site; empty where anything was an error.
+    /// The site, in the order of paths; empty where anything was an error.
     pub files: Vec<OutputFile>,
     /// Every fault, in the order of files.
     pub diagnostics: Diagnostics,
@@ -104,15 +104,41 @@ pub struct Compiled {
     pub checked: Checked,
 }
 
-/// The stages in order. `begin` is called as each stage begins.
-pub fn compile(sources: &Sources, options: Options, memory: &dyn Memory, begin: &dyn Fn(Stage)) -> Compiled {
-    let mut diagnostics = Diagnostics::new();
-    let mut checked = Checked::default();
-    let files = stages(sources, options, memory, begin, &mut checked, &mut diagnostics).unwrap_or_default();
-    Compiled { files, diagnostics: diagnostics.sorted(), checked }
+/// What a compilation gives whose files were handed on.
+pub struct Findings {
+    /// Every fault, in the order of files.
+    pub diagnostics: Diagnostics,
+    /// What was found out of each record that could be read.
+    pub checked: Checked,
 }
 
-/// Nothing is rendered from a site that is not sound, and nothing is returned where anything was an error.
+/// The stages in order, with the whole site in memory. `begin` is called as each stage begins.
+pub fn compile(sources: &Sources, options: Options, memory: &dyn Memory, begin: &dyn Fn(Stage)) -> Compiled {
+    let mut files = Vec::new();
+    let Findings { diagnostics, checked } =
+        compile_into(sources, options, memory, begin, &mut |made| files.extend(made));
+    if diagnostics.has_errors() {
+        files.clear();
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Compiled { files, diagnostics, checked }
+}
+
+/// The same, with the files handed to `take` as they are made. Where there are errors, what was taken is not a whole site.
+pub fn compile_into(
+    sources: &Sources,
+    options: Options,
+    memory: &dyn Memory,
+    begin: &dyn Fn(Stage),
+    take: &mut Take,
+) -> Findings {
+    let mut diagnostics = Diagnostics::new();
+    let mut checked = Checked::default();
+    stages(sources, options, memory, begin, &mut checked, &mut diagnostics, take);
+    Findings { diagnostics: diagnostics.sorted(), checked }
+}
+
+/// Nothing is rendered from a site that is not sound.
 fn stages(
     sources: &Sources,
     options: Options,
@@ -120,7 +146,8 @@ fn stages(
     begin: &dyn Fn(Stage),
     checked: &mut Checked,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<OutputFile>> {
+    take: &mut Take,
+) -> Option<()> {
     begin(Stage::Model);
     let site = model::model(sources, memory, diagnostics)?;
     begin(Stage::Link);
@@ -130,16 +157,26 @@ fn stages(
     if diagnostics.has_errors() {
         return None;
     }
+    let mut manifest = Manifest::empty();
+    let mut give = |files: Vec<OutputFile>| {
+        if !options.preview {
+            manifest.add(&files);
+        }
+        take(files);
+    };
     begin(Stage::Render);
     let render = render::Options { offline: options.offline, preview: options.preview };
     let materials = Materials { site: &site, links: &links, checked, sources };
-    let mut files = render::render(&materials, render, memory, &minify::minify, diagnostics);
-    if options.search {
-        begin(Stage::Search);
-        files.extend(render::index(&materials, diagnostics));
-    }
+    render::render(&materials, render, memory, &minify::minify, diagnostics, &mut give);
     if diagnostics.has_errors() {
         return None;
     }
-    Some(if options.preview { files } else { render::summed(files) })
+    if options.search {
+        begin(Stage::Search);
+        give(render::index(&materials, diagnostics));
+    }
+    if !options.preview {
+        take(vec![manifest.close()]);
+    }
+    Some(())
 }

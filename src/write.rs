@@ -9,7 +9,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
@@ -39,23 +38,26 @@ pub struct Written {
     pub kept: usize,
 }
 
-/// Writes the site into `output`.
+/// Writes the site that `make` hands over, batch by batch, into `output`, so that nobody need have all of it in memory.
+/// `make` says whether what it made is sound: if not, the last site stays, and nothing is returned.
 ///
 /// # Errors
-/// A diagnostic, where a path leads out of the folder, the folder is not ours, or the disk refuses.
-pub fn write(files: &[OutputFile], output: &Path) -> Result<Written, Box<Diagnostic>> {
-    for file in files {
-        stays_inside(&file.path)?;
-    }
-    let output = resolve(output).map_err(|error| refused(output, &error))?;
-    recover(&output).map_err(|error| refused(&output, &error))?;
-    let ours = ours(&output)?;
-    let others = strangers(&output, &ours).map_err(|error| refused(&output, &error))?;
-    spares(files, &others, &output)?;
-    let staging = beside(&output);
-    let written = stage(files, &output, &staging, &others).map_err(|error| refused(&output, &error))?;
-    swap(&staging, &output).map_err(|error| refused(&output, &error))?;
-    Ok(written)
+/// A diagnostic, where a path leads out of the folder, the folder is not ours, or the disk refuses. `make` runs to its end
+/// all the same, so that a person is told everything in one go.
+pub fn write(
+    output: &Path,
+    make: impl FnOnce(&mut dyn FnMut(&[OutputFile])) -> bool,
+) -> Result<Option<Written>, Box<Diagnostic>> {
+    let mut staging = Staging::begin(output);
+    let sound = make(&mut |files| {
+        if let Ok(begun) = &mut staging
+            && let Err(fault) = begun.add(files)
+        {
+            staging = Err(fault);
+        }
+    });
+    let staging = staging?;
+    if sound { staging.finish().map(Some) } else { Ok(None) }
 }
 
 /// Writes one file that a person keeps under version control, whole or not at all.
@@ -111,69 +113,132 @@ fn ours(output: &Path) -> Result<BTreeSet<String>, Box<Diagnostic>> {
     }
 }
 
-/// A file of somebody else is never replaced, neither by a file of the site nor by a folder of it.
-fn spares(files: &[OutputFile], others: &Others, output: &Path) -> Result<(), Box<Diagnostic>> {
-    let new: BTreeSet<&Path> = files.iter().map(|file| Path::new(&file.path)).collect();
-    let folders: BTreeSet<&Path> = new.iter().flat_map(|path| path.ancestors().skip(1)).collect();
-    let is_taken = |path: &Path| folders.contains(path) || path.ancestors().any(|above| new.contains(above));
-    match others.files.iter().find(|path| is_taken(Path::new(path))) {
-        None => Ok(()),
-        Some(path) => Err(Box::new(
-            Diagnostic::error(
-                Code::NotOurs,
-                format!(
-                    "the site has its own `{path}`, and {} holds one that Minutebook did not make",
-                    output.display()
-                ),
-            )
-            .help("Rename your file, or take it away. Minutebook never replaces what it did not make."),
-        )),
-    }
-}
-
 /// The folder in which the new site is made. Only builds use this name, so what an interrupted one left can go.
 fn beside(output: &Path) -> PathBuf {
     let name = output.file_name().map_or_else(|| "output".into(), |name| name.to_string_lossy().into_owned());
     output.with_file_name(format!(".{name}.minutebook-build"))
 }
 
-fn stage(files: &[OutputFile], output: &Path, staging: &Path, others: &Others) -> io::Result<Written> {
-    if staging.exists() {
-        fs::remove_dir_all(staging)?;
+/// A site that is being written, beside the old one. It goes when it is not finished.
+struct Staging {
+    /// The old site, and where the new one will be.
+    output: PathBuf,
+    folder: PathBuf,
+    others: Others,
+    /// The folders that were made in it.
+    made: BTreeSet<PathBuf>,
+    /// The paths of the files in it, each with a line feed.
+    list: String,
+    written: Written,
+}
+
+impl Staging {
+    /// Looks at what is there. Nothing is made before the first files come.
+    fn begin(output: &Path) -> Result<Staging, Box<Diagnostic>> {
+        let output = resolve(output).map_err(|error| refused(output, &error))?;
+        recover(&output).map_err(|error| refused(&output, &error))?;
+        let ours = ours(&output)?;
+        let others = strangers(&output, &ours).map_err(|error| refused(&output, &error))?;
+        let folder = beside(&output);
+        if folder.exists() {
+            fs::remove_dir_all(&folder).map_err(|error| refused(&output, &error))?;
+        }
+        Ok(Staging { output, folder, others, made: BTreeSet::new(), list: String::new(), written: Written::default() })
     }
-    let folders: BTreeSet<PathBuf> = files
-        .iter()
-        .map(|file| file.path.as_str())
-        .chain(others.files.iter().map(String::as_str))
-        .filter_map(|path| Path::new(path).parent())
-        .chain(others.empty_folders.iter().map(Path::new))
-        .map(|folder| staging.join(folder))
-        .collect();
-    fs::create_dir_all(staging)?;
-    for folder in folders {
-        fs::create_dir_all(folder)?;
+
+    fn add(&mut self, files: &[OutputFile]) -> Result<(), Box<Diagnostic>> {
+        for file in files {
+            stays_inside(&file.path)?;
+            self.spares(&file.path)?;
+        }
+        self.put(files).map_err(|error| refused(&self.output, &error))
     }
-    let changed = files.par_iter().map(|file| put(file, output, staging)).try_reduce(|| 0, |a, b| Ok(a + b))?;
-    for path in &others.files {
-        carry(&output.join(path), &staging.join(path))?;
+
+    /// A file of somebody else is never replaced, neither by a file of the site nor by a folder of it.
+    fn spares(&self, path: &str) -> Result<(), Box<Diagnostic>> {
+        let Some(theirs) = self.others.in_the_way(path) else { return Ok(()) };
+        let message = format!(
+            "the site has its own `{theirs}`, and {} holds one that Minutebook did not make",
+            self.output.display()
+        );
+        let help = "Rename your file, or take it away. Minutebook never replaces what it did not make.";
+        Err(Box::new(Diagnostic::error(Code::NotOurs, message).help(help)))
     }
-    let list: String = files.iter().map(|file| format!("{}\n", file.path)).collect();
-    let marker = OutputFile {
-        path: MARKER.to_owned(),
-        kind: "file",
-        bytes: Arc::from(format!("{MARKER_HEAD}\n{list}").into_bytes()),
-    };
-    put(&marker, output, staging)?;
-    let kept = others.files.iter().filter(|path| !path.starts_with(GIT)).count();
-    Ok(Written { files: files.len(), bytes: files.iter().map(|file| file.bytes.len()).sum(), changed, kept })
+
+    fn put(&mut self, files: &[OutputFile]) -> io::Result<()> {
+        for file in files {
+            self.folder_of(&file.path)?;
+        }
+        let changed =
+            files.par_iter().map(|file| put(file, &self.output, &self.folder)).try_reduce(|| 0, |a, b| Ok(a + b))?;
+        self.written.changed += changed;
+        self.written.files += files.len();
+        self.written.bytes += files.iter().map(|file| file.bytes.len()).sum::<usize>();
+        self.list.extend(files.iter().flat_map(|file| [file.path.as_str(), "\n"]));
+        Ok(())
+    }
+
+    /// Makes the folder that a path lies in, where it is not made yet.
+    fn folder_of(&mut self, path: &str) -> io::Result<()> {
+        let folder = Path::new(path).parent().map(|folder| self.folder.join(folder)).unwrap_or_default();
+        if !self.made.contains(&folder) {
+            fs::create_dir_all(&folder)?;
+            self.made.insert(folder);
+        }
+        Ok(())
+    }
+
+    /// The last things go in, and the new site takes the place of the old one.
+    fn finish(mut self) -> Result<Written, Box<Diagnostic>> {
+        self.complete()
+            .and_then(|()| swap(&self.folder, &self.output))
+            .map_err(|error| refused(&self.output, &error))?;
+        Ok(Written { kept: self.others.files.iter().filter(|path| !path.starts_with(GIT)).count(), ..self.written })
+    }
+
+    fn complete(&mut self) -> io::Result<()> {
+        fs::create_dir_all(&self.folder)?;
+        for folder in &self.others.empty_folders {
+            fs::create_dir_all(self.folder.join(folder))?;
+        }
+        for path in std::mem::take(&mut self.others.files) {
+            self.folder_of(&path)?;
+            carry(&self.output.join(&path), &self.folder.join(&path))?;
+            self.others.files.insert(path);
+        }
+        let bytes = format!("{MARKER_HEAD}\n{}", self.list).into_bytes();
+        let marker = OutputFile { path: MARKER.to_owned(), kind: "file", bytes: bytes.into() };
+        put(&marker, &self.output, &self.folder).map(drop)
+    }
+}
+
+impl Drop for Staging {
+    /// What was not finished goes. Where it cannot, the next build takes it away.
+    fn drop(&mut self) {
+        if self.folder.exists() {
+            let _ = fs::remove_dir_all(&self.folder);
+        }
+    }
 }
 
 /// What the old folder holds that no build put there, by path.
 #[derive(Default)]
 struct Others {
-    files: Vec<String>,
+    files: BTreeSet<String>,
     /// Builds make no empty folders; to others they may matter, as `.git/refs` does.
     empty_folders: Vec<String>,
+}
+
+impl Others {
+    /// The file of somebody else in whose place a file of the site at `path`, or a folder above it, would be.
+    fn in_the_way(&self, path: &str) -> Option<&str> {
+        let above = Path::new(path).ancestors().filter_map(|above| self.files.get(above.to_str()?)).next();
+        let below = || {
+            let folder = format!("{path}/");
+            self.files.range(folder.clone()..).next().filter(|theirs| theirs.starts_with(&folder))
+        };
+        above.or_else(below).map(String::as_str)
+    }
 }
 
 /// Looks through the old folder. What cannot be looked at is an error: it would be lost with the old folder.
@@ -193,7 +258,7 @@ fn strangers(output: &Path, ours: &BTreeSet<String>) -> io::Result<Others> {
         if entry.file_type().is_dir() {
             last = Some((path, entry.depth()));
         } else if !ours.contains(&path) {
-            others.files.push(path);
+            others.files.insert(path);
         }
     }
     others.empty_folders.extend(last.map(|(folder, _)| folder));

@@ -9,9 +9,8 @@ use std::time::Duration;
 use clap::Args;
 use minutebook::diagnostic::{Diagnostics, Severity};
 use minutebook::memory::NoMemory;
-use minutebook::render::OutputFile;
 use minutebook::write::{self, Written};
-use minutebook::{compile, read};
+use minutebook::{Stage, compile_into, read};
 
 use super::{
     AT_FAULT, Common,
@@ -40,20 +39,25 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
         read::read(&folders, &mut diagnostics).with_history(read::history(&folders.content)).with_today(clock::today());
     let chosen =
         minutebook::Options { offline: options.offline, search: !options.offline, ..minutebook::Options::default() };
-    let compiled = compile(&sources, chosen, &NoMemory, &|stage| {
+    let begin = |stage: Stage| {
         clock.begin(stage.name());
         common.progress(&format!("{} …", stage.name()));
-    });
-    diagnostics.append(compiled.diagnostics);
-    let mut written = None;
-    if !common.refuses(&diagnostics) {
+    };
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    let written = write::write(&options.output, |put| {
+        let found = compile_into(&sources, chosen, &NoMemory, &begin, &mut |files| {
+            files.iter().for_each(|file| *kinds.entry(file.kind).or_default() += 1);
+            put(&files);
+        });
+        diagnostics.append(found.diagnostics);
         clock.begin("write");
         common.progress("write …");
-        match write::write(&compiled.files, &options.output) {
-            Ok(done) => written = Some(done),
-            Err(fault) => diagnostics.push(*fault),
-        }
-    }
+        !common.refuses(&diagnostics)
+    });
+    let written = written.unwrap_or_else(|fault| {
+        diagnostics.push(*fault);
+        None
+    });
     common.progress("");
     let diagnostics = diagnostics.sorted();
     common.report(&diagnostics, &sources)?;
@@ -65,7 +69,7 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
         return Ok(ExitCode::from(AT_FAULT));
     };
     common.say(&summary(
-        &compiled.files,
+        &kinds,
         &written,
         &options.output.display().to_string(),
         clock.elapsed(),
@@ -75,11 +79,7 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
 }
 
 /// What was made: pages by kind, files, bytes, time, warnings.
-fn summary(files: &[OutputFile], written: &Written, output: &str, time: Duration, warnings: usize) -> String {
-    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
-    for file in files {
-        *kinds.entry(file.kind).or_default() += 1;
-    }
+fn summary(kinds: &BTreeMap<&str, usize>, written: &Written, output: &str, time: Duration, warnings: usize) -> String {
     let pages: usize = kinds.iter().filter(|(kind, _)| **kind != "file").map(|(_, n)| n).sum();
     let by_kind: Vec<String> =
         kinds.iter().filter(|(kind, _)| **kind != "file").map(|(kind, n)| format!("{kind} {n}")).collect();

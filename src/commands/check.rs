@@ -8,7 +8,7 @@ use clap::Args;
 use minutebook::diagnostic::Diagnostics;
 use minutebook::memory::NoMemory;
 use minutebook::read::Folders;
-use minutebook::{Options as Choices, check::Checked, compile, read};
+use minutebook::{Options as Choices, Stage, check::Checked, compile_into, read};
 
 use super::{AT_FAULT, Common, clock};
 
@@ -34,16 +34,18 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     let folders = Folders { sources: options.sources.clone(), ..common.folders() };
     let sources = read::read(&folders, &mut diagnostics).with_today(clock::today());
     let choices = Choices { advice: options.advice, ..Choices::default() };
-    let compiled = compile(&sources, choices, &NoMemory, &|stage| common.progress(&format!("{} …", stage.name())));
-    diagnostics.append(compiled.diagnostics);
+    let begin = |stage: Stage| common.progress(&format!("{} …", stage.name()));
+    // The site is made all the same: a template can be at fault.
+    let found = compile_into(&sources, choices, &NoMemory, &begin, &mut drop);
+    diagnostics.append(found.diagnostics);
     common.progress("");
     let diagnostics = diagnostics.sorted();
     common.report(&diagnostics, &sources)?;
     if options.report {
-        common.say(&report(&compiled.checked))?;
+        common.say(&report(&found.checked))?;
     }
     if options.sources.is_some() {
-        common.say(&untold(&compiled.checked))?;
+        common.say(&untold(&found.checked))?;
     }
     common.say(&format!("{}.", common.verdict(&diagnostics)))?;
     Ok(if common.refuses(&diagnostics) { ExitCode::from(AT_FAULT) } else { ExitCode::SUCCESS })

@@ -59,15 +59,13 @@ fn view(cx: &Context) -> View {
 
 /// "11 minutes, 4 papers, 2 packs"
 fn counts(cx: &Context) -> String {
-    let site = cx.site;
-    let count =
-        |name: &str, n: usize| cx.strings.say(name, &[("count", n.into()), ("number", cx.strings.number(n).into())]);
-    cx.strings.say(
+    let Context { site, strings, .. } = cx;
+    strings.say(
         "holds",
         &[
-            ("minutes", count("count_minutes", site.minutes.len()).into()),
-            ("reports", count("count_reports", site.reports.len()).into()),
-            ("packs", count("count_packs", site.packs.len()).into()),
+            ("minutes", strings.count("count_minutes", site.minutes.len()).into()),
+            ("reports", strings.count("count_reports", site.reports.len()).into()),
+            ("packs", strings.count("count_packs", site.packs.len()).into()),
         ],
     )
 }

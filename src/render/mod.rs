@@ -41,6 +41,7 @@ use serde::Serialize;
 
 pub use context::{Context, Options};
 use data::bag::Bag;
+pub use data::manifest::Manifest;
 
 use crate::check::Checked;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -163,6 +164,9 @@ pub struct Materials<'a> {
     pub sources: &'a Sources,
 }
 
+/// Takes files of the site as they are made, batch by batch, so that nobody need keep them all.
+pub type Take<'a> = dyn FnMut(Vec<OutputFile>) + 'a;
+
 /// Renders a site that is sound. Each page goes through `minify` as soon as it is filled.
 pub fn render(
     materials: &Materials,
@@ -170,27 +174,21 @@ pub fn render(
     memory: &dyn Memory,
     minify: &Minify,
     diagnostics: &mut Diagnostics,
-) -> Vec<OutputFile> {
+    take: &mut Take,
+) {
     let how = How { materials, memory, minify };
     let copy = offline_copy(&how, options);
-    let mut files: Vec<OutputFile> = Vec::new();
-    make(&how, options, copy, diagnostics, &mut |made| files.extend(made));
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    for pair in files.windows(2).filter(|pair| pair[0].path == pair[1].path) {
-        let message = format!("two files of the site would both be `{}`", pair[0].path);
+    let mut paths: Vec<String> = Vec::new();
+    make(&how, options, copy, diagnostics, &mut |made| {
+        paths.extend(made.iter().map(|file| file.path.clone()));
+        take(made);
+    });
+    paths.sort();
+    for pair in paths.windows(2).filter(|pair| pair[0] == pair[1]) {
+        let message = format!("two files of the site would both be `{}`", pair[0]);
         let help = "One is made by Minutebook, or lies beside a record. Rename the record or the file.";
         diagnostics.push(Diagnostic::error(Code::SameAddress, message).help(help));
     }
-    files
-}
-
-/// All files of a site in the order of their paths, with the list of their sums.
-pub fn summed(mut files: Vec<OutputFile>) -> Vec<OutputFile> {
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    let manifest = data::manifest::manifest(&files);
-    let at = files.partition_point(|file| file.path < manifest.path);
-    files.insert(at, manifest);
-    files
 }
 
 /// The files of the search index of a site that is sound; none where the archive wants none.
@@ -232,15 +230,8 @@ fn offline_copy(how: &How, options: Options) -> Option<OutputFile> {
 /// How many pages are made before they are handed on.
 const BATCH: usize = 512;
 
-/// Makes all files and hands them on, batch by batch, so that whoever packs them need not keep them all. `more` is a file
-/// that is made already.
-fn make(
-    how: &How,
-    options: Options,
-    more: Option<OutputFile>,
-    diagnostics: &mut Diagnostics,
-    take: &mut dyn FnMut(Vec<OutputFile>),
-) {
+/// Makes all files and hands them on. `more` is a file that is made already.
+fn make(how: &How, options: Options, more: Option<OutputFile>, diagnostics: &mut Diagnostics, take: &mut Take) {
     let Materials { site, links, checked, sources } = *how.materials;
     let strings = Strings::load(sources, &site.archive.language, diagnostics);
     let cx = Context::new(site, links, checked, &strings, options);

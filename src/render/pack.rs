@@ -108,7 +108,7 @@ fn extent(cx: &Context, extent: Extent) -> String {
         Extent::Pages(_) => "extent_pages",
     };
     let n = usize::try_from(extent.last()).unwrap_or_default();
-    cx.strings.say(name, &[("count", n.into()), ("number", cx.strings.number(n).into())])
+    cx.strings.count(name, n)
 }
 
 /// The file that lies beside the record under the same name.

@@ -65,6 +65,11 @@ impl Strings {
         self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
     }
 
+    /// Words for so many of a thing: "1,046 lines".
+    pub fn count(&self, name: &str, n: usize) -> String {
+        self.say(name, &[("count", n.into()), ("number", self.number(n).into())])
+    }
+
     /// A date in words.
     pub fn date(&self, date: Date) -> String {
         let year = |year: i16| Argument::Text(format!("{year}"));

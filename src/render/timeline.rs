@@ -220,9 +220,7 @@ fn overview(pieces: &Pieces, moments: &[&Moment]) -> Option<Overview> {
     let strings = pieces.cx.strings;
     let sorts = SORTS.map(|sort| strings.word(&format!("event_{sort}")).to_owned());
     let svg = years::draw(&years, &sorts, 0, "overview")?;
-    let number = strings.number(moments.len());
-    let caption = strings.say("timeline_overview", &[("count", moments.len().into()), ("number", number.into())]);
-    Some(Overview { caption, svg })
+    Some(Overview { caption: strings.count("timeline_overview", moments.len()), svg })
 }
 
 /// The timeline of an organisation, a place or a topic for its own page.

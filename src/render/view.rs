@@ -12,7 +12,7 @@ use super::{Context, forms};
 use crate::link::{Destination, Mention, Moment, Promise, What, destination};
 use crate::markdown::{self, Anchor, Contents, LinkTarget};
 use crate::model::date::Date;
-use crate::model::id::{Address, Kind, Reference};
+use crate::model::id::{Address, Id, Kind, Reference};
 use crate::model::values::{Decision, FollowUp, Outcome, Review, SourceRange};
 use crate::model::{AnyEntry, Record};
 
@@ -391,12 +391,11 @@ impl<'a> Pieces<'a> {
                 summary: report.data.summary.text.clone(),
                 ..plain
             }),
-            Kind::Meeting => self
-                .cx
-                .site
-                .meetings
-                .get(entry.id)
-                .map_or(plain.clone(), |meeting| Item { when: Some(self.when(meeting.data.date)), ..plain }),
+            Kind::Meeting => self.cx.site.meetings.get(entry.id).map_or(plain.clone(), |meeting| Item {
+                when: Some(self.when(meeting.data.date)),
+                summary: self.agenda(&meeting.id),
+                ..plain
+            }),
             Kind::Pack => self
                 .cx
                 .site
@@ -417,6 +416,15 @@ impl<'a> Pieces<'a> {
                 .map_or(plain.clone(), |term| Item { summary: term.data.definition.text.clone(), ..plain }),
             Kind::Organisation | Kind::Place | Kind::Page => plain,
         }
+    }
+
+    /// How much a meeting went through: "11 minutes, 2 papers".
+    fn agenda(&self, meeting: &Id) -> String {
+        let minutes = self.cx.minutes_of.get(meeting).map_or(0, Vec::len);
+        let papers = self.cx.reports_of.get(meeting).map_or(0, Vec::len);
+        let counts = [("count_minutes", minutes), ("count_reports", papers)];
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        counts.map(|(words, count)| self.cx.strings.count(words, count)).collect::<Vec<_>>().join(", ")
     }
 
     /// The records of `kind` that name `address`, as lines of a list, the newest first. A long list is for looking a thing

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant, SystemTime};
 
-use minutebook::diagnostic::Code;
+use minutebook::diagnostic::{Code, Diagnostic};
 use minutebook::render::OutputFile;
 use minutebook::write::{self, Written};
 
@@ -26,14 +26,22 @@ fn site(files: &[(&str, &str)]) -> Vec<OutputFile> {
         .collect()
 }
 
+/// Writes a site, a file at a time.
+fn try_write(files: &[(&str, &str)], output: &Path) -> Result<Option<Written>, Box<Diagnostic>> {
+    write::write(output, |put| {
+        site(files).chunks(1).for_each(put);
+        true
+    })
+}
+
 /// Writes a site, which must succeed.
 fn write(files: &[(&str, &str)], output: &Path) -> Written {
-    write::write(&site(files), output).unwrap_or_else(|fault| panic!("{}", fault.message))
+    try_write(files, output).unwrap_or_else(|fault| panic!("{}", fault.message)).expect("the site is sound")
 }
 
 /// The code and message of a refusal.
 fn refused(files: &[(&str, &str)], output: &Path) -> (Code, String) {
-    let fault = write::write(&site(files), output).expect_err("the site is refused");
+    let fault = try_write(files, output).expect_err("the site is refused");
     (fault.code, fault.message)
 }
 
@@ -68,6 +76,20 @@ fn a_site_is_written_to_a_new_folder_with_the_folders_above_it() {
     let written = write(&[("index.html", "home"), ("a/b/index.html", "b")], &output);
     assert_eq!(published(&output), are([("index.html", "home"), ("a/b/index.html", "b")]));
     assert_eq!(written, Written { files: 2, bytes: 5, changed: 2, kept: 0 });
+}
+
+#[test]
+fn what_is_not_sound_is_not_published() {
+    let folder = folder();
+    let output = folder.path().join("output");
+    write(&[("index.html", "home")], &output);
+    let written = write::write(&output, |put| {
+        put(&site(&[("index.html", "half of it")]));
+        false
+    });
+    assert_eq!(written.expect("the folder is ours"), None);
+    assert_eq!(published(&output), are([("index.html", "home")]));
+    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1, "nothing was left beside it");
 }
 
 #[test]
@@ -169,7 +191,7 @@ fn a_folder_of_another_that_cannot_be_looked_into_is_not_lost() {
     put(&output.join("private/diary.txt"), "mine");
     let private = |mode| fs::set_permissions(output.join("private"), fs::Permissions::from_mode(mode));
     private(0o000).expect("the owner may change who may read");
-    let result = write::write(&site(&[("index.html", "new")]), &output);
+    let result = try_write(&[("index.html", "new")], &output);
     private(0o755).expect("the owner may change who may read");
     assert!(result.is_ok() || published(&output)["index.html"] == "home", "the site was replaced in spite of a fault");
     assert_eq!(published(&output)["private/diary.txt"], "mine");

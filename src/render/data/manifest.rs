@@ -11,12 +11,30 @@ use crate::source::sha256;
 /// The file, which is not among those that it lists.
 pub const MANIFEST: &str = "manifest-sha256.txt";
 
-/// The manifest of all files, which are in the order of their paths.
-pub fn manifest(files: &[OutputFile]) -> OutputFile {
-    let sums: Vec<String> = files.par_iter().map(|file| sha256(&file.bytes)).collect();
-    let mut text = String::new();
-    for (file, sum) in files.iter().zip(sums) {
-        let _ = writeln!(text, "{sum}  {}", file.path);
+/// A manifest that is being written: the path of each file, with its sum.
+pub struct Manifest {
+    files: Vec<(String, String)>,
+}
+
+impl Manifest {
+    /// Lists nothing yet.
+    pub fn empty() -> Self {
+        Manifest { files: Vec::new() }
     }
-    OutputFile { path: MANIFEST.to_owned(), kind: "file", bytes: text.into_bytes().into() }
+
+    /// Lists some files.
+    pub fn add(&mut self, files: &[OutputFile]) {
+        let sums: Vec<String> = files.par_iter().map(|file| sha256(&file.bytes)).collect();
+        self.files.extend(files.iter().map(|file| file.path.clone()).zip(sums));
+    }
+
+    /// The file: a line for each that it lists, in the order of their paths.
+    pub fn close(mut self) -> OutputFile {
+        self.files.sort();
+        let mut text = String::new();
+        for (path, sum) in &self.files {
+            let _ = writeln!(text, "{sum}  {path}");
+        }
+        OutputFile { path: MANIFEST.to_owned(), kind: "file", bytes: text.into_bytes().into() }
+    }
 }
