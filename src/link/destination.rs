@@ -4,7 +4,7 @@ use crate::model::id::{Address, Id, Kind};
 use crate::model::{AnyEntry, Site};
 
 /// The lists that Minutebook makes: the folders of their pages.
-pub const LISTINGS: [&str; 17] = [
+pub const LISTINGS: [&str; 18] = [
     "meetings",
     "minutes",
     "reports",
@@ -19,10 +19,14 @@ pub const LISTINGS: [&str; 17] = [
     "corrections",
     "download",
     "data",
+    "search",
     "a-to-z",
     "assets",
     "404",
 ];
+
+/// Pages that Minutebook makes where the archive has none of its own of that name.
+const UNLESS_WRITTEN: [&str; 3] = ["accessibility", "contact", "site-map"];
 
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,8 +66,9 @@ fn in_archive<'a>(site: &Site, path: &'a str) -> Option<Destination<'a>> {
     let named = Address::parse(path);
     // In the address bar a page about the archive lies at the top.
     let page = Id::fault(path).is_none().then(|| Address { kind: Kind::Page, id: Id::new(path) });
-    let address = named.into_iter().chain(page).find(|address| site.knows(address))?;
-    Some(Destination::Record(address, fragment))
+    let record = named.into_iter().chain(page).find(|address| site.knows(address));
+    let record = record.map(|address| Destination::Record(address, fragment));
+    record.or_else(|| UNLESS_WRITTEN.contains(&path).then_some(Destination::Listing(path)))
 }
 
 /// A file in the folder of the record.

@@ -123,3 +123,12 @@ fn a_theme_need_only_have_the_words_that_it_changes() {
     let welsh = &build(&format!("{WORLD}\n{words}\n{archive}\n"))["index.html"];
     assert!(welsh.contains(">Sittings<") && welsh.contains(">Lleoedd<") && welsh.contains(">Timeline<"), "{welsh}");
 }
+
+#[test]
+fn a_record_may_lead_to_every_page_that_minutebook_makes() {
+    let page = "== content/pages/ways.md\n---\ntitle: Ways\n---\n\nThe [statement](/accessibility), [whom to ask](/contact), the [map](/site-map) and [search](/search).\n";
+    let page = &build(&format!("{WORLD}\n{page}"))["ways/index.html"];
+    for way in ["../accessibility/", "../contact/", "../site-map/", "../search/"] {
+        assert!(page.contains(&format!("href=\"{way}\"")), "{way}: {page}");
+    }
+}
