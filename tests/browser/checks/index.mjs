@@ -5,6 +5,7 @@ import { announcements } from './announcements.mjs';
 import { anywhere } from './anywhere.mjs';
 import { axe } from './axe.mjs';
 import { breadcrumb } from './breadcrumb.mjs';
+import { direction } from './direction.mjs';
 import { equalAccess } from './equal-access.mjs';
 import { forms } from './forms.mjs';
 import { graphics } from './graphics.mjs';
@@ -55,6 +56,7 @@ export const pageChecks = {
   noScript: { promise: 'everything can be read without JavaScript', check: noScript },
   keyboard: { promise: 'the keyboard alone is enough', check: keyboard },
   reflow: { promise: 'nothing is lost when narrow, widely spaced or large', check: reflow },
+  direction: { promise: 'pages run the way their language is written', check: direction },
   readingMeasure: { promise: 'text is set to be read', check: readingMeasure },
   graphics: { promise: 'what is drawn can be seen', check: graphics },
   layoutShift: { promise: 'nothing jumps while a page loads', check: layoutShift },
