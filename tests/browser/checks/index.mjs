@@ -24,6 +24,7 @@ import { privacy } from './privacy.mjs';
 import { readingMeasure } from './reading-measure.mjs';
 import { reflow } from './reflow.mjs';
 import { sameFrame } from './same-frame.mjs';
+import { search } from './search.mjs';
 import { still } from './still.mjs';
 import { targets } from './targets.mjs';
 import { titles } from './titles.mjs';
@@ -47,6 +48,7 @@ export const siteChecks = {
   links: { promise: 'every link, fragment and asset is there', check: links },
   weight: { promise: 'no page weighs more than 50 kB', check: weight },
   htmlValidity: { promise: 'the Nu HTML checker finds nothing', check: htmlValidity },
+  search: { promise: 'search finds, counts, narrows and goes back, and letters find their words', check: search },
   anywhere: { promise: 'the site works at the root of a host and below a path', check: anywhere },
 };
 
