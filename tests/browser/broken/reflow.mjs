@@ -4,6 +4,7 @@ const firstWords = '<p>The committee asked';
 export default [
   { flaw: 'a box of a fixed width', edit: { 'site.css': [['main, footer { max-width: 36rem; }', 'main, footer { width: 36rem; }']] }, told: /at 320 px: the page is \d+ px wide and scrolls sideways/ },
   { flaw: 'a word that does not break', edit: { 'site.css': [['overflow-wrap: break-word; ', '']], [page]: [[firstWords, '<p>Otorhinolaryngologicalanddentalsurgery: The committee asked']] }, told: /runs off the side/ },
+  { flaw: 'a line that begins off the side, where nothing scrolls to', edit: { 'site.css': [['@media print {', 'main h1 { margin-inline-start: -3rem; }\n@media print {']] }, told: /<h1> .* runs off the side/ },
   { flaw: 'a wide table that no keyboard reaches', edit: { [page]: [[' tabindex="0"', '']] }, told: /<div.table>.* is no region with a name that the keyboard reaches/ },
   { flaw: 'a wide table that has no name', edit: { [page]: [[' aria-labelledby="waiting"', '']] }, told: /<div.table>.* is no region with a name/ },
   { flaw: 'a side that is cut off', edit: { 'site.css': [['.table { overflow-x: auto; }', '.table { overflow-x: hidden; }']] }, told: /at 320 px: <div.table>.* cuts off its text/ },

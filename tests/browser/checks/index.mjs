@@ -5,6 +5,7 @@ import { announcements } from './announcements.mjs';
 import { anywhere } from './anywhere.mjs';
 import { axe } from './axe.mjs';
 import { breadcrumb } from './breadcrumb.mjs';
+import { direction } from './direction.mjs';
 import { equalAccess } from './equal-access.mjs';
 import { forms } from './forms.mjs';
 import { graphics } from './graphics.mjs';
@@ -23,6 +24,7 @@ import { privacy } from './privacy.mjs';
 import { readingMeasure } from './reading-measure.mjs';
 import { reflow } from './reflow.mjs';
 import { sameFrame } from './same-frame.mjs';
+import { search } from './search.mjs';
 import { still } from './still.mjs';
 import { targets } from './targets.mjs';
 import { titles } from './titles.mjs';
@@ -46,6 +48,7 @@ export const siteChecks = {
   links: { promise: 'every link, fragment and asset is there', check: links },
   weight: { promise: 'no page weighs more than 50 kB', check: weight },
   htmlValidity: { promise: 'the Nu HTML checker finds nothing', check: htmlValidity },
+  search: { promise: 'search finds, counts, narrows and goes back, and letters find their words', check: search },
   anywhere: { promise: 'the site works at the root of a host and below a path', check: anywhere },
 };
 
@@ -55,6 +58,7 @@ export const pageChecks = {
   noScript: { promise: 'everything can be read without JavaScript', check: noScript },
   keyboard: { promise: 'the keyboard alone is enough', check: keyboard },
   reflow: { promise: 'nothing is lost when narrow, widely spaced or large', check: reflow },
+  direction: { promise: 'pages run the way their language is written', check: direction },
   readingMeasure: { promise: 'text is set to be read', check: readingMeasure },
   graphics: { promise: 'what is drawn can be seen', check: graphics },
   layoutShift: { promise: 'nothing jumps while a page loads', check: layoutShift },

@@ -50,7 +50,8 @@ function losses({ css = '', twice }) {
   function runsOff(element) {
     const range = document.createRange();
     range.selectNodeContents(element);
-    return range.getBoundingClientRect().right > innerWidth + 1 && !scroller(element);
+    const { left, right } = range.getBoundingClientRect();
+    return (left < -1 || right > innerWidth + 1) && !scroller(element);
   }
 
   function scroller(element) {
