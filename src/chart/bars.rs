@@ -19,7 +19,8 @@ const GAP: f64 = 0.9;
 /// Draws the chart.
 pub fn draw(chart: &Chart, number: usize, name: &str) -> String {
     let scale = Scale::of(chart);
-    let (key, mut y) = key::draw(chart, number);
+    let (key, top) = key::draw(chart, number);
+    let mut y = top;
     let mut rows = String::new();
     for (i, label) in chart.labels.iter().enumerate() {
         for line in lines(label) {
@@ -34,7 +35,7 @@ pub fn draw(chart: &Chart, number: usize, name: &str) -> String {
         };
         y += GAP;
     }
-    let zero = zero_line(&scale, y);
+    let zero = zero_line(&scale, top, y);
     format!("{}{}{key}{rows}{zero}</svg>", open(y, name), patterns(number, chart.series.len()))
 }
 
@@ -134,12 +135,12 @@ fn value(out: &mut String, point: &Point, at: f64, y: f64) {
 }
 
 /// The line from which bars grow, where some grow the other way.
-fn zero_line(scale: &Scale, height: f64) -> String {
+fn zero_line(scale: &Scale, top: f64, end: f64) -> String {
     if scale.least >= 0.0 {
         return String::new();
     }
     let zero = length(scale.at(0.0));
-    format!("<line class=\"grid\" x1=\"{zero}%\" x2=\"{zero}%\" y1=\"0\" y2=\"{}em\"/>", length(height))
+    format!("<line class=\"grid\" x1=\"{zero}%\" x2=\"{zero}%\" y1=\"{}em\" y2=\"{}em\"/>", length(top), length(end))
 }
 
 /// A label in lines that fit a phone.

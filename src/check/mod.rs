@@ -189,7 +189,7 @@ fn look<'a>(site: &'a Site, common: &'a Common<'a>, entry: AnyEntry<'a>) -> Look
         passage.names = common.names.proper(&passage.text);
         passage.counted = count(&passage.text, &passage.names);
     }
-    let measure = level::measure_of(&passages);
+    let measure = if site.archive.is_english() { level::measure_of(&passages) } else { Measure::default() };
     let subject = Subject { site, entry, passages, measure, known, common };
     let mut faults = Diagnostics::new();
     for rule in RULES {

@@ -193,6 +193,8 @@ impl Ledger {
         for (line, text) in lines {
             read_place(text, &mut entries).map_err(|message| error(line, message))?;
         }
+        // A site holds all its ledgers at once.
+        entries.shrink_to_fit();
         Ok(Self { source, sha256, unit, words, entries })
     }
 }

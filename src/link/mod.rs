@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 pub use addresses::Redirect;
-pub use backlinks::{Backlinks, Use};
+pub use backlinks::Backlinks;
 pub use destination::{Destination, LISTINGS, destination};
 pub use follow_ups::{Promise, Promises};
 pub use glossary::{Memory, Mention};

@@ -254,7 +254,11 @@ impl<'a> Printer<'a> {
         };
         let rel = if external { " rel=\"external\"" } else { "" };
         let _ = write!(self.out, "<a href=\"{}\"{rel}>", attribute(&href));
+        // A bare address keeps its order between words of another direction.
+        let is_bare = node.children.iter().map(|child| self.body.text(child)).eq([target.destination.as_str()]);
+        self.out.push_str(if is_bare { "<bdi>" } else { "" });
         self.all(&node.children);
+        self.out.push_str(if is_bare { "</bdi>" } else { "" });
         if external {
             let _ = write!(self.out, " <span class=\"external\">{}</span>", escape(&self.words.external));
         }
@@ -365,7 +369,7 @@ impl<'a> Printer<'a> {
         }
         let _ = write!(
             self.out,
-            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"footnotes\"><h2 id=\"footnotes\">{}</h2><ol>",
+            "<section class=\"footnotes\" aria-labelledby=\"footnotes\"><h2 id=\"footnotes\">{}</h2><ol>",
             escape(&self.words.footnotes)
         );
         for (i, footnote) in self.body.footnotes.iter().enumerate() {

@@ -100,6 +100,13 @@ pub struct Archive {
     pub offline_copy: bool,
 }
 
+impl Archive {
+    /// Whether it is in English, for which the reading level has its formula.
+    pub fn is_english(&self) -> bool {
+        self.language.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"))
+    }
+}
+
 /// How hard a page may be. The defaults are those of the guide for writers.
 #[derive(Clone, Copy, Debug)]
 pub struct Gates {

@@ -108,8 +108,8 @@ impl<'a> Context<'a> {
     pub fn shown_of(&self, entry: &AnyEntry) -> u128 {
         let address = entry.address();
         let changes = self.site.history.get(&address).map(|changes| format!("{changes:?}")).unwrap_or_default();
-        let users = self.links.backlinks.of(&address).iter();
-        let users = users.flat_map(|link| [link.from.kind.folder().as_bytes(), link.from.id.as_str().as_bytes()]);
+        let users = self.links.backlinks.of(&address);
+        let users = users.flat_map(|from| [from.kind.folder().as_bytes(), from.id.as_str().as_bytes()]);
         let own = [&entry.sum.to_le_bytes()[..], &self.site.front_matter_sum.to_le_bytes(), changes.as_bytes()];
         sum(own.into_iter().chain(users))
     }
@@ -137,12 +137,13 @@ impl<'a> Context<'a> {
 
     /// "lines 155 to 276" or "page 12"
     pub fn at(&self, at: &At, extent: Option<Extent>) -> String {
-        let many = at.ranges().len() > 1 || at.ranges().iter().any(|range| range.start() != range.end());
+        let count: u32 = at.ranges().iter().map(|range| range.end() - range.start() + 1).sum();
         let unit = match extent {
             Some(Extent::Pages(_)) => "pages",
             _ => "lines",
         };
-        let number = |n: u32| self.strings.number(usize::try_from(n).unwrap_or_default());
+        let size = |n: u32| usize::try_from(n).unwrap_or_default();
+        let number = |n: u32| self.strings.number(size(n));
         let ranges: Vec<String> = at
             .ranges()
             .iter()
@@ -151,8 +152,10 @@ impl<'a> Context<'a> {
                 (from, to) => self.strings.say("range", &[("from", number(*from).into()), ("to", number(*to).into())]),
             })
             .collect();
-        self.strings
-            .say(&format!("at_{unit}"), &[("at", ranges.join(", ").into()), ("count", if many { 2 } else { 1 }.into())])
+        self.strings.say(
+            &format!("at_{unit}"),
+            &[("at", ranges.join(self.strings.word("between")).into()), ("count", size(count).into())],
+        )
     }
 
     /// "lines 155 to 276 of 1,046"
@@ -240,7 +243,7 @@ pub fn globals(cx: &Context) -> Globals {
         title: archive.title.clone(),
         summary: archive.summary.clone(),
         language: archive.language.clone(),
-        direction: direction(&archive.language),
+        direction: cx.strings.direction(),
         publisher: archive.publisher.as_ref().map(|publisher| publisher.name.clone()),
         contact: archive.publisher.as_ref().and_then(|publisher| publisher.contact.clone()),
         licence: archive.licence.clone(),
@@ -251,14 +254,6 @@ pub fn globals(cx: &Context) -> Globals {
         script_policy: SCRIPT_POLICY,
         generator: concat!("Minutebook ", env!("CARGO_PKG_VERSION")),
     }
-}
-
-/// Languages that are written from right to left (Unicode CLDR, `characterOrder`).
-const RIGHT_TO_LEFT: [&str; 10] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ur", "yi"];
-
-fn direction(language: &str) -> &'static str {
-    let base = language.split('-').next().unwrap_or_default();
-    if RIGHT_TO_LEFT.contains(&base) { "rtl" } else { "ltr" }
 }
 
 /// The lists in the menu, in its order; those that would be empty are left out.

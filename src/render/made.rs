@@ -117,6 +117,9 @@ impl Pieces<'_> {
 
     fn reading(&self, address: &Address) -> String {
         let strings = self.cx.strings;
+        if !self.cx.site.archive.is_english() {
+            return strings.word("reading_other").to_owned();
+        }
         match self.cx.checked.page(address).measure.level() {
             Some(level) => {
                 let grade = format!("{:.1}", level.grade()).replace('.', strings.word("decimal"));

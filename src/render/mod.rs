@@ -228,7 +228,7 @@ fn offline_copy(how: &How, options: Options) -> Option<OutputFile> {
 }
 
 /// How many pages are made before they are handed on.
-const BATCH: usize = 512;
+const BATCH: usize = 128;
 
 /// Makes all files and hands them on. `more` is a file that is made already.
 fn make(how: &How, options: Options, more: Option<OutputFile>, diagnostics: &mut Diagnostics, take: &mut Take) {
@@ -246,8 +246,8 @@ fn make(how: &How, options: Options, more: Option<OutputFile>, diagnostics: &mut
         pages.extend(files.iter().filter(|file| extras::is_found(file)).map(|file| file.path.clone()));
         take(files);
     };
-    let mut tasks = tasks(&cx).into_iter();
-    while tasks.len() > 0 {
+    let mut tasks = KINDS.iter().flat_map(|make| make(&cx)).peekable();
+    while tasks.peek().is_some() {
         give(filler.all(tasks.by_ref().take(BATCH).collect(), diagnostics), &mut sizes);
     }
     give(extras::files(&cx, sources).into_iter().chain(more).collect(), &mut sizes);
@@ -294,7 +294,3 @@ const KINDS: [Make; 23] = [
     contact::tasks,
     site_map::tasks,
 ];
-
-fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    KINDS.par_iter().flat_map_iter(|make| make(cx)).collect()
-}

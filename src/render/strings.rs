@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::date::Date;
@@ -15,6 +15,7 @@ const COMPLETE: &str = "en-GB";
 
 /// The words of one language.
 pub struct Strings {
+    language: LanguageIdentifier,
     bundle: FluentBundle<FluentResource>,
     /// Those without arguments, ready for templates.
     plain: BTreeMap<String, String>,
@@ -24,7 +25,7 @@ impl Strings {
     /// Loads the words of `language`, behind those of British English where some are missing.
     pub fn load(sources: &Sources, language: &str, diagnostics: &mut Diagnostics) -> Strings {
         let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier.clone()]);
         // Marks around inserted words would end up in addresses, titles and searches.
         bundle.set_use_isolating(false);
         let mut plain = BTreeMap::new();
@@ -33,13 +34,21 @@ impl Strings {
             plain.extend(names(&resource));
             bundle.add_resource_overriding(resource);
         }
-        let mut strings = Strings { bundle, plain: BTreeMap::new() };
+        let mut strings = Strings { language: identifier, bundle, plain: BTreeMap::new() };
         strings.plain = plain
             .into_iter()
             .map(|(name, ())| (strings.say(&name, &[]), name))
             .map(|(text, name)| (name, text))
             .collect();
         strings
+    }
+
+    /// The way in which the language is written, as HTML has it.
+    pub fn direction(&self) -> &'static str {
+        match self.language.character_direction() {
+            CharacterDirection::RTL => "rtl",
+            CharacterDirection::LTR | CharacterDirection::TTB => "ltr",
+        }
     }
 
     /// The words without arguments, by name.

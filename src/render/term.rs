@@ -47,7 +47,7 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
 fn view(cx: &Context, term: &Entry<Term>, address: &Address) -> View {
     let pieces = Pieces::of(cx, address);
     let data = &term.data;
-    let elsewhere = cx.links.backlinks.of(address).iter().map(|link| link.from);
+    let elsewhere = cx.links.backlinks.of(address);
     let elsewhere = elsewhere.filter(|entry| {
         matches!(
             entry.kind,

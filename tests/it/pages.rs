@@ -132,3 +132,24 @@ fn a_record_may_lead_to_every_page_that_minutebook_makes() {
         assert!(page.contains(&format!("href=\"{way}\"")), "{way}: {page}");
     }
 }
+
+#[test]
+fn a_page_runs_the_way_its_language_is_written() {
+    for (language, direction) in [("en-GB", "ltr"), ("ar", "rtl"), ("az", "ltr"), ("az-Arab", "rtl")] {
+        let archive = format!("== content/archive.yaml\ntitle: T\nsummary: S.\nlanguage: {language}");
+        let page = &build(&format!("{WORLD}\n{archive}\n"))["index.html"];
+        assert!(page.contains(&format!("dir={direction} lang={language}")), "{page}");
+    }
+}
+
+#[test]
+fn the_reading_level_is_of_english_only() {
+    let long = "The council spoke about the town. It was a short talk. ".repeat(20);
+    let page =
+        format!("== content/pages/talk.md\n---\ntitle: Talk\n---\n\n{}\n", long.replace("talk. The", "talk.\n\nThe"));
+    let level = |language: &str| {
+        let archive = format!("== content/archive.yaml\ntitle: T\nsummary: S.\nlanguage: {language}");
+        build(&format!("{WORLD}\n{page}\n{archive}\n"))["talk/index.html"].contains("School grade")
+    };
+    assert!(level("en-GB") && !level("cy"));
+}

@@ -99,7 +99,7 @@ fn citation(cx: &Context, address: &Address, date: Date, source: &SourceRange) -
         archive: archive.title.clone(),
         date,
         note,
-        source: format!("{}, {}", pack.title.text, cx.at_of(&source.at, pack.extent)),
+        source: [pack.title.text.as_str(), &cx.at_of(&source.at, pack.extent)].join(cx.strings.word("between")),
         address: archive.address.as_ref().map(|top| format!("{top}{}", Folder::of(address).path())),
         language: archive.language.clone(),
         original_title: None,

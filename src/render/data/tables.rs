@@ -1,6 +1,8 @@
 //! Every kind of record as a table, in two forms: CSV for spreadsheets, JSON for programs. What a column holds is said once,
 //! here and in the modules that list the tables; [`super::package`] tells it to others.
 
+use std::fmt::Write;
+
 use serde_json::{Value, json};
 
 use super::{facts, names, papers};
@@ -123,14 +125,25 @@ fn cell(value: &Value) -> String {
 
 /// One object a line, so that a difference between two builds can be read.
 fn objects(cx: &Context, table: &Table) -> Vec<u8> {
-    let rows: Vec<String> = (table.rows)(cx).map(|cells| object(table, &cells)).collect();
-    format!("[\n{}\n]\n", rows.join(",\n")).into_bytes()
+    let mut out = String::from("[");
+    let mut before = "\n";
+    for cells in (table.rows)(cx) {
+        out.push_str(before);
+        object(&mut out, table, &cells);
+        before = ",\n";
+    }
+    out.push_str("\n]\n");
+    out.into_bytes()
 }
 
 /// A row with the names of its columns, in their order.
-fn object(table: &Table, cells: &[Value]) -> String {
-    let pairs = table.columns.iter().zip(cells).map(|(column, value)| format!("{}:{value}", json!(column.name)));
-    format!("{{{}}}", pairs.collect::<Vec<_>>().join(","))
+fn object(out: &mut String, table: &Table, cells: &[Value]) {
+    let mut before = '{';
+    for (column, value) in table.columns.iter().zip(cells) {
+        let _ = write!(out, "{before}{}:{value}", json!(column.name));
+        before = ',';
+    }
+    out.push('}');
 }
 
 /// The address of a record.

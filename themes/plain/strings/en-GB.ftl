@@ -393,6 +393,7 @@ figures_not_checked = Not checked by the program: this archive has no list of th
 reading_level = Reading level
 reading_grade = School grade { $grade } (about age { $age }), by the Flesch–Kincaid formula with names taken out
 reading_short = Too short to measure
+reading_other = Not measured: the formula is for English
 changes = Changes
 changed_never = Added { $first }, and not changed since
 changed_last = { $count ->

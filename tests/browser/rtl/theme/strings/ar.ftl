@@ -439,6 +439,7 @@ figures_not_checked = لم يدققها البرنامج: لا يملك هذا �
 reading_level = مستوى القراءة
 reading_grade = الصف الدراسي { $grade } (نحو سن { $age })، بمعادلة فليش وكينكيد من دون الأسماء
 reading_short = أقصر من أن يُقاس
+reading_other = لم يُقس: المعادلة للغة الإنجليزية
 changes = التغييرات
 changed_never = أُضيفت في { $first }، ولم تتغير منذ ذلك الحين
 changed_last = { $count ->
