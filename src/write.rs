@@ -127,7 +127,7 @@ struct Staging {
     others: Others,
     /// The folders that were made in it.
     made: BTreeSet<PathBuf>,
-    /// The paths of the files in it, each with a line feed.
+    /// What the marker will say: its head, and the path of each file.
     list: String,
     written: Written,
 }
@@ -143,7 +143,14 @@ impl Staging {
         if folder.exists() {
             fs::remove_dir_all(&folder).map_err(|error| refused(&output, &error))?;
         }
-        Ok(Staging { output, folder, others, made: BTreeSet::new(), list: String::new(), written: Written::default() })
+        Ok(Staging {
+            output,
+            folder,
+            others,
+            made: BTreeSet::new(),
+            list: format!("{MARKER_HEAD}\n"),
+            written: Written::default(),
+        })
     }
 
     fn add(&mut self, files: &[OutputFile]) -> Result<(), Box<Diagnostic>> {
@@ -206,7 +213,7 @@ impl Staging {
             carry(&self.output.join(&path), &self.folder.join(&path))?;
             self.others.files.insert(path);
         }
-        let bytes = format!("{MARKER_HEAD}\n{}", self.list).into_bytes();
+        let bytes = std::mem::take(&mut self.list).into_bytes();
         let marker = OutputFile { path: MARKER.to_owned(), kind: "file", bytes: bytes.into() };
         put(&marker, &self.output, &self.folder).map(drop)
     }

@@ -12,7 +12,7 @@ mod print;
 mod smart;
 mod tree;
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 pub use charts::{Cells, is_chart};
@@ -45,10 +45,10 @@ pub struct Node {
     start: u32,
     end: u32,
     /// What it holds.
-    pub children: Vec<Node>,
+    pub children: Box<[Node]>,
 }
 
-/// What a node is.
+/// What a node is. A site holds millions of nodes at once, so whatever is larger than a pointer is behind one.
 #[derive(Debug)]
 #[allow(missing_docs)]
 pub enum NodeKind {
@@ -56,12 +56,12 @@ pub enum NodeKind {
     Heading(Box<Heading>),
     Quote,
     /// Numbered, from the number, or with dots.
-    List(Option<u64>),
+    List(Option<u32>),
     Item,
     /// The mark of a task: done or not.
     Task(bool),
     /// With the language that it names.
-    CodeBlock(Box<str>),
+    CodeBlock(Box<Label>),
     Table(Box<Table>),
     TableHead,
     TableRow,
@@ -78,7 +78,7 @@ pub enum NodeKind {
     Verbatim,
     /// Text that the parser put together: quotation marks, escapes, entities.
     Joined(Box<Joined>),
-    Code(Box<str>),
+    Code(Box<Label>),
     Emphasis,
     Strong,
     Strikethrough,
@@ -86,9 +86,21 @@ pub enum NodeKind {
     Image(Box<Target>),
     LineBreak,
     /// The mark of the footnote with this label.
-    FootnoteMark(Box<str>),
+    FootnoteMark(Box<Label>),
     /// Only until the footnotes are gathered.
-    FootnoteText(Box<str>),
+    FootnoteText(Box<Label>),
+}
+
+/// A short text as the parser gives it.
+#[derive(Debug)]
+pub struct Label(Box<str>);
+
+impl Deref for Label {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
 }
 
 /// A heading.

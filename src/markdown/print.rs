@@ -188,7 +188,7 @@ impl<'a> Printer<'a> {
         let _ = write!(self.out, "</h{}>", heading.level);
     }
 
-    fn list(&mut self, first: Option<u64>, node: &'a Node) {
+    fn list(&mut self, first: Option<u32>, node: &'a Node) {
         match first {
             None => self.element("ul", node),
             Some(1) => self.element("ol", node),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag};
 
-use super::{Align, Body, Heading, Joined, Node, NodeKind, Table, Target};
+use super::{Align, Body, Heading, Joined, Label, Node, NodeKind, Table, Target};
 use crate::source::{FileId, to_u32};
 
 /// Everything that bodies may use.
@@ -27,7 +27,7 @@ pub fn no_extensions() -> Options {
 /// Parses `range` of `source`; places are in bytes of the whole file.
 pub fn build(file: FileId, source: Arc<str>, range: Range<usize>, options: Options) -> Body {
     let mut builder =
-        Builder { source: &source, offset: range.start, open: vec![Node::new(NodeKind::Paragraph, 0..0)] };
+        Builder { source: &source, offset: range.start, open: vec![Open::new(NodeKind::Paragraph, 0..0)] };
     for (event, place) in Parser::new_ext(&source[range.clone()], options).into_offset_iter() {
         builder.event(event, place.start + range.start..place.end + range.start);
     }
@@ -37,7 +37,19 @@ pub fn build(file: FileId, source: Arc<str>, range: Range<usize>, options: Optio
 
 impl Node {
     fn new(kind: NodeKind, place: Range<usize>) -> Self {
-        Node { kind, start: to_u32(place.start), end: to_u32(place.end), children: Vec::new() }
+        Node { kind, start: to_u32(place.start), end: to_u32(place.end), children: Box::default() }
+    }
+}
+
+/// A node whose end has not come yet.
+struct Open {
+    node: Node,
+    children: Vec<Node>,
+}
+
+impl Open {
+    fn new(kind: NodeKind, place: Range<usize>) -> Self {
+        Open { node: Node::new(kind, place), children: Vec::new() }
     }
 }
 
@@ -45,27 +57,23 @@ struct Builder<'a> {
     source: &'a str,
     offset: usize,
     /// The nodes that are open, the outermost first; the first stands for the body.
-    open: Vec<Node>,
+    open: Vec<Open>,
 }
 
 impl Builder<'_> {
     fn event(&mut self, event: Event, place: Range<usize>) {
         match event {
-            Event::Start(tag) => self.open.push(Node::new(container(tag), place)),
+            Event::Start(tag) => self.open.push(Open::new(container(tag), place)),
             Event::End(_) => {
-                if let Some(mut node) = self.open.pop() {
-                    // A site holds all its bodies at once.
-                    node.children.shrink_to_fit();
-                    self.add(node);
+                if let Some(Open { node, children }) = self.open.pop() {
+                    self.add(Node { children: children.into(), ..node });
                 }
             }
             Event::Text(text) => self.text(&text, place),
             Event::SoftBreak => self.text("\n", place),
-            Event::Code(code) => self.add(Node::new(NodeKind::Code(code.as_ref().into()), place)),
+            Event::Code(code) => self.add(Node::new(NodeKind::Code(label(&code)), place)),
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html, place),
-            Event::FootnoteReference(label) => {
-                self.add(Node::new(NodeKind::FootnoteMark(label.as_ref().into()), place))
-            }
+            Event::FootnoteReference(name) => self.add(Node::new(NodeKind::FootnoteMark(label(&name)), place)),
             Event::HardBreak => self.add(Node::new(NodeKind::LineBreak, place)),
             Event::Rule => self.add(Node::new(NodeKind::Rule, place)),
             Event::TaskListMarker(done) => self.add(Node::new(NodeKind::Task(done), place)),
@@ -106,7 +114,7 @@ impl Builder<'_> {
         let last = self.open.len() - 1;
         let parent = &mut self.open[last];
         let contiguous = self.source.get(place.clone()) == Some(html) && place.start >= self.offset;
-        if let NodeKind::Html { block: true } = parent.kind {
+        if let NodeKind::Html { block: true } = parent.node.kind {
             parent.children.push(if contiguous {
                 Node::new(NodeKind::Verbatim, place)
             } else {
@@ -137,6 +145,10 @@ impl Node {
     }
 }
 
+fn label(text: &str) -> Box<Label> {
+    Box::new(Label(text.into()))
+}
+
 fn container(tag: Tag) -> NodeKind {
     match tag {
         Tag::Paragraph => NodeKind::Paragraph,
@@ -151,12 +163,12 @@ fn container(tag: Tag) -> NodeKind {
                 .map(|at| at.to_string()),
         })),
         Tag::BlockQuote(_) => NodeKind::Quote,
-        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::CodeBlock(info.as_ref().into()),
-        Tag::CodeBlock(CodeBlockKind::Indented) => NodeKind::CodeBlock("".into()),
+        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::CodeBlock(label(&info)),
+        Tag::CodeBlock(CodeBlockKind::Indented) => NodeKind::CodeBlock(label("")),
         Tag::HtmlBlock => NodeKind::Html { block: true },
-        Tag::List(first) => NodeKind::List(first),
+        Tag::List(first) => NodeKind::List(first.map(|first| u32::try_from(first).unwrap_or(u32::MAX))),
         Tag::Item => NodeKind::Item,
-        Tag::FootnoteDefinition(label) => NodeKind::FootnoteText(label.as_ref().into()),
+        Tag::FootnoteDefinition(name) => NodeKind::FootnoteText(label(&name)),
         Tag::DefinitionList => NodeKind::DefinitionList,
         Tag::DefinitionListTitle => NodeKind::DefinitionTerm,
         Tag::DefinitionListDefinition => NodeKind::Definition,

@@ -269,7 +269,10 @@ fn everywhere(sources: &Sources, globals: &impl Serialize, options: Options) -> 
 /// Makes the tasks of one kind of page.
 type Make = for<'a> fn(&'a Context<'a>) -> Vec<Task<'a>>;
 
+/// The largest files come first, while least is in memory.
 const KINDS: [Make; 23] = [
+    data::tasks,
+    csv::tasks,
     home::tasks,
     meeting::tasks,
     minute::tasks,
@@ -284,8 +287,6 @@ const KINDS: [Make; 23] = [
     timeline::tasks,
     promises::tasks,
     coverage::tasks,
-    csv::tasks,
-    data::tasks,
     corrections::tasks,
     redirect::tasks,
     not_found::tasks,

@@ -262,12 +262,19 @@ impl<'a> Pieces<'a> {
         let home = Link { text: self.cx.strings.word("home").to_owned(), href: self.linker.page(&Folder::new("")) };
         let crumbs: Vec<Link> = if kind == "home" { Vec::new() } else { [home].into_iter().chain(crumbs).collect() };
         let archive = &self.cx.site.archive;
+        let description = match description {
+            "" => self
+                .cx
+                .strings
+                .say("description_of", &[("title", title.into()), ("archive", archive.summary.as_str().into())]),
+            description => description.to_owned(),
+        };
         let head_title = if kind == "home" { archive.title.clone() } else { format!("{title} – {}", archive.title) };
         Frame {
             kind,
             title: title.to_owned(),
             head_title,
-            description: description.to_owned(),
+            description,
             root: self.linker.root().to_owned(),
             index: if self.cx.options.offline { "index.html" } else { "" },
             canonical: archive.address.as_ref().map(|address| format!("{address}{}", self.folder.path())),

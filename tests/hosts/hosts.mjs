@@ -91,7 +91,13 @@ async function bucket(root, below, config) {
   const configs = [below ? replaced(config, '404.html', `${below}404.html`) : config];
   const server = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory: ownFolder(root, 'bucket'), configureBuckets: [{ name: 'archive', configs }] });
   const { port } = await server.run();
-  await Promise.all([...readSite(root).files].map((file) => upload(port, root, file)));
+  try {
+    // One after the other: thousands at once are refused.
+    for (const file of readSite(root).files) await upload(port, root, file);
+  } catch (fault) {
+    await server.close();
+    throw fault;
+  }
   const network = await listening((asked, answer) => forward(port, asked, answer));
   return { base: `${network.base}${below}`, close: async () => { await network.close(); await server.close(); } };
 }

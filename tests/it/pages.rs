@@ -153,3 +153,13 @@ fn the_reading_level_is_of_english_only() {
     };
     assert!(level("en-GB") && !level("cy"));
 }
+
+#[test]
+fn search_engines_are_told_what_each_page_is_about() {
+    let pages = build(WORLD).into_iter().filter(|(path, _)| path.ends_with(".html"));
+    let (hidden, shown): (Vec<_>, Vec<_>) = pages.partition(|(_, page)| page.contains("noindex"));
+    assert!(!hidden.is_empty() && !shown.is_empty());
+    for (path, page) in shown {
+        assert!(page.contains("name=description"), "{path}");
+    }
+}

@@ -31,8 +31,9 @@ impl Manifest {
     /// The file: a line for each that it lists, in the order of their paths.
     pub fn close(mut self) -> OutputFile {
         self.files.sort();
-        let mut text = String::new();
-        for (path, sum) in &self.files {
+        let size = self.files.iter().map(|(path, sum)| sum.len() + "  \n".len() + path.len()).sum();
+        let mut text = String::with_capacity(size);
+        for (path, sum) in self.files {
             let _ = writeln!(text, "{sum}  {path}");
         }
         OutputFile { path: MANIFEST.to_owned(), kind: "file", bytes: text.into_bytes().into() }

@@ -27,7 +27,7 @@ use super::{Context, Task};
 
 /// The files, but those that are made from all other files.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    let makers = [citation::tasks, feeds::tasks, calendar::tasks, tables::tasks, package::tasks, popolo::tasks];
+    let makers = [tables::tasks, package::tasks, popolo::tasks, citation::tasks, feeds::tasks, calendar::tasks];
     makers.into_iter().flat_map(|make| make(cx)).collect()
 }
 

@@ -17,6 +17,7 @@ external = (another website)
 thousands = ,
 decimal = .
 between = {", "}
+description_of = { $title }. { $archive }
 
 ## Dates
 month_1 = January

@@ -15,6 +15,7 @@ edit = اقترح تعديلًا على هذه الصفحة
 external = (موقع آخر)
 thousands = ,
 decimal = .
+description_of = { $title }. { $archive }
 between = {"، "}
 
 ## Dates
