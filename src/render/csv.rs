@@ -1,7 +1,10 @@
 //! Tables as files for spreadsheets. The door to csv.
 
+use rayon::prelude::*;
+
 use super::address::Folder;
 use super::{Context, Task};
+use crate::model::AnyEntry;
 use crate::source::sum;
 
 /// Rows as CSV (RFC 4180), in UTF-8.
@@ -17,17 +20,16 @@ pub fn write<R: AsRef<[u8]>>(rows: impl IntoIterator<Item = impl IntoIterator<It
 
 /// Every table of a body, beside the page that shows it.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    let mut tasks = Vec::new();
-    for entry in cx.site.entries() {
-        let folder = Folder::of(&entry.address());
-        for (i, table) in entry.body.tables().into_iter().enumerate() {
-            let shown = sum([&entry.sum.to_le_bytes()[..], &i.to_le_bytes()]);
-            let path = format!("{}table-{}.csv", folder.path(), i + 1);
-            tasks.push(Task::file(path, shown, move || {
-                let cells = entry.body.cells(table);
-                write([cells.head].into_iter().chain(cells.rows))
-            }));
-        }
-    }
-    tasks
+    cx.site.entries().into_par_iter().flat_map_iter(tables).collect()
+}
+
+fn tables(entry: AnyEntry<'_>) -> impl Iterator<Item = Task<'_>> {
+    let folder = Folder::of(&entry.address());
+    entry.body.tables().into_iter().enumerate().map(move |(i, table)| {
+        let shown = sum([&entry.sum.to_le_bytes()[..], &i.to_le_bytes()]);
+        Task::file(format!("{}table-{}.csv", folder.path(), i + 1), shown, move || {
+            let cells = entry.body.cells(table);
+            write([cells.head].into_iter().chain(cells.rows))
+        })
+    })
 }

@@ -246,8 +246,8 @@ fn make(how: &How, options: Options, more: Option<OutputFile>, diagnostics: &mut
         pages.extend(files.iter().filter(|file| extras::is_found(file)).map(|file| file.path.clone()));
         take(files);
     };
-    let mut tasks = KINDS.iter().flat_map(|make| make(&cx)).peekable();
-    while tasks.peek().is_some() {
+    let mut tasks = tasks(&cx).into_iter();
+    while tasks.len() > 0 {
         give(filler.all(tasks.by_ref().take(BATCH).collect(), diagnostics), &mut sizes);
     }
     give(extras::files(&cx, sources).into_iter().chain(more).collect(), &mut sizes);
@@ -295,3 +295,7 @@ const KINDS: [Make; 23] = [
     contact::tasks,
     site_map::tasks,
 ];
+
+fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
+    KINDS.par_iter().flat_map_iter(|make| make(cx)).collect()
+}
