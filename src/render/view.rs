@@ -431,7 +431,10 @@ impl<'a> Pieces<'a> {
         let papers = self.cx.reports_of.get(meeting).map_or(0, Vec::len);
         let counts = [("count_minutes", minutes), ("count_reports", papers)];
         let counts = counts.into_iter().filter(|(_, count)| *count > 0);
-        counts.map(|(words, count)| self.cx.strings.count(words, count)).collect::<Vec<_>>().join(", ")
+        counts
+            .map(|(words, count)| self.cx.strings.count(words, count))
+            .collect::<Vec<_>>()
+            .join(self.cx.strings.word("between"))
     }
 
     /// The records of `kind` that name `address`, as lines of a list, the newest first. A long list is for looking a thing
