@@ -197,21 +197,21 @@ impl Staging {
 
     /// The last things go in, and the new site takes the place of the old one.
     fn finish(mut self) -> Result<Written, Box<Diagnostic>> {
-        self.complete()
+        let others = std::mem::take(&mut self.others);
+        self.complete(&others)
             .and_then(|()| swap(&self.folder, &self.output))
             .map_err(|error| refused(&self.output, &error))?;
-        Ok(Written { kept: self.others.files.iter().filter(|path| !path.starts_with(GIT)).count(), ..self.written })
+        Ok(Written { kept: others.files.iter().filter(|path| !path.starts_with(GIT)).count(), ..self.written })
     }
 
-    fn complete(&mut self) -> io::Result<()> {
+    fn complete(&mut self, others: &Others) -> io::Result<()> {
         fs::create_dir_all(&self.folder)?;
-        for folder in &self.others.empty_folders {
+        for folder in &others.empty_folders {
             fs::create_dir_all(self.folder.join(folder))?;
         }
-        for path in std::mem::take(&mut self.others.files) {
-            self.folder_of(&path)?;
-            carry(&self.output.join(&path), &self.folder.join(&path))?;
-            self.others.files.insert(path);
+        for path in &others.files {
+            self.folder_of(path)?;
+            carry(&self.output.join(path), &self.folder.join(path))?;
         }
         let bytes = std::mem::take(&mut self.list).into_bytes();
         let marker = OutputFile { path: MARKER.to_owned(), kind: "file", bytes: bytes.into() };

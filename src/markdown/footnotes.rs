@@ -12,7 +12,7 @@ pub fn gather(body: &mut Body, diagnostics: &mut Diagnostics) {
     let mut kept = Vec::with_capacity(body.blocks.len());
     for node in std::mem::take(&mut body.blocks) {
         match &node.kind {
-            NodeKind::FootnoteText(label) => match texts.get(&***label) {
+            NodeKind::FootnoteText(label) => match texts.get(&label[..]) {
                 Some(first) => diagnostics.push(twice(body, label, first, &node)),
                 None => drop(texts.insert(label.to_string(), node)),
             },
@@ -59,7 +59,7 @@ fn marks_below(body: &Body, node: &Node, labels: &mut Vec<(String, Span)>, diagn
     match &node.kind {
         // What is shown as it is written has no marks.
         NodeKind::CodeBlock(_) | NodeKind::Html { .. } => return,
-        NodeKind::FootnoteMark(label) if labels.iter().all(|(known, _)| **known != ***label) => {
+        NodeKind::FootnoteMark(label) if labels.iter().all(|(known, _)| known[..] != label[..]) => {
             labels.push((label.to_string(), body.span(node)));
         }
         NodeKind::Verbatim | NodeKind::Joined(_) => lost_marks(body, node, diagnostics),

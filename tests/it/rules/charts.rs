@@ -109,6 +109,26 @@ fn parts_of_a_whole_are_not_below_zero() {
 }
 
 #[test]
+fn the_line_of_zero_begins_below_the_key_and_runs_through_every_row() {
+    let table = "Table: Change\n\n| Town | Then | Now |\n|---|---:|---:|\n| N | -12 | 6 |\n| S | 12 | 146 |";
+    let picture = picture(&chart(&good("bar"), table));
+    let number = |line: &str, name: &str| -> f64 {
+        let (_, value) = line.split_once(&format!(" {name}=\"")).unwrap_or_else(|| panic!("no {name} in {line}"));
+        value.split(['"', 'e', '%']).next().unwrap().parse().unwrap()
+    };
+    let grid = picture.lines().find(|line| line.contains("class=\"grid\"")).expect("a line of zero");
+    let below_key = picture.lines().skip_while(|line| !line.contains(">Now<")).find(|line| line.contains(">N<"));
+    let last_bar = picture.lines().rfind(|line| line.starts_with("<rect")).unwrap();
+    assert!(
+        number(picture.lines().find(|line| line.contains(">Now<")).unwrap(), "y") <= number(grid, "y1"),
+        "{picture}"
+    );
+    assert!(number(grid, "y1") < number(below_key.unwrap(), "y"), "{picture}");
+    assert!(number(grid, "y2") > number(last_bar, "y") + number(last_bar, "height"), "{picture}");
+    assert!(number(grid, "x1") > 0.0, "{picture}");
+}
+
+#[test]
 fn a_figure_in_the_message_is_looked_for_where_the_block_says() {
     let block = |at: &str| format!("{}\n{at}", good("bar").replace("more", "164"));
     is_sound(&chart(&block("at: \"20\""), TABLE));
