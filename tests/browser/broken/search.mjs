@@ -3,6 +3,7 @@ const page = (...changes) => ({ 'search/index.html': changes });
 const added = (line) => script(['if (location.search) {', `${line}\nif (location.search) {`]);
 
 export default [
+  { flaw: 'a form that nobody answers', edit: page(['<script src="search.js" defer></script>', '']), told: /there is a form, and no script that answers it/ },
   { flaw: 'words that do not stay in the address', edit: added("if (location.search) history.replaceState(null, '', '?found');"), told: /“children” does not stand in the address/ },
   { flaw: 'a result that is no heading', edit: script(["element('h2', '')", "element('p', '')"]), told: /is no heading with a link/ },
   { flaw: 'a result that leads to nothing', edit: script(["'../minutes/dental-care/'", "'../minutes/teeth/'"]), told: /“Dental care for children” leads to nothing/ },

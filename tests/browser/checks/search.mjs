@@ -15,10 +15,11 @@ const NONSENSE = 'qxzvjkwq';
 /** Longer than any index takes to load; what has not answered then does not answer. */
 const PATIENCE = 5_000;
 
-/** An archive may do without a search, and a copy for reading without a network has none. */
+/** An archive may do without a search, and a copy for reading without a network has none: then its page has no form either. */
 export async function search(site, reader) {
   const page = site.pages.find(({ kind }) => kind === 'search');
-  if (!page || !all(page.document, 'script').some(isScript)) return [];
+  if (!page || all(first(page.document, 'main'), 'form').length === 0) return [];
+  if (!all(page.document, 'script').some(isScript)) return [problem(page, 'there is a form, and no script that answers it')];
   const steps = [() => readFirst(site, page, reader), () => readMeanings(site, page, reader), () => readNothing(page, reader), () => readWithoutScript(page, reader)];
   const problems = [];
   for (const step of steps) problems.push(...(await step()));
