@@ -1,16 +1,12 @@
 #!/usr/bin/env bash
-# Builds the sample of `minutebook init` with an address, so that there are feeds, whole addresses and an offline copy.
-#   tests/data/sample.sh MINUTEBOOK FOLDER
+# Builds the sample of `minutebook init`. From a copy: git knows when its own files changed, and pages would say so.
+#   tests/data/sample.sh MINUTEBOOK FOLDER          as `init` writes it
+#   tests/data/sample.sh MINUTEBOOK FOLDER MORE     with the lines of the file MORE added to archive.yaml
 set -euo pipefail
 
-minutebook=$1 folder=$2
+minutebook=$1 folder=$2 more=${3:-/dev/null}
 rm -rf "$folder.archive"
 mkdir -p "$(dirname "$folder")"
 cp -R "$(dirname "$0")/../../samples/archive" "$folder.archive"
-cat >> "$folder.archive/content/archive.yaml" <<'YAML'
-address: https://example.org/papers/
-publisher: {name: "Maps & Co, 50% of A_B #1"}
-licence: "Open Government Licence v3.0."
-downloads: {offline: true}
-YAML
+cat "$more" >> "$folder.archive/content/archive.yaml"
 "$minutebook" build --content "$folder.archive/content" --output "$folder"

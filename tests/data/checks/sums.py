@@ -4,7 +4,6 @@ import shutil
 import subprocess
 
 MANIFEST = "manifest-sha256.txt"
-# What a build leaves for the next one.
 # Neither what the builder notes for itself, nor what keeps an empty folder in a repository, is part of the site.
 OURS = {MANIFEST, ".minutebook", ".gitkeep"}
 
