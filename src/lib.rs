@@ -51,6 +51,8 @@ pub mod render;
 pub mod source;
 pub mod write;
 
+use std::sync::{Mutex, PoisonError};
+
 use check::Checked;
 use diagnostic::Diagnostics;
 use memory::Memory;
@@ -114,9 +116,10 @@ pub struct Findings {
 
 /// The stages in order, with the whole site in memory. `begin` is called as each stage begins.
 pub fn compile(sources: &Sources, options: Options, memory: &dyn Memory, begin: &dyn Fn(Stage)) -> Compiled {
-    let mut files = Vec::new();
-    let Findings { diagnostics, checked } =
-        compile_into(sources, options, memory, begin, &mut |made| files.extend(made));
+    let files = Mutex::new(Vec::new());
+    let take = |file| files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+    let Findings { diagnostics, checked } = compile_into(sources, options, memory, begin, &take);
+    let mut files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
     if diagnostics.has_errors() {
         files.clear();
     }
@@ -124,13 +127,14 @@ pub fn compile(sources: &Sources, options: Options, memory: &dyn Memory, begin: 
     Compiled { files, diagnostics, checked }
 }
 
-/// The same, with the files handed to `take` as they are made. Where there are errors, what was taken is not a whole site.
+/// The same, with each file handed to `take` as soon as it is made, by whoever made it. Where there are errors, what was taken
+/// is not a whole site.
 pub fn compile_into(
     sources: &Sources,
     options: Options,
     memory: &dyn Memory,
     begin: &dyn Fn(Stage),
-    take: &mut Take,
+    take: &Take,
 ) -> Findings {
     let mut diagnostics = Diagnostics::new();
     let mut checked = Checked::default();
@@ -146,7 +150,7 @@ fn stages(
     begin: &dyn Fn(Stage),
     checked: &mut Checked,
     diagnostics: &mut Diagnostics,
-    take: &mut Take,
+    take: &Take,
 ) -> Option<()> {
     begin(Stage::Model);
     let site = model::model(sources, memory, diagnostics)?;
@@ -157,26 +161,26 @@ fn stages(
     if diagnostics.has_errors() {
         return None;
     }
-    let mut manifest = Manifest::empty();
-    let mut give = |files: Vec<OutputFile>| {
+    let manifest = Manifest::empty();
+    let give = |file: OutputFile| {
         if !options.preview {
-            manifest.add(&files);
+            manifest.add(&file);
         }
-        take(files);
+        take(file);
     };
     begin(Stage::Render);
     let render = render::Options { offline: options.offline, preview: options.preview };
     let materials = Materials { site: &site, links: &links, checked, sources };
-    render::render(&materials, render, memory, &minify::minify, diagnostics, &mut give);
+    render::render(&materials, render, memory, &minify::minify, diagnostics, &give);
     if diagnostics.has_errors() {
         return None;
     }
     if options.search {
         begin(Stage::Search);
-        give(render::index(&materials, diagnostics));
+        render::index(&materials, diagnostics).into_iter().for_each(give);
     }
     if !options.preview {
-        take(vec![manifest.close()]);
+        take(manifest.close());
     }
     Some(())
 }

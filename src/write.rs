@@ -5,12 +5,12 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the stage that touches the disk")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -26,10 +26,10 @@ const MARKER_HEAD: &str = "Made by Minutebook. Files listed here are replaced by
 const GIT: &str = ".git";
 
 /// What was written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
-    /// Files of the site.
-    pub files: usize,
+    /// How many files of each kind the site has.
+    pub kinds: BTreeMap<&'static str, usize>,
     /// Their bytes.
     pub bytes: usize,
     /// Those that were not there before, or not the same.
@@ -38,27 +38,25 @@ pub struct Written {
     pub kept: usize,
 }
 
-/// Writes the site that `make` hands over, batch by batch, into `output`, so that nobody need have all of it in memory.
-/// `make` says whether what it made is sound: if not, the last site stays, and nothing is returned.
+/// Writes the site that `make` hands over, file by file and from any thread, into `output`, so that nobody need have all of it
+/// in memory. `make` says whether what it made is sound: if not, the last site stays, and nothing is returned.
 ///
 /// # Errors
 /// A diagnostic, where a path leads out of the folder, the folder is not ours, or the disk refuses. `make` runs to its end
 /// all the same, so that a person is told everything in one go.
-pub fn write(
-    output: &Path,
-    make: impl FnOnce(&mut dyn FnMut(&[OutputFile])) -> bool,
-) -> Result<Option<Written>, Box<Diagnostic>> {
-    let mut staging = Staging::begin(output);
-    let sound = make(&mut |files| {
-        if let Ok(begun) = &mut staging
-            && let Err(fault) = begun.add(files)
-        {
-            staging = Err(fault);
+pub fn write(output: &Path, make: impl FnOnce(&Put) -> bool) -> Result<Option<Written>, Box<Diagnostic>> {
+    let staging = Staging::begin(output);
+    let sound = make(&|file| {
+        if let Ok(staging) = &staging {
+            staging.add(file);
         }
     });
     let staging = staging?;
-    if sound { staging.finish().map(Some) } else { Ok(None) }
+    if sound { staging.finish().map(Some) } else { staging.fault().map_or(Ok(None), Err) }
 }
+
+/// Puts a file into the site that is being written.
+pub type Put<'a> = dyn Fn(&OutputFile) + Sync + 'a;
 
 /// Writes one file that a person keeps under version control, whole or not at all.
 ///
@@ -125,11 +123,16 @@ struct Staging {
     output: PathBuf,
     folder: PathBuf,
     others: Others,
-    /// The folders that were made in it.
-    made: BTreeSet<PathBuf>,
-    /// What the marker will say: its head, and the path of each file.
-    list: String,
+    done: Mutex<Done>,
+}
+
+/// How far the writing is.
+#[derive(Default)]
+struct Done {
+    paths: Vec<String>,
     written: Written,
+    /// The fault of the file that comes first in the order of paths. Nothing is written after a fault.
+    fault: Option<(String, Box<Diagnostic>)>,
 }
 
 impl Staging {
@@ -143,22 +146,42 @@ impl Staging {
         if folder.exists() {
             fs::remove_dir_all(&folder).map_err(|error| refused(&output, &error))?;
         }
-        Ok(Staging {
-            output,
-            folder,
-            others,
-            made: BTreeSet::new(),
-            list: format!("{MARKER_HEAD}\n"),
-            written: Written::default(),
-        })
+        Ok(Staging { output, folder, others, done: Mutex::default() })
     }
 
-    fn add(&mut self, files: &[OutputFile]) -> Result<(), Box<Diagnostic>> {
-        for file in files {
-            stays_inside(&file.path)?;
-            self.spares(&file.path)?;
+    fn done(&self) -> MutexGuard<'_, Done> {
+        self.done.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn fault(self) -> Option<Box<Diagnostic>> {
+        self.done().fault.take().map(|(_, fault)| fault)
+    }
+
+    fn add(&self, file: &OutputFile) {
+        let result = self.try_add(file);
+        let mut done = self.done();
+        match result {
+            Ok(changed) => {
+                *done.written.kinds.entry(file.kind).or_default() += 1;
+                done.written.changed += usize::from(changed);
+                done.written.bytes += file.bytes.len();
+                done.paths.push(file.path.clone());
+            }
+            Err(fault) if done.fault.as_ref().is_none_or(|(path, _)| file.path < *path) => {
+                done.fault = Some((file.path.clone(), fault));
+            }
+            Err(_) => {}
         }
-        self.put(files).map_err(|error| refused(&self.output, &error))
+    }
+
+    /// Returns whether the file is new or changed.
+    fn try_add(&self, file: &OutputFile) -> Result<bool, Box<Diagnostic>> {
+        stays_inside(&file.path)?;
+        self.spares(&file.path)?;
+        if self.done().fault.is_some() {
+            return Ok(false);
+        }
+        self.put(file).map_err(|error| refused(&self.output, &error))
     }
 
     /// A file of somebody else is never replaced, neither by a file of the site nor by a folder of it.
@@ -172,51 +195,50 @@ impl Staging {
         Err(Box::new(Diagnostic::error(Code::NotOurs, message).help(help)))
     }
 
-    fn put(&mut self, files: &[OutputFile]) -> io::Result<()> {
-        for file in files {
-            self.folder_of(&file.path)?;
+    /// Puts one file into the new folder: the old one where it has the same bytes. Returns whether it is new or changed.
+    fn put(&self, file: &OutputFile) -> io::Result<bool> {
+        let (old, new) = (self.output.join(&file.path), self.folder.join(&file.path));
+        if same(&old, &file.bytes) && in_its_folder(&new, |new| fs::hard_link(&old, new)).is_ok() {
+            return Ok(false);
         }
-        let changed =
-            files.par_iter().map(|file| put(file, &self.output, &self.folder)).try_reduce(|| 0, |a, b| Ok(a + b))?;
-        self.written.changed += changed;
-        self.written.files += files.len();
-        self.written.bytes += files.iter().map(|file| file.bytes.len()).sum::<usize>();
-        self.list.extend(files.iter().flat_map(|file| [file.path.as_str(), "\n"]));
-        Ok(())
-    }
-
-    /// Makes the folder that a path lies in, where it is not made yet.
-    fn folder_of(&mut self, path: &str) -> io::Result<()> {
-        let folder = Path::new(path).parent().map(|folder| self.folder.join(folder)).unwrap_or_default();
-        if !self.made.contains(&folder) {
-            fs::create_dir_all(&folder)?;
-            self.made.insert(folder);
-        }
-        Ok(())
+        in_its_folder(&new, |new| fs::write(new, &file.bytes))?;
+        Ok(true)
     }
 
     /// The last things go in, and the new site takes the place of the old one.
-    fn finish(mut self) -> Result<Written, Box<Diagnostic>> {
-        let others = std::mem::take(&mut self.others);
-        self.complete(&others)
+    fn finish(self) -> Result<Written, Box<Diagnostic>> {
+        let Done { paths, written, fault } = std::mem::take(&mut *self.done());
+        if let Some((_, fault)) = fault {
+            return Err(fault);
+        }
+        self.complete(paths)
             .and_then(|()| swap(&self.folder, &self.output))
             .map_err(|error| refused(&self.output, &error))?;
-        Ok(Written { kept: others.files.iter().filter(|path| !path.starts_with(GIT)).count(), ..self.written })
+        Ok(Written { kept: self.others.files.iter().filter(|path| !path.starts_with(GIT)).count(), ..written })
     }
 
-    fn complete(&mut self, others: &Others) -> io::Result<()> {
+    fn complete(&self, mut paths: Vec<String>) -> io::Result<()> {
         fs::create_dir_all(&self.folder)?;
-        for folder in &others.empty_folders {
+        for folder in &self.others.empty_folders {
             fs::create_dir_all(self.folder.join(folder))?;
         }
-        for path in &others.files {
-            self.folder_of(path)?;
-            carry(&self.output.join(path), &self.folder.join(path))?;
+        for path in &self.others.files {
+            let (old, new) = (self.output.join(path), self.folder.join(path));
+            in_its_folder(&new, |new| fs::hard_link(&old, new).or_else(|_| fs::copy(&old, new).map(drop)))?;
         }
-        let bytes = std::mem::take(&mut self.list).into_bytes();
-        let marker = OutputFile { path: MARKER.to_owned(), kind: "file", bytes: bytes.into() };
-        put(&marker, &self.output, &self.folder).map(drop)
+        paths.sort();
+        let list = [MARKER_HEAD].into_iter().chain(paths.iter().map(String::as_str)).flat_map(|line| [line, "\n"]);
+        let bytes = list.collect::<String>().into_bytes().into();
+        self.put(&OutputFile { path: MARKER.to_owned(), kind: "file", bytes }).map(drop)
     }
+}
+
+/// Puts something at `path`; where that fails, once more after making the folder, which most often is there.
+fn in_its_folder(path: &Path, put: impl Fn(&Path) -> io::Result<()>) -> io::Result<()> {
+    put(path).or_else(|_| {
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        put(path)
+    })
 }
 
 impl Drop for Staging {
@@ -272,23 +294,9 @@ fn strangers(output: &Path, ours: &BTreeSet<String>) -> io::Result<Others> {
     Ok(others)
 }
 
-/// Puts one file into the new folder: the old one where it has the same bytes. Returns 1 where it is new or changed.
-fn put(file: &OutputFile, output: &Path, staging: &Path) -> io::Result<usize> {
-    let (old, new) = (output.join(&file.path), staging.join(&file.path));
-    if same(&old, &file.bytes) && fs::hard_link(&old, &new).is_ok() {
-        return Ok(0);
-    }
-    fs::write(new, &file.bytes)?;
-    Ok(1)
-}
-
 fn same(old: &Path, bytes: &[u8]) -> bool {
     let size = fs::symlink_metadata(old).ok().filter(fs::Metadata::is_file).map(|metadata| metadata.len());
     size == u64::try_from(bytes.len()).ok() && fs::read(old).is_ok_and(|old| old == bytes)
-}
-
-fn carry(old: &Path, new: &Path) -> io::Result<()> {
-    fs::hard_link(old, new).or_else(|_| fs::copy(old, new).map(drop))
 }
 
 /// The name of the old folder for the moment between the two steps of [`swap`], where there are two.

@@ -1,6 +1,5 @@
 //! `minutebook build`
 
-use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -43,12 +42,8 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
         clock.begin(stage.name());
         common.progress(&format!("{} …", stage.name()));
     };
-    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
     let written = write::write(&options.output, |put| {
-        let found = compile_into(&sources, chosen, &NoMemory, &begin, &mut |files| {
-            files.iter().for_each(|file| *kinds.entry(file.kind).or_default() += 1);
-            put(&files);
-        });
+        let found = compile_into(&sources, chosen, &NoMemory, &begin, &|file| put(&file));
         diagnostics.append(found.diagnostics);
         clock.begin("write");
         common.progress("write …");
@@ -69,7 +64,6 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
         return Ok(ExitCode::from(AT_FAULT));
     };
     common.say(&summary(
-        &kinds,
         &written,
         &options.output.display().to_string(),
         clock.elapsed(),
@@ -79,19 +73,19 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
 }
 
 /// What was made: pages by kind, files, bytes, time, warnings.
-fn summary(kinds: &BTreeMap<&str, usize>, written: &Written, output: &str, time: Duration, warnings: usize) -> String {
-    let pages: usize = kinds.iter().filter(|(kind, _)| **kind != "file").map(|(_, n)| n).sum();
-    let by_kind: Vec<String> =
-        kinds.iter().filter(|(kind, _)| **kind != "file").map(|(kind, n)| format!("{kind} {n}")).collect();
+fn summary(written: &Written, output: &str, time: Duration, warnings: usize) -> String {
+    let pages = || written.kinds.iter().filter(|(kind, _)| **kind != "file");
+    let by_kind: Vec<String> = pages().map(|(kind, n)| format!("{kind} {n}")).collect();
     let kept = if written.kept == 0 {
         String::new()
     } else {
         format!("\nkept     {} files that Minutebook did not make", written.kept)
     };
     format!(
-        "pages    {pages}: {}\nfiles    {}, {} kB, {} new or changed\nwarnings {warnings}\ntime     {:.2} s\nwritten  {output}{kept}",
+        "pages    {}: {}\nfiles    {}, {} kB, {} new or changed\nwarnings {warnings}\ntime     {:.2} s\nwritten  {output}{kept}",
+        pages().map(|(_, n)| n).sum::<usize>(),
         by_kind.join(", "),
-        written.files,
+        written.kinds.values().sum::<usize>(),
         written.bytes.div_ceil(1000),
         written.changed,
         time.as_secs_f64(),

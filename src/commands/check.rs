@@ -36,7 +36,7 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     let choices = Choices { advice: options.advice, ..Choices::default() };
     let begin = |stage: Stage| common.progress(&format!("{} …", stage.name()));
     // The site is made all the same: a template can be at fault.
-    let found = compile_into(&sources, choices, &NoMemory, &begin, &mut drop);
+    let found = compile_into(&sources, choices, &NoMemory, &begin, &drop);
     diagnostics.append(found.diagnostics);
     common.progress("");
     let diagnostics = diagnostics.sorted();

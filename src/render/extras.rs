@@ -32,20 +32,20 @@ fn bytes(file: &SourceFile) -> Arc<[u8]> {
     }
 }
 
-/// Whether search engines should find a file: a page that is read, at the address where it stands.
-pub fn is_found(file: &OutputFile) -> bool {
-    !matches!(file.kind, "file" | "redirect" | "not-found")
+/// Whether search engines should find a file of that kind: a page that is read, at the address where it stands.
+pub fn is_found(kind: &str) -> bool {
+    !matches!(kind, "file" | "redirect" | "not-found")
 }
 
 /// The sitemap (sitemaps.org, 0.9) of all `pages`. It needs whole addresses; without the archive's own there is none.
-pub fn sitemap(cx: &Context, mut pages: Vec<String>) -> Option<OutputFile> {
+pub fn sitemap(cx: &Context, mut pages: Vec<&str>) -> Option<OutputFile> {
     let address = cx.site.archive.address.as_ref().filter(|_| !cx.options.offline)?;
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     pages.sort();
     for path in pages {
-        let folder = path.strip_suffix("index.html").unwrap_or(&path);
+        let folder = path.strip_suffix("index.html").unwrap_or(path);
         let _ = writeln!(xml, "<url><loc>{address}{folder}</loc></url>");
     }
     xml.push_str("</urlset>\n");

@@ -106,21 +106,21 @@ impl Filler<'_> {
         self.templates.fill(template, view, self.sources).map(|page| (self.minify)(&page))
     }
 
-    /// The files of these tasks, made side by side, in their order.
-    fn all(&self, tasks: Vec<Task>, diagnostics: &mut Diagnostics) -> Vec<OutputFile> {
+    /// Makes the files of these tasks side by side, and lists them in the order of the tasks.
+    fn all(&self, tasks: Vec<Task>, diagnostics: &mut Diagnostics, take: &Take) -> Vec<Listed> {
         let make = |task: Task| {
-            let made = (task.fill)(self, &task.path);
-            made.map(|bytes| OutputFile { path: task.path, kind: task.kind, bytes })
+            let bytes = (task.fill)(self, &task.path)?;
+            Ok(hand(OutputFile { path: task.path, kind: task.kind, bytes }, take))
         };
-        let made: Vec<Result<OutputFile, Box<Diagnostic>>> = tasks.into_par_iter().map(make).collect();
-        let mut files = Vec::with_capacity(made.len());
-        for page in made {
-            match page {
-                Ok(file) => files.push(file),
+        let made: Vec<Result<Listed, Box<Diagnostic>>> = tasks.into_par_iter().map(make).collect();
+        let mut listed = Vec::with_capacity(made.len());
+        for file in made {
+            match file {
+                Ok(file) => listed.push(file),
                 Err(fault) => diagnostics.push(*fault),
             }
         }
-        files
+        listed
     }
 }
 
@@ -164,8 +164,22 @@ pub struct Materials<'a> {
     pub sources: &'a Sources,
 }
 
-/// Takes files of the site as they are made, batch by batch, so that nobody need keep them all.
-pub type Take<'a> = dyn FnMut(Vec<OutputFile>) + 'a;
+/// Takes files of the site as they are made, from several threads at once, so that nobody need keep them all.
+pub type Take<'a> = dyn Fn(OutputFile) + Sync + 'a;
+
+/// What is still known of a file that was handed on.
+struct Listed {
+    path: String,
+    kind: &'static str,
+    /// In bytes.
+    size: usize,
+}
+
+fn hand(file: OutputFile, take: &Take) -> Listed {
+    let listed = Listed { path: file.path.clone(), kind: file.kind, size: file.bytes.len() };
+    take(file);
+    listed
+}
 
 /// Renders a site that is sound. Each page goes through `minify` as soon as it is filled.
 pub fn render(
@@ -174,15 +188,12 @@ pub fn render(
     memory: &dyn Memory,
     minify: &Minify,
     diagnostics: &mut Diagnostics,
-    take: &mut Take,
+    take: &Take,
 ) {
     let how = How { materials, memory, minify };
     let copy = offline_copy(&how, options);
-    let mut paths: Vec<String> = Vec::new();
-    make(&how, options, copy, diagnostics, &mut |made| {
-        paths.extend(made.iter().map(|file| file.path.clone()));
-        take(made);
-    });
+    let listed = make(&how, options, copy, diagnostics, take);
+    let mut paths: Vec<String> = listed.into_iter().map(|file| file.path).collect();
     paths.sort();
     for pair in paths.windows(2).filter(|pair| pair[0] == pair[1]) {
         let message = format!("two files of the site would both be `{}`", pair[0]);
@@ -220,39 +231,37 @@ fn offline_copy(how: &How, options: Options) -> Option<OutputFile> {
     if !archive.offline_copy || options.offline || options.preview {
         return None;
     }
-    let (mut bag, mut faults) = (Bag::empty(), Diagnostics::new());
+    let (bag, mut faults) = (Bag::empty(), Diagnostics::new());
     // It lies in a bag, which has the sums of its files.
     let options = Options { offline: true, preview: true };
-    make(how, options, None, &mut faults, &mut |made| bag.add(&made));
+    make(how, options, None, &mut faults, &|file| bag.add(&file));
     (!faults.has_errors()).then(|| bag.close(archive))
 }
 
-/// How many pages are made before they are handed on.
-const BATCH: usize = 128;
-
-/// Makes all files and hands them on. `more` is a file that is made already.
-fn make(how: &How, options: Options, more: Option<OutputFile>, diagnostics: &mut Diagnostics, take: &mut Take) {
+/// Makes all files, hands them on and lists them. `more` is a file that is made already.
+fn make(
+    how: &How,
+    options: Options,
+    more: Option<OutputFile>,
+    diagnostics: &mut Diagnostics,
+    take: &Take,
+) -> Vec<Listed> {
     let Materials { site, links, checked, sources } = *how.materials;
     let strings = Strings::load(sources, &site.archive.language, diagnostics);
     let cx = Context::new(site, links, checked, &strings, options);
     let globals = context::globals(&cx);
-    let Some(templates) = Templates::load(sources, &strings, &globals, diagnostics) else { return };
+    let Some(templates) = Templates::load(sources, &strings, &globals, diagnostics) else { return Vec::new() };
     let everywhere = everywhere(sources, &globals, options);
     let filler = Filler { templates: &templates, sources, memory: how.memory, minify: how.minify, everywhere };
-    let (mut sizes, mut pages) = (Sizes::new(), Vec::new());
-    let mut give = |files: Vec<OutputFile>, sizes: &mut Sizes| {
-        let told = files.iter().filter(|file| download::tells(&file.path));
-        sizes.extend(told.map(|file| (file.path.clone(), file.bytes.len())));
-        pages.extend(files.iter().filter(|file| extras::is_found(file)).map(|file| file.path.clone()));
-        take(files);
-    };
-    let mut tasks = tasks(&cx).into_iter();
-    while tasks.len() > 0 {
-        give(filler.all(tasks.by_ref().take(BATCH).collect(), diagnostics), &mut sizes);
-    }
-    give(extras::files(&cx, sources).into_iter().chain(more).collect(), &mut sizes);
-    give(filler.all(vec![download::task(&cx, std::mem::take(&mut sizes))], diagnostics), &mut sizes);
-    take(extras::sitemap(&cx, pages).into_iter().collect());
+    let mut listed = filler.all(tasks(&cx), diagnostics, take);
+    listed.extend(extras::files(&cx, sources).into_iter().chain(more).map(|file| hand(file, take)));
+    let told = listed.iter().filter(|file| download::tells(&file.path));
+    let sizes: Sizes = told.map(|file| (file.path.clone(), file.size)).collect();
+    listed.extend(filler.all(vec![download::task(&cx, sizes)], diagnostics, take));
+    let pages = listed.iter().filter(|file| extras::is_found(file.kind)).map(|file| file.path.as_str()).collect();
+    let sitemap = extras::sitemap(&cx, pages).map(|file| hand(file, take));
+    listed.extend(sitemap);
+    listed
 }
 
 /// Stands for the words and templates of the theme, what every template sees, and the choices for the whole output.

@@ -29,7 +29,7 @@ fn site(files: &[(&str, &str)]) -> Vec<OutputFile> {
 /// Writes a site, a file at a time.
 fn try_write(files: &[(&str, &str)], output: &Path) -> Result<Option<Written>, Box<Diagnostic>> {
     write::write(output, |put| {
-        site(files).chunks(1).for_each(put);
+        site(files).iter().for_each(put);
         true
     })
 }
@@ -75,7 +75,7 @@ fn a_site_is_written_to_a_new_folder_with_the_folders_above_it() {
     let output = folder.path().join("public/site");
     let written = write(&[("index.html", "home"), ("a/b/index.html", "b")], &output);
     assert_eq!(published(&output), are([("index.html", "home"), ("a/b/index.html", "b")]));
-    assert_eq!(written, Written { files: 2, bytes: 5, changed: 2, kept: 0 });
+    assert_eq!(written, Written { kinds: [("page", 2)].into(), bytes: 5, changed: 2, kept: 0 });
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn what_is_not_sound_is_not_published() {
     let output = folder.path().join("output");
     write(&[("index.html", "home")], &output);
     let written = write::write(&output, |put| {
-        put(&site(&[("index.html", "half of it")]));
+        site(&[("index.html", "half of it")]).iter().for_each(put);
         false
     });
     assert_eq!(written.expect("the folder is ours"), None);

@@ -5,8 +5,8 @@
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write};
+use std::sync::{Mutex, PoisonError};
 
-use rayon::prelude::*;
 use zip::result::ZipResult;
 use zip::write::{SimpleFileOptions, ZipFileBuilder};
 use zip::{DateTime, System, ZipWriter};
@@ -24,59 +24,65 @@ const FOLDER: &str = "offline";
 
 /// A bag that is being filled. Only what was packed is kept, so the site is never in memory twice.
 pub struct Bag {
-    zip: ZipWriter<Cursor<Vec<u8>>>,
-    /// The sum of each file, with its path in the bag.
-    sums: Vec<(String, String)>,
+    files: Mutex<Vec<Filed>>,
+}
+
+/// A file in the bag.
+struct Filed {
+    /// Its path in the bag.
+    path: String,
+    sum: String,
+    /// How many bytes it has unpacked.
     bytes: usize,
+    packed: ZipResult<Packed>,
 }
 
 impl Bag {
     /// An empty bag.
     pub fn empty() -> Self {
-        Bag { zip: ZipWriter::new(Cursor::new(Vec::new())), sums: Vec::new(), bytes: 0 }
+        Bag { files: Mutex::default() }
     }
 
-    /// Packs some files of the site, all at once.
-    pub fn add(&mut self, files: &[OutputFile]) {
-        let packed: Vec<_> = files.par_iter().map(pack).collect();
-        for (file, (path, sum, packed)) in files.iter().zip(packed) {
-            self.bytes += file.bytes.len();
-            self.sums.push((path, sum));
-            // What is packed into memory always fits.
-            let _ = packed.and_then(|packed| self.zip.add_prepared_file(packed));
-        }
+    /// Packs a file of the site.
+    pub fn add(&self, file: &OutputFile) {
+        let path = format!("data/{}", file.path);
+        let packed = packed(&format!("{FOLDER}/{path}"), &file.bytes);
+        let filed = Filed { path, sum: sha256(&file.bytes), bytes: file.bytes.len(), packed };
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).push(filed);
     }
 
     /// The file, with what a bag must say of itself.
-    pub fn close(mut self, archive: &Archive) -> OutputFile {
-        self.sums.sort();
-        let manifest = manifest(&self.sums);
-        let info = info(archive, self.bytes, self.sums.len());
+    pub fn close(self, archive: &Archive) -> OutputFile {
+        let mut files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        // What is packed into memory always fits.
+        let mut put = |packed: ZipResult<Packed>| drop(packed.and_then(|packed| zip.add_prepared_file(packed)));
+        let (mut sums, mut bytes) = (Vec::with_capacity(files.len()), 0);
+        for file in files {
+            put(file.packed);
+            sums.push((file.path, file.sum));
+            bytes += file.bytes;
+        }
+        let manifest = manifest(&sums);
+        let info = info(archive, bytes, sums.len());
         let tags = [
             ("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".to_owned()),
             ("bag-info.txt", info),
             (MANIFEST, manifest),
         ];
         for (name, text) in &tags {
-            let _ = packed(&format!("{FOLDER}/{name}"), text.as_bytes())
-                .and_then(|packed| self.zip.add_prepared_file(packed));
+            put(packed(&format!("{FOLDER}/{name}"), text.as_bytes()));
         }
         let sums: Vec<(String, String)> =
             tags.into_iter().map(|(name, text)| (name.to_owned(), sha256(text.as_bytes()))).collect();
-        let _ = packed(&format!("{FOLDER}/tagmanifest-sha256.txt"), self::manifest(&sums).as_bytes())
-            .and_then(|packed| self.zip.add_prepared_file(packed));
-        let bytes = self.zip.finish().map(Cursor::into_inner).unwrap_or_default();
+        put(packed(&format!("{FOLDER}/tagmanifest-sha256.txt"), self::manifest(&sums).as_bytes()));
+        let bytes = zip.finish().map(Cursor::into_inner).unwrap_or_default();
         OutputFile { path: OFFLINE.to_owned(), kind: "file", bytes: bytes.into() }
     }
 }
 
 type Packed = zip::write::PreparedZipFile;
-
-fn pack(file: &OutputFile) -> (String, String, ZipResult<Packed>) {
-    let path = format!("data/{}", file.path);
-    let packed = packed(&format!("{FOLDER}/{path}"), &file.bytes);
-    (path, sha256(&file.bytes), packed)
-}
 
 fn packed(path: &str, bytes: &[u8]) -> ZipResult<Packed> {
     let options = SimpleFileOptions::default()

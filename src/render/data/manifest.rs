@@ -2,8 +2,7 @@
 //! and so does BagIt.
 
 use std::fmt::Write;
-
-use rayon::prelude::*;
+use std::sync::{Mutex, PoisonError};
 
 use crate::render::OutputFile;
 use crate::source::sha256;
@@ -13,27 +12,28 @@ pub const MANIFEST: &str = "manifest-sha256.txt";
 
 /// A manifest that is being written: the path of each file, with its sum.
 pub struct Manifest {
-    files: Vec<(String, String)>,
+    files: Mutex<Vec<(String, String)>>,
 }
 
 impl Manifest {
     /// Lists nothing yet.
     pub fn empty() -> Self {
-        Manifest { files: Vec::new() }
+        Manifest { files: Mutex::default() }
     }
 
-    /// Lists some files.
-    pub fn add(&mut self, files: &[OutputFile]) {
-        let sums: Vec<String> = files.par_iter().map(|file| sha256(&file.bytes)).collect();
-        self.files.extend(files.iter().map(|file| file.path.clone()).zip(sums));
+    /// Lists a file.
+    pub fn add(&self, file: &OutputFile) {
+        let line = (file.path.clone(), sha256(&file.bytes));
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).push(line);
     }
 
     /// The file: a line for each that it lists, in the order of their paths.
-    pub fn close(mut self) -> OutputFile {
-        self.files.sort();
-        let size = self.files.iter().map(|(path, sum)| sum.len() + "  \n".len() + path.len()).sum();
+    pub fn close(self) -> OutputFile {
+        let mut files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        files.sort();
+        let size = files.iter().map(|(path, sum)| sum.len() + "  \n".len() + path.len()).sum();
         let mut text = String::with_capacity(size);
-        for (path, sum) in self.files {
+        for (path, sum) in files {
             let _ = writeln!(text, "{sum}  {path}");
         }
         OutputFile { path: MANIFEST.to_owned(), kind: "file", bytes: text.into_bytes().into() }

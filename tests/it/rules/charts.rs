@@ -112,20 +112,19 @@ fn parts_of_a_whole_are_not_below_zero() {
 fn the_line_of_zero_begins_below_the_key_and_runs_through_every_row() {
     let table = "Table: Change\n\n| Town | Then | Now |\n|---|---:|---:|\n| N | -12 | 6 |\n| S | 12 | 146 |";
     let picture = picture(&chart(&good("bar"), table));
-    let number = |line: &str, name: &str| -> f64 {
-        let (_, value) = line.split_once(&format!(" {name}=\"")).unwrap_or_else(|| panic!("no {name} in {line}"));
-        value.split(['"', 'e', '%']).next().unwrap().parse().unwrap()
+    let find = |part: &str| {
+        picture.lines().find(|line| line.contains(part)).unwrap_or_else(|| panic!("no {part} in {picture}"))
     };
-    let grid = picture.lines().find(|line| line.contains("class=\"grid\"")).expect("a line of zero");
-    let below_key = picture.lines().skip_while(|line| !line.contains(">Now<")).find(|line| line.contains(">N<"));
-    let last_bar = picture.lines().rfind(|line| line.starts_with("<rect")).unwrap();
-    assert!(
-        number(picture.lines().find(|line| line.contains(">Now<")).unwrap(), "y") <= number(grid, "y1"),
-        "{picture}"
-    );
-    assert!(number(grid, "y1") < number(below_key.unwrap(), "y"), "{picture}");
-    assert!(number(grid, "y2") > number(last_bar, "y") + number(last_bar, "height"), "{picture}");
-    assert!(number(grid, "x1") > 0.0, "{picture}");
+    let number = |line: &str, name: &str| -> f64 {
+        let value = line.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split(['"', 'e', '%']).next());
+        value.and_then(|value| value.parse().ok()).unwrap_or_else(|| panic!("no {name} in {line}"))
+    };
+    let (key, first_row, zero) = (find(">Now<"), find(">N<"), find("class=\"grid\""));
+    let last_bar = picture.lines().rfind(|line| line.starts_with("<rect")).expect("bars");
+    assert!(number(key, "y") <= number(zero, "y1"), "{picture}");
+    assert!(number(zero, "y1") < number(first_row, "y"), "{picture}");
+    assert!(number(zero, "y2") > number(last_bar, "y") + number(last_bar, "height"), "{picture}");
+    assert!(number(zero, "x1") > 0.0, "{picture}");
 }
 
 #[test]
