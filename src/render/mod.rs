@@ -107,12 +107,17 @@ impl Filler<'_> {
     }
 
     /// Makes the files of these tasks side by side, and lists them in the order of the tasks.
-    fn all(&self, tasks: Vec<Task>, diagnostics: &mut Diagnostics, take: &Take) -> Vec<Listed> {
+    fn all<'t>(
+        &self,
+        tasks: impl ParallelIterator<Item = Task<'t>>,
+        diagnostics: &mut Diagnostics,
+        take: &Take,
+    ) -> Vec<Listed> {
         let make = |task: Task| {
             let bytes = (task.fill)(self, &task.path)?;
             Ok(hand(OutputFile { path: task.path, kind: task.kind, bytes }, take))
         };
-        let made: Vec<Result<Listed, Box<Diagnostic>>> = tasks.into_par_iter().map(make).collect();
+        let made: Vec<Result<Listed, Box<Diagnostic>>> = tasks.map(make).collect();
         let mut listed = Vec::with_capacity(made.len());
         for file in made {
             match file {
@@ -253,11 +258,12 @@ fn make(
     let Some(templates) = Templates::load(sources, &strings, &globals, diagnostics) else { return Vec::new() };
     let everywhere = everywhere(sources, &globals, options);
     let filler = Filler { templates: &templates, sources, memory: how.memory, minify: how.minify, everywhere };
-    let mut listed = filler.all(tasks(&cx), diagnostics, take);
+    let tasks = KINDS.par_iter().flat_map(|make| make(&cx));
+    let mut listed = filler.all(tasks, diagnostics, take);
     listed.extend(extras::files(&cx, sources).into_iter().chain(more).map(|file| hand(file, take)));
     let told = listed.iter().filter(|file| download::tells(&file.path));
     let sizes: Sizes = told.map(|file| (file.path.clone(), file.size)).collect();
-    listed.extend(filler.all(vec![download::task(&cx, sizes)], diagnostics, take));
+    listed.extend(filler.all(rayon::iter::once(download::task(&cx, sizes)), diagnostics, take));
     let pages = listed.iter().filter(|file| extras::is_found(file.kind)).map(|file| file.path.as_str()).collect();
     let sitemap = extras::sitemap(&cx, pages).map(|file| hand(file, take));
     listed.extend(sitemap);
@@ -304,7 +310,3 @@ const KINDS: [Make; 23] = [
     contact::tasks,
     site_map::tasks,
 ];
-
-fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    KINDS.par_iter().flat_map_iter(|make| make(cx)).collect()
-}
