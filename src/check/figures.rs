@@ -129,7 +129,7 @@ enum What<'a> {
 }
 
 impl Place<'_> {
-    fn entries(&self) -> impl Iterator<Item = &Entry> + Clone {
+    fn entries(&self) -> impl Iterator<Item = Entry<'_>> + Clone {
         self.ledger.into_iter().flat_map(|ledger| ledger.within(&self.at))
     }
 }
@@ -194,7 +194,7 @@ fn status(
         return Some(Status::Direct);
     }
     let before = sentence_before(&passage.text, figure.range.start);
-    if places.iter().flat_map(Place::entries).any(|entry| rounded(before, figure, &entry.value)) {
+    if places.iter().flat_map(Place::entries).any(|entry| rounded(before, figure, entry.value)) {
         return Some(Status::Rounded);
     }
     if worked.iter().any(|working| working.gives(figure, before)) {
@@ -269,7 +269,7 @@ fn nearest(figure: &Figure, places: &[Place]) -> String {
     let mut near: Vec<(usize, u32, String)> = places
         .iter()
         .flat_map(Place::entries)
-        .filter(|entry| is_alike(&entry.value, &figure.value))
+        .filter(|entry| is_alike(entry.value, &figure.value))
         .map(|entry| {
             let value = entry.value.to_string();
             (crate::diagnostic::distance(&wanted, &value), entry.place, value)
@@ -329,9 +329,9 @@ fn elsewhere(figure: &Figure, places: &[Place]) -> Option<String> {
 /// What a record is known by: its date, its number, its name.
 #[derive(Default)]
 pub struct Known {
-    title: Vec<Entry>,
+    title: Option<Ledger>,
     /// Its date and its number.
-    others: Vec<Entry>,
+    others: Vec<Ledger>,
     year: Option<u16>,
 }
 
@@ -366,17 +366,20 @@ impl Known {
             }
             _ => {}
         }
-        let entries = |text: &str| Ledger::of_lines("", text, "").entries().to_vec();
-        let title = site.title(address).map(entries).unwrap_or_default();
-        Known { title, others: texts.iter().flat_map(|text| entries(text)).collect(), year }
+        let figures = |text: &str| Ledger::of_lines("", text, "");
+        Known {
+            title: site.title(address).map(figures),
+            others: texts.iter().map(|text| figures(text)).collect(),
+            year,
+        }
     }
 
     fn holds(&self, figure: &Figure) -> bool {
-        find(figure, None, self.title.iter().chain(&self.others)).is_some()
+        find(figure, None, self.title.iter().chain(&self.others).flat_map(Ledger::entries)).is_some()
     }
 
     /// The same without the words of its title.
     fn dates_or_numbers(&self, figure: &Figure) -> bool {
-        find(figure, None, self.others.iter()).is_some()
+        find(figure, None, self.others.iter().flat_map(Ledger::entries)).is_some()
     }
 }

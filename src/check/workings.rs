@@ -19,9 +19,8 @@ pub struct Worked {
 impl Worked {
     /// Whether a figure is the result, or the result rounded as the words before it say.
     pub fn gives(&self, figure: &Figure, before: &str) -> bool {
-        let entries = self.result.entries();
-        find(figure, None, entries.iter()).is_some()
-            || entries.iter().any(|entry| rounded(before, figure, &entry.value))
+        let mut entries = self.result.entries();
+        find(figure, None, entries.clone()).is_some() || entries.any(|entry| rounded(before, figure, entry.value))
     }
 }
 

@@ -65,7 +65,7 @@ fn ledger(
     let pack = same(pack, &paper)?;
     let path = common.content.join(format!("packs/{}.figures", pack.id));
     write::file(&path, ledger.to_text().as_bytes())?;
-    Ok(format!("{} figures of {} written to {}", ledger.entries().len(), paper.name, path.display()))
+    Ok(format!("{} figures of {} written to {}", ledger.entries().count(), paper.name, path.display()))
 }
 
 /// The pack of a source, if it is of this very file.

@@ -16,6 +16,7 @@
 //! ```
 
 use std::fmt::{self, Write};
+use std::num::NonZeroU32;
 use std::ops::RangeInclusive;
 
 use super::text::Text;
@@ -53,33 +54,26 @@ impl Unit {
 }
 
 /// A figure of a source.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry<'a> {
     /// The line or page on which it begins.
     pub place: u32,
     /// What it says.
-    pub value: Value,
+    pub value: &'a Value,
     /// The figure as printed, on one line, where that differs from the canonical form.
-    pub text: Option<Box<str>>,
+    pub text: Option<&'a str>,
 }
 
-impl Entry {
-    fn new(place: u32, figure: &Figure, text: &str) -> Self {
-        let printed = text.get(figure.range.clone()).unwrap_or_default();
-        let canonical = figure.value.to_string();
-        let text = (printed != canonical).then(|| on_one_line(printed).into());
-        Self { place, value: figure.value.clone(), text }
-    }
-
+impl Entry<'_> {
     /// The number as printed; none for what is no number and for number words.
     #[must_use]
     pub fn printed(&self) -> Option<Printed> {
         let (Value::Number(number) | Value::Money(number) | Value::Percent(number) | Value::Duration(number, _)) =
-            self.value
+            *self.value
         else {
             return None;
         };
-        let Some(text) = &self.text else { return Some(number::unscaled(number.abs(), 0)) };
+        let Some(text) = self.text else { return Some(number::unscaled(number.abs(), 0)) };
         let start = text.find(|first: char| first.is_ascii_digit())?;
         let (printed, _) = number::plain(Text(text), start)?;
         let scale = number.abs().over(printed.digits).unwrap_or(printed.scale);
@@ -87,8 +81,50 @@ impl Entry {
     }
 }
 
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Figures in little room: a site holds all its ledgers at once, and most figures are printed as their value is written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Entries {
+    kept: Vec<Kept>,
+    /// The printed forms, each with the end of a line behind it.
+    printed: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Kept {
+    place: u32,
+    /// Where its printed form begins, counted from 1.
+    printed: Option<NonZeroU32>,
+    value: Value,
+}
+
+impl Entries {
+    fn push(&mut self, place: u32, value: Value, printed: Option<&str>) {
+        let printed = printed.and_then(|printed| {
+            let begin = u32::try_from(self.printed.len() + 1).ok().and_then(NonZeroU32::new);
+            let between = std::iter::once("").chain(std::iter::repeat(" "));
+            self.printed.extend(printed.split_whitespace().zip(between).flat_map(|(word, space)| [space, word]));
+            self.printed.push('\n');
+            begin
+        });
+        self.kept.push(Kept { place, printed, value });
+    }
+
+    fn push_figure(&mut self, place: u32, figure: &Figure, text: &str) {
+        let printed = text.get(figure.range.clone()).unwrap_or_default();
+        let differs = printed != figure.value.to_string();
+        self.push(place, figure.value.clone(), differs.then_some(printed));
+    }
+
+    fn shrink(&mut self) {
+        self.kept.shrink_to_fit();
+        self.printed.shrink_to_fit();
+    }
+
+    fn entry<'a>(&'a self, kept: &'a Kept) -> Entry<'a> {
+        let begin = kept.printed.map(|begin| begin.get() as usize - 1);
+        let text = begin.and_then(|begin| self.printed.get(begin..)?.lines().next());
+        Entry { place: kept.place, value: &kept.value, text }
+    }
 }
 
 /// The figures of one source.
@@ -103,7 +139,7 @@ pub struct Ledger {
     /// How many words the source has, so that a reader can be told how much shorter the archive is.
     pub words: usize,
     /// By place, then in the order of the text.
-    entries: Vec<Entry>,
+    entries: Entries,
 }
 
 /// Why a text is no ledger.
@@ -120,46 +156,46 @@ impl Ledger {
     #[must_use]
     pub fn of_lines(source: &str, text: &str, sha256: &str) -> Self {
         let (mut line, mut counted) = (1, 0);
-        let entries = scan(text, Reader::Source).into_iter().map(|figure| {
+        let mut entries = Entries::default();
+        for figure in scan(text, Reader::Source) {
             let passed = text.as_bytes().get(counted..figure.range.start).unwrap_or_default();
             line += u32::try_from(passed.iter().filter(|&&byte| byte == b'\n').count()).unwrap_or(u32::MAX);
             counted = figure.range.start;
-            Entry::new(line, &figure, text)
-        });
-        let entries = entries.collect();
+            entries.push_figure(line, &figure, text);
+        }
         Self { source: source.to_owned(), sha256: sha256.to_owned(), unit: Unit::Lines, words: words(text), entries }
     }
 
     /// The figures of a document by page.
     #[must_use]
     pub fn of_pages(source: &str, pages: &[String], sha256: &str) -> Self {
-        let of_page = |(place, text): (u32, &String)| {
-            let figures = scan(text, Reader::Source);
-            figures.iter().map(|figure| Entry::new(place, figure, text)).collect::<Vec<_>>()
-        };
-        let entries = (1..).zip(pages).flat_map(of_page).collect();
+        let mut entries = Entries::default();
+        for (place, text) in (1..).zip(pages) {
+            scan(text, Reader::Source).iter().for_each(|figure| entries.push_figure(place, figure, text));
+        }
         let words = pages.iter().map(|page| words(page)).sum();
         Self { source: source.to_owned(), sha256: sha256.to_owned(), unit: Unit::Pages, words, entries }
     }
 
     /// All figures in order.
-    #[must_use]
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> + Clone {
+        self.entries.kept.iter().map(|kept| self.entries.entry(kept))
     }
 
     /// The figures of the given places, each range by itself.
-    pub fn within<'a>(&'a self, ranges: &'a [RangeInclusive<u32>]) -> impl Iterator<Item = &'a Entry> + Clone {
-        ranges.iter().flat_map(|range| {
-            let from = self.entries.partition_point(|entry| entry.place < *range.start());
-            let to = self.entries.partition_point(|entry| entry.place <= *range.end());
-            self.entries.get(from..to).unwrap_or_default()
-        })
+    pub fn within<'a>(&'a self, ranges: &'a [RangeInclusive<u32>]) -> impl Iterator<Item = Entry<'a>> + Clone {
+        let kept = &self.entries.kept;
+        let within = ranges.iter().flat_map(move |range| {
+            let from = kept.partition_point(|kept| kept.place < *range.start());
+            let to = kept.partition_point(|kept| kept.place <= *range.end());
+            kept.get(from..to).unwrap_or_default()
+        });
+        within.map(|kept| self.entries.entry(kept))
     }
 
     /// The places of a value, in order, one for each time that the source says it.
     pub fn places_of<'a>(&'a self, value: &'a Value) -> impl Iterator<Item = u32> + 'a {
-        self.entries.iter().filter(move |entry| entry.value == *value).map(|entry| entry.place)
+        self.entries.kept.iter().filter(move |kept| kept.value == *value).map(|kept| kept.place)
     }
 
     /// The written form.
@@ -189,12 +225,11 @@ impl Ledger {
         };
         let (line, words) = head("words: ")?;
         let words = words.parse().map_err(|_| error(line, "expected a number of words"))?;
-        let mut entries = Vec::new();
+        let mut entries = Entries::default();
         for (line, text) in lines {
             read_place(text, &mut entries).map_err(|message| error(line, message))?;
         }
-        // A site holds all its ledgers at once.
-        entries.shrink_to_fit();
+        entries.shrink();
         Ok(Self { source, sha256, unit, words, entries })
     }
 }
@@ -209,35 +244,37 @@ fn words(text: &str) -> usize {
 }
 
 /// Reads one line of figures.
-fn read_place(text: &str, entries: &mut Vec<Entry>) -> Result<(), &'static str> {
+fn read_place(text: &str, entries: &mut Entries) -> Result<(), &'static str> {
     let (place, figures) = text.split_once(": ").ok_or("expected a place, a colon and figures")?;
-    let is_after = |place: &u32| entries.last().is_none_or(|last| last.place < *place);
+    let is_after = |place: &u32| entries.kept.last().is_none_or(|last| last.place < *place);
     let place = place.parse().ok().filter(is_after).ok_or("expected a place after the one before")?;
     for figure in figures.split(" | ") {
-        entries.push(read_entry(place, figure)?);
+        read_entry(place, figure, entries)?;
     }
     Ok(())
 }
 
-fn read_entry(place: u32, text: &str) -> Result<Entry, &'static str> {
+fn read_entry(place: u32, text: &str, entries: &mut Entries) -> Result<(), &'static str> {
     let Some((value, printed)) = text.split_once(' ') else {
-        return Ok(Entry { place, value: text.parse()?, text: None });
+        entries.push(place, text.parse()?, None);
+        return Ok(());
     };
     let printed = printed.strip_prefix('"').and_then(|printed| printed.strip_suffix('"'));
     let printed =
         printed.filter(|printed| !printed.contains('"')).ok_or("expected the printed form in quotation marks")?;
-    Ok(Entry { place, value: value.parse()?, text: Some(printed.into()) })
+    entries.push(place, value.parse()?, Some(printed));
+    Ok(())
 }
 
 impl fmt::Display for Ledger {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { source, sha256, unit, words, .. } = self;
         writeln!(out, "{TITLE}\nsource: {source}\nsha256: {sha256}\nunit: {}\nwords: {words}", unit.name())?;
-        for place in self.entries.chunk_by(|one, next| one.place == next.place) {
+        for place in self.entries.kept.chunk_by(|one, next| one.place == next.place) {
             let mut separator = ": ";
-            write!(out, "{}", place.first().map_or(0, |entry| entry.place))?;
-            for entry in place {
-                write!(out, "{separator}{entry}")?;
+            write!(out, "{}", place.first().map_or(0, |kept| kept.place))?;
+            for kept in place {
+                write!(out, "{separator}{}", self.entries.entry(kept))?;
                 separator = " | ";
             }
             out.write_char('\n')?;
@@ -246,7 +283,7 @@ impl fmt::Display for Ledger {
     }
 }
 
-impl fmt::Display for Entry {
+impl fmt::Display for Entry<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}", self.value)?;
         self.text.as_ref().map_or(Ok(()), |text| write!(out, " \"{text}\""))

@@ -9,9 +9,9 @@ use super::{Date, Entry, Figure, Printed, Ratio, Value};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Found<'a> {
     /// In one place.
-    Whole(&'a Entry),
+    Whole(Entry<'a>),
     /// The two ends of a range, each by itself.
-    Ends(&'a Entry, &'a Entry),
+    Ends(Entry<'a>, Entry<'a>),
 }
 
 /// The first entry that says what is wanted; for a range that no entry says, the first for each of its ends.
@@ -19,9 +19,9 @@ pub enum Found<'a> {
 pub fn find<'a>(
     wanted: &Figure,
     near: Option<u16>,
-    entries: impl Iterator<Item = &'a Entry> + Clone,
+    entries: impl Iterator<Item = Entry<'a>> + Clone,
 ) -> Option<Found<'a>> {
-    let first = |wanted: &Figure| entries.clone().find(|entry| matches(wanted, entry, near));
+    let first = |wanted: &Figure| entries.clone().find(|entry| matches(wanted, *entry, near));
     if let Some(entry) = first(wanted) {
         return Some(Found::Whole(entry));
     }
@@ -35,10 +35,10 @@ pub fn find<'a>(
 /// A day of the wanted year may be printed without its year where the source itself is of a year within one of it: that
 /// year is `near`.
 #[must_use]
-pub fn matches(wanted: &Figure, found: &Entry, near: Option<u16>) -> bool {
+pub fn matches(wanted: &Figure, found: Entry, near: Option<u16>) -> bool {
     let wanted = Side { value: &wanted.value, printed: wanted.printed };
     let says = |value: &Value, printed| says(wanted, Side { value, printed }, near);
-    match (&found.value, wanted.value) {
+    match (found.value, wanted.value) {
         (Value::Range(one), Value::Range(other)) => one == other,
         (Value::Range(one), Value::FinancialYear(first)) => is_span(&one.0, &one.1, *first),
         // "24-48 hours" keeps its unit to itself.

@@ -36,7 +36,7 @@ fn is_printed(wanted: &str, found: &str) -> bool {
 
 fn is_printed_near(wanted: &str, found: &str, near: Option<u16>) -> bool {
     let ledger = ledger(found);
-    ledger.entries().iter().any(|entry| matches(&figure(wanted), entry, near))
+    ledger.entries().any(|entry| matches(&figure(wanted), entry, near))
 }
 
 #[test]
@@ -542,7 +542,7 @@ fn a_day_without_a_year_matches_near_the_year_of_the_source() {
 #[test]
 fn a_range_is_found_by_its_two_ends() {
     let ledger = ledger("rose from 65\nlast year to a new 84\n");
-    let places = |text| match find(&figure(text), None, ledger.entries().iter()) {
+    let places = |text| match find(&figure(text), None, ledger.entries()) {
         Some(Found::Ends(low, high)) => Some((low.place, high.place)),
         _ => None,
     };
