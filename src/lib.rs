@@ -23,7 +23,7 @@
 //!       write     the only stage that writes the disk                     -> output/
 //!
 //!    ground floor:  source (text, spans)  ·  diagnostic (what a person is told)  ·  markdown (bodies)
-//!                   figures (numbers in texts)  ·  reading (how hard a text is)  ·  chart (tables drawn)
+//!                   figures (numbers in texts)  ·  reading (how hard a text is)  ·  chart (tables drawn)  ·  map (hashes)
 //! ```
 //!
 //! [`compile()`] is the stages between the disk and the disk: [`model::model`], [`link::link`], [`check::check`],
@@ -41,6 +41,7 @@ pub mod check;
 pub mod diagnostic;
 pub mod figures;
 pub mod link;
+pub mod map;
 pub mod markdown;
 pub mod memory;
 pub mod minify;

@@ -3,16 +3,16 @@
 //! Each kept result is the value of a pure function, found by everything that the function depends on. A build with a
 //! memory therefore gives the same bytes as one without.
 
-use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::check::Looked;
 use crate::diagnostic::Diagnostic;
 use crate::link::Mention;
+use crate::map::HashMap;
 use crate::model::ParsedFile;
 use crate::render::Filled;
-use crate::source::{FileId, SourceFile, sum};
+use crate::source::{FileId, SourceFile};
 use crate::{check, link, model, render};
 
 /// Everything that stages can keep.
@@ -49,7 +49,7 @@ impl render::Memory for NoMemory {
 /// Keeps the results of the last build.
 #[derive(Default)]
 pub struct LastBuild {
-    parsed: Shelf<(FileId, u128), ParsedFile>,
+    parsed: Shelf<FileId, (SourceFile, ParsedFile)>,
     mentions: Shelf<u128, Arc<[Mention]>>,
     looked: Shelf<(FileId, u128), Looked>,
     pages: Shelf<u128, Arc<[u8]>>,
@@ -67,8 +67,9 @@ impl LastBuild {
 
 impl model::Memory for LastBuild {
     fn parsed(&self, id: FileId, file: &SourceFile, parse: &dyn Fn() -> ParsedFile) -> ParsedFile {
-        let key = (id, sum([file.path.as_bytes(), file.bytes()]));
-        self.parsed.find(&key).unwrap_or_else(|| self.parsed.put(key, parse()))
+        // A file that was not read again is the very same one, which is seen without looking at its bytes.
+        let kept = self.parsed.find(&id).filter(|(kept, _)| kept == file);
+        kept.unwrap_or_else(|| self.parsed.put(id, (file.clone(), parse()))).1
     }
 }
 
@@ -101,13 +102,16 @@ struct Shelf<K, V> {
 
 impl<K, V> Default for Shelf<K, V> {
     fn default() -> Self {
-        Shelf { new: Mutex::default(), old: HashMap::new() }
+        Shelf { new: Mutex::default(), old: HashMap::default() }
     }
 }
 
 impl<K: Hash + Eq + Clone, V: Clone> Shelf<K, V> {
     fn turn(&mut self) {
-        self.old = std::mem::take(self.new.get_mut().unwrap_or_else(PoisonError::into_inner));
+        let new = self.new.get_mut().unwrap_or_else(PoisonError::into_inner);
+        // The next build keeps about as much, and need not wait for the map to grow.
+        let room = HashMap::with_capacity_and_hasher(new.len(), Default::default());
+        self.old = std::mem::replace(new, room);
     }
 
     fn find(&self, key: &K) -> Option<V> {

@@ -5,7 +5,7 @@
 mod history;
 mod paper;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry as Found, WalkDir};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::map::HashMap;
 use crate::source::{Contents, FileId, Role, SourceFile, Sources, Span};
 pub use history::history;
 pub use paper::{Paper, PaperText, paper};

@@ -44,7 +44,7 @@ pub fn to_u32(offset: usize) -> u32 {
 }
 
 /// What a file holds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Contents {
     /// Text, known to be UTF-8.
     Text(Arc<str>),
@@ -53,7 +53,7 @@ pub enum Contents {
 }
 
 /// One file as it was read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
     /// How a person is told of it, from the folder they work in: `content/pages/about.md`.
     pub path: String,

@@ -8,13 +8,13 @@
 //! the committee asked officers to bring back a report       <- nine words that the source has in the same order
 //! ```
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::papers::{Paper, plain, plain_words};
 use super::quotations::quoted;
 use super::{Passage, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::map::HashSet;
 use crate::model::values::Part;
 
 /// How many words in a row are a copy.

@@ -11,33 +11,42 @@ use crate::markdown::{Node, NodeKind, Target};
 use crate::model::id::{Address, Kind};
 use crate::model::{AnyEntry, Site};
 
-/// A record, and the site around it.
-struct Linking<'a> {
+/// The links and images of a record, and the site around it.
+pub struct Linking<'a> {
     site: &'a Site,
     entry: &'a AnyEntry<'a>,
+    nodes: Vec<(&'a Node, &'a Target)>,
 }
 
-/// Applies the rule.
-pub fn check(site: &Site, entry: &AnyEntry, diagnostics: &mut Diagnostics) {
-    let subject = &Linking { site, entry };
-    subject.entry.body.each(&mut |node| match &node.kind {
-        NodeKind::Link(target) => link(subject, node, target, diagnostics),
-        NodeKind::Image(target) => image(subject, node, target, diagnostics),
-        _ => {}
-    });
-}
+impl<'a> Linking<'a> {
+    /// Gathers them.
+    pub fn of(site: &'a Site, entry: &'a AnyEntry<'a>) -> Self {
+        let mut nodes = Vec::new();
+        entry.body.each(&mut |node| {
+            if let NodeKind::Link(target) | NodeKind::Image(target) = &node.kind {
+                nodes.push((node, target.as_ref()));
+            }
+        });
+        Linking { site, entry, nodes }
+    }
 
-/// The records that a body links to, each as often as it does.
-pub fn records<'a>(site: &'a Site, entry: &AnyEntry) -> Vec<AnyEntry<'a>> {
-    let mut found = Vec::new();
-    entry.body.each(&mut |node| {
-        if let NodeKind::Link(target) = &node.kind
-            && let Some(Destination::Record(address, _)) = destination(site, entry, &target.destination)
-        {
-            found.extend(site.entry(&address));
+    /// Applies the rule.
+    pub fn check(&self, diagnostics: &mut Diagnostics) {
+        for (node, target) in &self.nodes {
+            match &node.kind {
+                NodeKind::Image(_) => image(self, node, target, diagnostics),
+                _ => link(self, node, target, diagnostics),
+            }
         }
-    });
-    found
+    }
+
+    /// The records that are linked to, each as often as it is.
+    pub fn records(&self) -> impl Iterator<Item = AnyEntry<'a>> {
+        self.nodes.iter().filter_map(|(_, target)| match destination(self.site, self.entry, &target.destination) {
+            Some(Destination::Record(address, _)) => self.site.entry(&address),
+            _ => None,
+        })
+    }
 }
 
 fn link(subject: &Linking, node: &Node, target: &Target, diagnostics: &mut Diagnostics) {

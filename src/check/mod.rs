@@ -48,6 +48,7 @@ pub use passages::{Passage, passages};
 pub use uncited::{Uncited, uncited};
 
 use figures::Known;
+use links::Linking;
 use names::Names;
 use told::Told;
 
@@ -159,15 +160,15 @@ pub fn check(site: &Site, advice: bool, memory: &dyn Memory, diagnostics: &mut D
         .par_iter()
         .map(|entry| {
             // What a record tells is proved by what those tell that it links to.
-            let linked: Vec<u8> =
-                links::records(site, entry).iter().flat_map(|linked| linked.sum.to_le_bytes()).collect();
+            let linking = Linking::of(site, entry);
+            let linked: Vec<u8> = linking.records().flat_map(|linked| linked.sum.to_le_bytes()).collect();
             let key = sum([&entry.sum.to_le_bytes()[..], &site.front_matter_sum.to_le_bytes(), &linked]);
             let look = || look(site, &common, *entry);
             // Nothing stands for the whole of a broken record.
             let Looked { mut faults, page } =
                 if entry.sum == 0 { look() } else { memory.looked(entry.file, key, &look) };
             // Where a link leads depends on the bodies of other records.
-            links::check(site, entry, &mut faults);
+            linking.check(&mut faults);
             (faults, page)
         })
         .collect();

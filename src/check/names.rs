@@ -1,8 +1,9 @@
 //! Names that the archive registers: they are not words of the text.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::map::HashSet;
 use crate::model::Site;
 use crate::model::values::Text;
 use crate::reading::{Phrases, abbreviations};

@@ -1,10 +1,10 @@
 //! The figures that each record tells. Whoever links to a record for a figure finds it on that very page.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::passages::passages;
 use crate::figures::Ledger;
+use crate::map::HashMap;
 use crate::model::Site;
 use crate::model::id::Address;
 

@@ -1,9 +1,10 @@
 //! Who names each record: references and mentions, turned round.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::glossary::Mention;
+use crate::map::HashMap;
 use crate::model::id::{Address, Kind};
 use crate::model::{AnyEntry, Collection, Record, Site, for_each_kind};
 
@@ -28,7 +29,7 @@ impl<'site> Backlinks<'site> {
 
 /// Turns the references and mentions of a site round.
 pub fn backlinks<'site>(site: &'site Site, mentions: &HashMap<Address, Arc<[Mention]>>) -> Backlinks<'site> {
-    let mut uses: HashMap<Address, Vec<u32>> = HashMap::new();
+    let mut uses: HashMap<Address, Vec<u32>> = HashMap::default();
     let references = references(site);
     let entries = site.entries();
     for (at, entry) in (0..).zip(&entries) {
@@ -47,7 +48,7 @@ pub fn backlinks<'site>(site: &'site Site, mentions: &HashMap<Address, Arc<[Ment
 }
 
 fn references(site: &Site) -> HashMap<Address, Vec<&Address>> {
-    let mut references = HashMap::new();
+    let mut references = HashMap::default();
     macro_rules! visit {
         ($collection:expr) => {
             gather($collection, &mut references)

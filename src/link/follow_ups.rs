@@ -1,7 +1,8 @@
 //! Promises: every decision that asks somebody for something, with what the archive knows of it later.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
+use crate::map::HashMap;
 use crate::model::id::Address;
 use crate::model::meeting::Meeting;
 use crate::model::minute::Minute;
@@ -50,7 +51,7 @@ pub fn promises(site: &Site) -> Promises<'_> {
         .collect();
     promises
         .sort_by_key(|promise| (promise.meeting.data.date.order(), &promise.meeting.id, promise.minute.data.number));
-    let mut by_subject: HashMap<Address, Vec<usize>> = HashMap::new();
+    let mut by_subject: HashMap<Address, Vec<usize>> = HashMap::default();
     for (i, promise) in promises.iter().enumerate() {
         for subject in subjects(promise) {
             by_subject.entry(subject.clone()).or_default().push(i);

@@ -3,7 +3,7 @@
 //! By longest match on word boundaries, with plurals; terms at their first use in each section, organisations and
 //! places at their first mention in a page; never inside headings, links, code, quotations or captions.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -11,6 +11,7 @@ use aho_corasick::{AhoCorasick, Input, MatchKind};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::map::HashMap;
 use crate::markdown::{Node, NodeKind};
 use crate::model::id::{Address, Kind};
 use crate::model::term::{Case, Term};
@@ -59,7 +60,7 @@ pub fn mentions(site: &Site, memory: &dyn Memory, diagnostics: &mut Diagnostics)
             (entry.address(), mentions.unwrap_or_default(), faulty.unwrap_or_default())
         })
         .collect();
-    let mut mentions = HashMap::with_capacity(found.len());
+    let mut mentions = HashMap::with_capacity_and_hasher(found.len(), Default::default());
     for (address, list, faults) in found {
         diagnostics.append(faults);
         mentions.insert(address, list);

@@ -11,7 +11,7 @@ mod references;
 mod succession;
 mod timeline;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use addresses::Redirect;
@@ -23,6 +23,7 @@ pub use succession::{Step, Successions};
 pub use timeline::{Moment, Timeline, What};
 
 use crate::diagnostic::Diagnostics;
+use crate::map::HashMap;
 use crate::model::Site;
 use crate::model::id::{Address, Id};
 

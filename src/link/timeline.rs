@@ -1,7 +1,8 @@
 //! Everything dated in one row: meetings, decisions, events.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use crate::map::HashMap;
 use crate::model::date::Date;
 use crate::model::id::{Address, Id, Kind, Reference};
 use crate::model::meeting::Meeting;
@@ -119,9 +120,9 @@ pub fn timeline(site: &Site) -> Timeline<'_> {
 }
 
 fn index(moments: Vec<Moment<'_>>) -> Timeline<'_> {
-    let mut by_subject: HashMap<Subject, Vec<usize>> = HashMap::new();
+    let mut by_subject: HashMap<Subject, Vec<usize>> = HashMap::default();
     let mut by_year: BTreeMap<i16, Vec<usize>> = BTreeMap::new();
-    let mut told_by: HashMap<Address, Vec<usize>> = HashMap::new();
+    let mut told_by: HashMap<Address, Vec<usize>> = HashMap::default();
     for (i, moment) in moments.iter().enumerate() {
         if let What::Told(_) = moment.what {
             told_by.entry(moment.source.clone()).or_default().push(i);

@@ -19,7 +19,7 @@ pub mod term;
 pub mod topic;
 pub mod values;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -28,6 +28,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::figures::Ledger;
+use crate::map::HashMap;
 use crate::markdown::{self, Body};
 use crate::reading;
 use crate::source::{FileId, Role, SourceFile, Sources, Span, sum};

@@ -1,6 +1,6 @@
 //! What all pages know while they are made. Nothing changes it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -9,6 +9,7 @@ use super::strings::Strings;
 use super::view::Link;
 use crate::check::Checked;
 use crate::link::{Links, minutes_by_meeting};
+use crate::map::HashMap;
 use crate::markdown;
 use crate::model::date::Date;
 use crate::model::id::{Address, Id, Kind};

@@ -46,6 +46,7 @@ pub use data::manifest::Manifest;
 use crate::check::Checked;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::link::Links;
+use crate::map::HashSet;
 use crate::model::Site;
 use crate::source::{Role, Sources, sum};
 use download::Sizes;
@@ -198,10 +199,12 @@ pub fn render(
     let how = How { materials, memory, minify };
     let copy = offline_copy(&how, options);
     let listed = make(&how, options, copy, diagnostics, take);
-    let mut paths: Vec<String> = listed.into_iter().map(|file| file.path).collect();
-    paths.sort();
-    for pair in paths.windows(2).filter(|pair| pair[0] == pair[1]) {
-        let message = format!("two files of the site would both be `{}`", pair[0]);
+    let mut paths = HashSet::default();
+    let mut twice: Vec<&str> =
+        listed.iter().map(|file| file.path.as_str()).filter(|path| !paths.insert(*path)).collect();
+    twice.sort_unstable();
+    for path in twice {
+        let message = format!("two files of the site would both be `{path}`");
         let help = "One is made by Minutebook, or lies beside a record. Rename the record or the file.";
         diagnostics.push(Diagnostic::error(Code::SameAddress, message).help(help));
     }

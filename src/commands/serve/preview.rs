@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::io;
 use std::process;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use minutebook::diagnostic::{self, Diagnostics, Format, Severity};
 use minutebook::memory::LastBuild;
 use minutebook::render::OutputFile;
 use minutebook::source::{History, Sources};
-use minutebook::{Options, compile, read};
+use minutebook::{Options, compile_into, read};
 
 use super::server::{Files, Screen, Shown};
 use super::watch::Watch;
@@ -111,11 +111,14 @@ impl Preview {
         if !self.unfinished {
             self.memory.begin();
         }
-        let compiled = compile(&sources, PREVIEW, &self.memory, &|stage| clock.begin(stage.name()));
-        diagnostics.append(compiled.diagnostics);
+        let files: Mutex<Vec<OutputFile>> = Mutex::default();
+        let take = |file| files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+        let found = compile_into(&sources, PREVIEW, &self.memory, &|stage| clock.begin(stage.name()), &take);
+        diagnostics.append(found.diagnostics);
         let sound = !self.common.refuses(&diagnostics);
         self.unfinished = !sound;
-        let site = sound.then(|| files(compiled.files));
+        let files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let site = sound.then(|| files.into_iter().map(|file| (file.path, file.bytes)).collect());
         Built { sources, site, diagnostics: diagnostics.sorted() }
     }
 
@@ -147,10 +150,6 @@ impl Preview {
     }
 }
 
-fn files(files: Vec<OutputFile>) -> Files {
-    files.into_iter().map(|file| (file.path, file.bytes)).collect()
-}
-
 /// What is other than before, in words.
 fn changes(old: Option<&Files>, new: &Files) -> String {
     let Some(old) = old else { return counted(new.keys()) };
@@ -177,8 +176,10 @@ fn counted<'a>(paths: impl Iterator<Item = &'a String>) -> String {
 #[cfg(test)]
 #[allow(clippy::disallowed_methods, reason = "a preview is of files on a disk")]
 mod tests {
+    use std::collections::BTreeSet;
     use std::fs;
 
+    use minutebook::compile;
     use minutebook::memory::NoMemory;
     use tempfile::TempDir;
 
@@ -211,10 +212,12 @@ mod tests {
         preview.round().expect("a build");
         let sources = read::read(&preview.common.folders(), &mut Diagnostics::new());
         let clean = compile(&sources, PREVIEW, &NoMemory, &|_| {});
-        let clean = files(clean.files);
         let site = preview.site().expect("a sound site");
-        assert_eq!(site.keys().collect::<Vec<_>>(), clean.keys().collect::<Vec<_>>());
-        for (path, bytes) in &clean {
+        assert_eq!(
+            site.keys().collect::<BTreeSet<_>>(),
+            clean.files.iter().map(|file| &file.path).collect::<BTreeSet<_>>()
+        );
+        for OutputFile { path, bytes, .. } in &clean.files {
             assert!(site.get(path) == Some(bytes), "{path} is not what a clean build makes");
         }
     }

@@ -3,7 +3,6 @@
 //! Only this computer can ask, and only under a name of this computer: another site that points its own name here (DNS
 //! rebinding) gets nothing. An address is looked up in the site in memory and never becomes a path on the disk.
 
-use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::io;
 use std::net::TcpListener;
@@ -17,6 +16,7 @@ use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use minutebook::map::HashMap;
 use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
@@ -24,7 +24,7 @@ use tokio_stream::{Stream, StreamExt};
 use super::page;
 
 /// The files of a site, by path.
-pub type Files = BTreeMap<String, Arc<[u8]>>;
+pub type Files = HashMap<String, Arc<[u8]>>;
 
 /// What the browser is shown.
 #[derive(Clone, Debug)]
