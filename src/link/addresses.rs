@@ -21,10 +21,11 @@ pub struct Redirect {
 pub fn redirects(site: &Site, diagnostics: &mut Diagnostics) -> Vec<Redirect> {
     let mut taken: BTreeMap<String, (Address, Span)> = BTreeMap::new();
     let mut redirects = Vec::new();
-    for entry in site.entries() {
-        claim(&mut taken, page_of(&entry.address()), &entry, entry.title.span, diagnostics);
+    let entries = site.entries();
+    for entry in &entries {
+        claim(&mut taken, page_of(&entry.address()), entry, entry.title.span, diagnostics);
     }
-    for entry in site.entries() {
+    for entry in &entries {
         for old in &entry.upkeep.moved_from {
             let from = Address { kind: entry.kind, id: Id::new(&old.text) };
             if let Some(fault) = Id::fault(&old.text) {
@@ -34,7 +35,7 @@ pub fn redirects(site: &Site, diagnostics: &mut Diagnostics) -> Vec<Redirect> {
                         .at(old.span, fault)
                         .help("Write the id that the record used to have, as in its old address."),
                 );
-            } else if claim(&mut taken, page_of(&from), &entry, old.span, diagnostics) {
+            } else if claim(&mut taken, page_of(&from), entry, old.span, diagnostics) {
                 redirects.push(Redirect { from, to: entry.address() });
             }
         }

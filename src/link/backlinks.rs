@@ -7,10 +7,13 @@ use super::glossary::Mention;
 use crate::map::HashMap;
 use crate::model::id::{Address, Kind};
 use crate::model::{AnyEntry, Collection, Record, Site, for_each_kind};
+use crate::source::sum;
 
 /// Who names each record, in the order of kinds and ids.
 pub struct Backlinks<'site> {
     entries: Vec<AnyEntry<'site>>,
+    /// For each record, what stands for its address.
+    sums: Vec<u128>,
     /// For each record, which of the entries name it.
     uses: HashMap<Address, Vec<u32>>,
 }
@@ -19,6 +22,13 @@ impl<'site> Backlinks<'site> {
     /// The records that name `address`, each once, in order.
     pub fn of(&self, address: &Address) -> impl Iterator<Item = AnyEntry<'site>> {
         self.uses.get(address).into_iter().flatten().filter_map(|at| self.entries.get(*at as usize).copied())
+    }
+
+    /// Stands for which records name `address`.
+    pub fn sum_of(&self, address: &Address) -> u128 {
+        let sums = self.uses.get(address).into_iter().flatten().filter_map(|at| self.sums.get(*at as usize));
+        // Each is as good as random, so no two sets have the same total.
+        sums.fold(0, |total, sum| total.wrapping_add(*sum))
     }
 
     /// Those of one kind.
@@ -44,7 +54,9 @@ pub fn backlinks<'site>(site: &'site Site, mentions: &HashMap<Address, Arc<[Ment
             }
         }
     }
-    Backlinks { entries, uses }
+    let sums =
+        entries.iter().map(|entry| sum([entry.kind.folder().as_bytes(), entry.id.as_str().as_bytes()])).collect();
+    Backlinks { entries, sums, uses }
 }
 
 fn references(site: &Site) -> HashMap<Address, Vec<&Address>> {

@@ -109,10 +109,9 @@ impl<'a> Context<'a> {
     pub fn shown_of(&self, entry: &AnyEntry) -> u128 {
         let address = entry.address();
         let changes = self.site.history.get(&address).map(|changes| format!("{changes:?}")).unwrap_or_default();
-        let users = self.links.backlinks.of(&address);
-        let users = users.flat_map(|from| [from.kind.folder().as_bytes(), from.id.as_str().as_bytes()]);
-        let own = [&entry.sum.to_le_bytes()[..], &self.site.front_matter_sum.to_le_bytes(), changes.as_bytes()];
-        sum(own.into_iter().chain(users))
+        let users = self.links.backlinks.sum_of(&address);
+        let sums = [entry.sum, self.site.front_matter_sum, users].map(u128::to_le_bytes);
+        sum(sums.iter().map(<[u8; 16]>::as_slice).chain([changes.as_bytes()]))
     }
 
     /// Stands for what a page about all records shows.

@@ -1,5 +1,7 @@
 //! Coverage: what the archive holds of its sources, what it leaves out and why, and how its figures were checked.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::address::Folder;
@@ -79,7 +81,10 @@ fn folder() -> Folder {
 
 fn view(cx: &Context) -> View {
     let pieces = Pieces::new(cx, folder());
-    let counts: Vec<(&Entry<Pack>, Count)> = cx.site.packs.iter().map(|pack| (pack, count(cx, pack))).collect();
+    let pages = pages(cx);
+    let pages = |pack: &Entry<Pack>| pages.get(&pack.id).map_or(&[][..], Vec::as_slice);
+    let counts: Vec<(&Entry<Pack>, Count)> =
+        cx.site.packs.iter().map(|pack| (pack, count(cx, pack, pages(pack)))).collect();
     let list = pieces.listing("coverage");
     let intro = cx.strings.word("intro_coverage").to_owned();
     View {
@@ -93,8 +98,8 @@ fn view(cx: &Context) -> View {
     }
 }
 
-/// Everything that a pack became.
-fn count(cx: &Context, pack: &Entry<Pack>) -> Count {
+/// Everything that a pack became; `pages` have their facts from it.
+fn count(cx: &Context, pack: &Entry<Pack>, pages: &[AnyEntry]) -> Count {
     let mut count = Count { documents: pack.data.documents.len(), ..Count::default() };
     for document in &pack.data.documents {
         if let Fate::Minutes(items) = &document.coverage {
@@ -108,21 +113,25 @@ fn count(cx: &Context, pack: &Entry<Pack>) -> Count {
         }
     }
     count.source_words = cx.site.ledgers.get(&pack.id).map_or(0, |ledger| ledger.ledger.words);
-    for page in pages(cx, &pack.id) {
+    for page in pages {
         let found = cx.checked.page(&page.address());
         count.pages += 1;
-        count.checked += usize::from(is_checked(cx, &page));
+        count.checked += usize::from(is_checked(cx, page));
         count.words += found.words;
         count.figures += found.figures;
     }
     count
 }
 
-/// The minutes and reports that have their facts from a pack.
-fn pages<'a>(cx: &Context<'a>, pack: &'a Id) -> impl Iterator<Item = AnyEntry<'a>> {
-    let from = move |entry: &AnyEntry| entry.source.is_some_and(|source| source.pack.address.id == *pack);
-    let entries = cx.site.entries().into_iter();
-    entries.filter(|entry| matches!(entry.kind, Kind::Minute | Kind::Report)).filter(from)
+/// The minutes and reports that have their facts from each pack.
+fn pages<'a>(cx: &Context<'a>) -> BTreeMap<&'a Id, Vec<AnyEntry<'a>>> {
+    let mut pages: BTreeMap<&Id, Vec<AnyEntry>> = BTreeMap::new();
+    for entry in cx.site.entries() {
+        if let (Kind::Minute | Kind::Report, Some(source)) = (entry.kind, entry.source) {
+            pages.entry(&source.pack.address.id).or_default().push(entry);
+        }
+    }
+    pages
 }
 
 fn is_checked(cx: &Context, entry: &AnyEntry) -> bool {

@@ -131,7 +131,11 @@ impl Preview {
     fn show(&mut self, site: Option<Files>, report: &str) {
         let faults = site.is_none().then(|| report.to_owned());
         let site = site.map(Arc::new).or_else(|| self.site());
-        if self.screen.shown().is_some_and(|shown| shown.site == site && shown.faults == faults) {
+        let is_shown = |shown: &Shown| match (&shown.site, &site) {
+            (Some(old), Some(new)) => changed(old, new).next().is_none(),
+            (old, new) => old.is_none() && new.is_none(),
+        };
+        if self.screen.shown().is_some_and(|shown| shown.faults == faults && is_shown(&shown)) {
             return;
         }
         self.builds += 1;
@@ -153,12 +157,18 @@ impl Preview {
 /// What is other than before, in words.
 fn changes(old: Option<&Files>, new: &Files) -> String {
     let Some(old) = old else { return counted(new.keys()) };
-    let changed = new.iter().filter(|(path, bytes)| old.get(*path) != Some(*bytes)).map(|(path, _)| path);
-    let gone = old.keys().filter(|path| !new.contains_key(*path));
-    match counted(changed.chain(gone)) {
+    match counted(changed(old, new)) {
         words if words.is_empty() => "nothing changed".to_owned(),
         words => format!("{words} changed"),
     }
+}
+
+/// The files that are new, other than before, or gone.
+fn changed<'a>(old: &'a Files, new: &'a Files) -> impl Iterator<Item = &'a String> {
+    // What was kept from the last build is the same without a look at its bytes.
+    let same = |old: &Arc<[u8]>, new: &Arc<[u8]>| Arc::ptr_eq(old, new) || old == new;
+    let other = new.iter().filter(move |(path, bytes)| !old.get(*path).is_some_and(|old| same(old, bytes)));
+    other.map(|(path, _)| path).chain(old.keys().filter(|path| !new.contains_key(*path)))
 }
 
 /// "2 pages and 1 other file"; empty for none.
