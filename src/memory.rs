@@ -6,7 +6,7 @@
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::check::Looked;
+use crate::check::{Looked, Names};
 use crate::diagnostic::Diagnostic;
 use crate::link::Mention;
 use crate::map::HashMap;
@@ -38,6 +38,10 @@ impl check::Memory for NoMemory {
     fn looked(&self, _: FileId, _: u128, look: &dyn Fn() -> Looked) -> Looked {
         look()
     }
+
+    fn names(&self, _: u128, gather: &dyn Fn() -> Names) -> Arc<Names> {
+        Arc::new(gather())
+    }
 }
 
 impl render::Memory for NoMemory {
@@ -52,6 +56,7 @@ pub struct LastBuild {
     parsed: Shelf<FileId, (SourceFile, ParsedFile)>,
     mentions: Shelf<u128, Arc<[Mention]>>,
     looked: Shelf<(FileId, u128), Looked>,
+    names: Shelf<u128, Arc<Names>>,
     pages: Shelf<u128, Arc<[u8]>>,
 }
 
@@ -61,6 +66,7 @@ impl LastBuild {
         self.parsed.turn();
         self.mentions.turn();
         self.looked.turn();
+        self.names.turn();
         self.pages.turn();
     }
 }
@@ -80,6 +86,10 @@ impl link::Memory for LastBuild {
 }
 
 impl check::Memory for LastBuild {
+    fn names(&self, key: u128, gather: &dyn Fn() -> Names) -> Arc<Names> {
+        self.names.find(&key).unwrap_or_else(|| self.names.put(key, Arc::new(gather())))
+    }
+
     fn looked(&self, file: FileId, key: u128, look: &dyn Fn() -> Looked) -> Looked {
         self.looked.find(&(file, key)).unwrap_or_else(|| self.looked.put((file, key), look()))
     }

@@ -34,6 +34,7 @@ mod uncited;
 mod workings;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -44,12 +45,12 @@ use crate::reading::{Jargon, Measure, count};
 use crate::source::{FileId, sum};
 
 pub use figures::Tally;
+pub use names::Names;
 pub use passages::{Passage, passages};
 pub use uncited::{Uncited, uncited};
 
 use figures::Known;
 use links::Linking;
-use names::Names;
 use told::Told;
 
 /// What a rule sees.
@@ -71,7 +72,7 @@ pub struct Subject<'a> {
 /// What is made once for all records.
 struct Common<'a> {
     advice: bool,
-    names: Names,
+    names: Arc<Names>,
     jargon: Option<Jargon>,
     told: Told<'a>,
 }
@@ -118,6 +119,9 @@ pub struct Looked {
 pub trait Memory: Sync {
     /// What looking at a record gave, from memory or by calling `look`. `key` stands for the record and all front matter.
     fn looked(&self, file: FileId, key: u128, look: &dyn Fn() -> Looked) -> Looked;
+
+    /// The names of the archive, from memory or by calling `gather`. `key` stands for all front matter.
+    fn names(&self, key: u128, gather: &dyn Fn() -> Names) -> Arc<Names>;
 }
 
 /// A rule about one record.
@@ -151,8 +155,8 @@ pub const ADVICE: [Rule; 2] = [heavy_nouns::check, passive::check];
 
 /// Applies every rule to every record; those that only give advice, where `advice` is wanted.
 pub fn check(site: &Site, advice: bool, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> Checked {
-    let common =
-        Common { advice, names: Names::of(site), jargon: Jargon::new(site.jargon.clone()).ok(), told: Told::of(site) };
+    let names = memory.names(site.front_matter_sum, &|| Names::of(site));
+    let common = Common { advice, names, jargon: Jargon::new(site.jargon.clone()).ok(), told: Told::of(site) };
     let mut entries = site.entries();
     // What is left of a broken record is looked at too: a person mends all of a page in one go.
     entries.extend(site.broken_entries());

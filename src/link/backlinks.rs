@@ -1,6 +1,5 @@
 //! Who names each record: references and mentions, turned round.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::glossary::Mention;
@@ -46,9 +45,9 @@ pub fn backlinks<'site>(site: &'site Site, mentions: &HashMap<Address, Arc<[Ment
         let address = entry.address();
         let mentioned = mentions.get(&address).into_iter().flat_map(|list| list.iter()).map(|mention| &mention.target);
         let named = references.get(&address).into_iter().flatten();
-        let targets: BTreeSet<&Address> = named.copied().chain(mentioned).collect();
-        for target in targets.into_iter().filter(|target| **target != address) {
+        for target in named.copied().chain(mentioned).filter(|target| **target != address) {
             match uses.get_mut(target) {
+                Some(list) if list.last() == Some(&at) => {}
                 Some(list) => list.push(at),
                 None => drop(uses.insert(target.clone(), vec![at])),
             }
