@@ -4,6 +4,7 @@
 //! file; lines and columns are worked out only when a person is to be shown the place.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::hash::Hasher;
 use std::ops::Range;
 use std::sync::Arc;
@@ -203,13 +204,21 @@ pub fn sum<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> u128 {
     hasher.finish128().as_u128()
 }
 
-/// The SHA-256 sum of `bytes`, in small hexadecimal digits: what anybody can check with a program of their own.
-pub fn sha256(bytes: &[u8]) -> String {
-    let mut digits = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        digits.extend([byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0')));
+/// A SHA-256 sum: what anybody can check with a program of their own. It is written in small hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Sum256([u8; 32]);
+
+impl fmt::Display for Sum256 {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        let digits: String = digits.map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0')).collect();
+        out.write_str(&digits)
     }
-    digits
+}
+
+/// The SHA-256 sum of `bytes`.
+pub fn sha256(bytes: &[u8]) -> Sum256 {
+    Sum256(Sha256::digest(bytes).into())
 }
 
 /// The last character boundary at or before `offset`.
@@ -227,7 +236,7 @@ mod tests {
 
     #[test]
     fn the_sum_of_nothing_is_the_one_that_everybody_knows() {
-        assert_eq!(sha256(b""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assert_eq!(sha256(b"").to_string(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
 
     #[test]

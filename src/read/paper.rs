@@ -36,7 +36,7 @@ pub enum PaperText {
 pub fn paper(path: &Path) -> Result<Paper, Box<Diagnostic>> {
     let bytes = fs::read(path).map_err(|error| Box::new(super::unreadable(path, &error)))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let sha256 = sha256(&bytes);
+    let sha256 = sha256(&bytes).to_string();
     let text =
         if bytes.starts_with(b"%PDF") { PaperText::Pages(pages(path)?) } else { PaperText::Lines(lines(path, bytes)?) };
     Ok(Paper { name, sha256, text })

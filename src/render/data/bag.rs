@@ -14,7 +14,7 @@ use zip::{DateTime, System, ZipWriter};
 use super::manifest::MANIFEST;
 use crate::model::archive::Archive;
 use crate::render::OutputFile;
-use crate::source::sha256;
+use crate::source::{Sum256, sha256};
 
 /// Where it lies in the site.
 pub const OFFLINE: &str = "download/offline.zip";
@@ -31,7 +31,7 @@ pub struct Bag {
 struct Filed {
     /// Its path in the bag.
     path: String,
-    sum: String,
+    sum: Sum256,
     /// How many bytes it has unpacked.
     bytes: usize,
     packed: ZipResult<Packed>,
@@ -74,7 +74,7 @@ impl Bag {
         for (name, text) in &tags {
             put(packed(&format!("{FOLDER}/{name}"), text.as_bytes()));
         }
-        let sums: Vec<(String, String)> =
+        let sums: Vec<(String, Sum256)> =
             tags.into_iter().map(|(name, text)| (name.to_owned(), sha256(text.as_bytes()))).collect();
         put(packed(&format!("{FOLDER}/tagmanifest-sha256.txt"), self::manifest(&sums).as_bytes()));
         let bytes = zip.finish().map(Cursor::into_inner).unwrap_or_default();
@@ -95,7 +95,7 @@ fn packed(path: &str, bytes: &[u8]) -> ZipResult<Packed> {
 }
 
 /// A path with a percent sign or the end of a line in it would be read otherwise.
-fn manifest(sums: &[(String, String)]) -> String {
+fn manifest(sums: &[(String, Sum256)]) -> String {
     let mut text = String::new();
     for (path, sum) in sums {
         let path = path.replace('%', "%25").replace('\n', "%0A").replace('\r', "%0D");

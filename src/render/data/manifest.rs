@@ -5,14 +5,14 @@ use std::fmt::Write;
 use std::sync::{Mutex, PoisonError};
 
 use crate::render::OutputFile;
-use crate::source::sha256;
+use crate::source::{Sum256, sha256};
 
 /// The file, which is not among those that it lists.
 pub const MANIFEST: &str = "manifest-sha256.txt";
 
 /// A manifest that is being written: the path of each file, with its sum.
 pub struct Manifest {
-    files: Mutex<Vec<(String, String)>>,
+    files: Mutex<Vec<(String, Sum256)>>,
 }
 
 impl Manifest {
@@ -31,7 +31,7 @@ impl Manifest {
     pub fn close(self) -> OutputFile {
         let mut files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
         files.sort();
-        let size = files.iter().map(|(path, sum)| sum.len() + "  \n".len() + path.len()).sum();
+        let size = files.iter().map(|(path, _)| 64 + "  \n".len() + path.len()).sum();
         let mut text = String::with_capacity(size);
         for (path, sum) in files {
             let _ = writeln!(text, "{sum}  {path}");
