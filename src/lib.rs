@@ -14,7 +14,7 @@
 //!         |
 //!       check     rules about a site that is sound
 //!         |
-//!       render    views + templates -> files in memory                    -> Vec<OutputFile>
+//!       render    views + templates -> files in memory                    -> OutputFile, one by one
 //!         |
 //!       minify    each page as it is made, smaller
 //!         |

@@ -5,6 +5,10 @@ use super::vowels::hisses;
 /// The syllables of a word that breaks the rules, or of its plural.
 pub fn irregular(word: &[u8]) -> Option<u32> {
     let find = |word: &[u8]| {
+        let lengths = LENGTHS[usize::from(*word.first()?)];
+        if lengths & (1 << word.len()) == 0 {
+            return None;
+        }
         let index = KEYS.binary_search(&key(word)).ok()?;
         Some(u32::from(IRREGULAR[index].1))
     };
@@ -13,6 +17,19 @@ pub fn irregular(word: &[u8]) -> Option<u32> {
     }
     find(word).or_else(|| word.strip_suffix(b"s").filter(|stem| !hisses(stem)).and_then(find))
 }
+
+/// For each first letter, the lengths of the words that are listed with it, one bit a length. Few words of a text need to be
+/// looked for.
+const LENGTHS: [u32; 256] = {
+    let mut lengths = [0; 256];
+    let mut index = 0;
+    while index < IRREGULAR.len() {
+        let word = IRREGULAR[index].0.as_bytes();
+        lengths[word[0] as usize] |= 1 << word.len();
+        index += 1;
+    }
+    lengths
+};
 
 /// Letters that a key has room for.
 const LONGEST_KEY: usize = 16;
