@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use walkdir::WalkDir;
 
@@ -129,10 +129,10 @@ struct Staging {
 /// How far the writing is.
 #[derive(Default)]
 struct Done {
-    paths: Vec<String>,
+    paths: Vec<Arc<str>>,
     written: Written,
     /// The fault of the file that comes first in the order of paths. Nothing is written after a fault.
-    fault: Option<(String, Box<Diagnostic>)>,
+    fault: Option<(Arc<str>, Box<Diagnostic>)>,
 }
 
 impl Staging {
@@ -165,10 +165,10 @@ impl Staging {
                 *done.written.kinds.entry(file.kind).or_default() += 1;
                 done.written.changed += usize::from(changed);
                 done.written.bytes += file.bytes.len();
-                done.paths.push(file.path.clone());
+                done.paths.push(Arc::clone(&file.path));
             }
             Err(fault) if done.fault.as_ref().is_none_or(|(path, _)| file.path < *path) => {
-                done.fault = Some((file.path.clone(), fault));
+                done.fault = Some((Arc::clone(&file.path), fault));
             }
             Err(_) => {}
         }
@@ -197,7 +197,7 @@ impl Staging {
 
     /// Puts one file into the new folder: the old one where it has the same bytes. Returns whether it is new or changed.
     fn put(&self, file: &OutputFile) -> io::Result<bool> {
-        let (old, new) = (self.output.join(&file.path), self.folder.join(&file.path));
+        let (old, new) = (self.output.join(&*file.path), self.folder.join(&*file.path));
         if same(&old, &file.bytes) && in_its_folder(&new, |new| fs::hard_link(&old, new)).is_ok() {
             return Ok(false);
         }
@@ -217,7 +217,7 @@ impl Staging {
         Ok(Written { kept: self.others.files.iter().filter(|path| !path.starts_with(GIT)).count(), ..written })
     }
 
-    fn complete(&self, mut paths: Vec<String>) -> io::Result<()> {
+    fn complete(&self, mut paths: Vec<Arc<str>>) -> io::Result<()> {
         fs::create_dir_all(&self.folder)?;
         for folder in &self.others.empty_folders {
             fs::create_dir_all(self.folder.join(folder))?;
@@ -227,9 +227,9 @@ impl Staging {
             in_its_folder(&new, |new| fs::hard_link(&old, new).or_else(|_| fs::copy(&old, new).map(drop)))?;
         }
         paths.sort();
-        let list = [MARKER_HEAD].into_iter().chain(paths.iter().map(String::as_str)).flat_map(|line| [line, "\n"]);
+        let list = [MARKER_HEAD].into_iter().chain(paths.iter().map(AsRef::as_ref)).flat_map(|line| [line, "\n"]);
         let bytes = list.collect::<String>().into_bytes().into();
-        self.put(&OutputFile { path: MARKER.to_owned(), kind: "file", bytes }).map(drop)
+        self.put(&OutputFile { path: MARKER.into(), kind: "file", bytes }).map(drop)
     }
 }
 

@@ -22,7 +22,7 @@ pub fn files(cx: &Context, sources: &Sources) -> Vec<OutputFile> {
 }
 
 fn output(path: String, bytes: Arc<[u8]>) -> OutputFile {
-    OutputFile { path, kind: "file", bytes }
+    OutputFile { path: path.into(), kind: "file", bytes }
 }
 
 fn bytes(file: &SourceFile) -> Arc<[u8]> {

@@ -57,7 +57,7 @@ use templates::Templates;
 #[derive(Clone, Debug)]
 pub struct OutputFile {
     /// Its path below the output folder, with `/`.
-    pub path: String,
+    pub path: Arc<str>,
     /// The kind of page, or `file` for what is no page.
     pub kind: &'static str,
     /// Its bytes.
@@ -116,7 +116,7 @@ impl Filler<'_> {
     ) -> Vec<Listed> {
         let make = |task: Task| {
             let bytes = (task.fill)(self, &task.path)?;
-            Ok(hand(OutputFile { path: task.path, kind: task.kind, bytes }, take))
+            Ok(hand(OutputFile { path: task.path.into(), kind: task.kind, bytes }, take))
         };
         let made: Vec<Result<Listed, Box<Diagnostic>>> = tasks.map(make).collect();
         let mut listed = Vec::with_capacity(made.len());
@@ -175,14 +175,14 @@ pub type Take<'a> = dyn Fn(OutputFile) + Sync + 'a;
 
 /// What is still known of a file that was handed on.
 struct Listed {
-    path: String,
+    path: Arc<str>,
     kind: &'static str,
     /// In bytes.
     size: usize,
 }
 
 fn hand(file: OutputFile, take: &Take) -> Listed {
-    let listed = Listed { path: file.path.clone(), kind: file.kind, size: file.bytes.len() };
+    let listed = Listed { path: Arc::clone(&file.path), kind: file.kind, size: file.bytes.len() };
     take(file);
     listed
 }
@@ -200,8 +200,7 @@ pub fn render(
     let copy = offline_copy(&how, options);
     let listed = make(&how, options, copy, diagnostics, take);
     let mut paths = HashSet::default();
-    let mut twice: Vec<&str> =
-        listed.iter().map(|file| file.path.as_str()).filter(|path| !paths.insert(*path)).collect();
+    let mut twice: Vec<&str> = listed.iter().map(|file| &*file.path).filter(|path| !paths.insert(*path)).collect();
     twice.sort_unstable();
     for path in twice {
         let message = format!("two files of the site would both be `{path}`");
@@ -265,9 +264,9 @@ fn make(
     let mut listed = filler.all(tasks, diagnostics, take);
     listed.extend(extras::files(&cx, sources).into_iter().chain(more).map(|file| hand(file, take)));
     let told = listed.iter().filter(|file| download::tells(&file.path));
-    let sizes: Sizes = told.map(|file| (file.path.clone(), file.size)).collect();
+    let sizes: Sizes = told.map(|file| (file.path.to_string(), file.size)).collect();
     listed.extend(filler.all(rayon::iter::once(download::task(&cx, sizes)), diagnostics, take));
-    let pages = listed.iter().filter(|file| extras::is_found(file.kind)).map(|file| file.path.as_str()).collect();
+    let pages = listed.iter().filter(|file| extras::is_found(file.kind)).map(|file| &*file.path).collect();
     let sitemap = extras::sitemap(&cx, pages).map(|file| hand(file, take));
     listed.extend(sitemap);
     listed

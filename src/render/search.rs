@@ -238,7 +238,7 @@ fn make(records: Vec<Found>, language: String) -> Result<Vec<OutputFile>, String
     let files = files.map_err(|error| error.to_string())?;
     let files = files.into_iter().map(|file| (file.filename.to_string_lossy().replace('\\', "/"), file.contents));
     let output = |(name, bytes): (String, Vec<u8>)| OutputFile {
-        path: format!("{FOLDER}/index/{name}"),
+        path: format!("{FOLDER}/index/{name}").into(),
         kind: "file",
         bytes: bytes.into(),
     };

@@ -136,7 +136,7 @@ fn built(archive: &str) -> BTreeMap<String, String> {
 
 fn built_with(archive: &str, options: Options) -> BTreeMap<String, String> {
     let files = files(&site(archive), options).into_iter();
-    files.map(|file| (file.path, String::from_utf8_lossy(&file.bytes).into_owned())).collect()
+    files.map(|file| (file.path.to_string(), String::from_utf8_lossy(&file.bytes).into_owned())).collect()
 }
 
 const MINUTE: &str = "minutes/january/001-beds/";

@@ -106,7 +106,7 @@ fn what_a_record_is_known_by_is_not_counted_as_found() {
 fn a_source_without_a_ledger_is_said_to_be_unchecked() {
     let site = site() + "\n== no content/packs/march.figures" + &minute("", "There are 146 beds.");
     let compiled = compiled(&site);
-    let page = compiled.files.iter().find(|file| file.path == MINUTE).expect("a page");
+    let page = compiled.files.iter().find(|file| &*file.path == MINUTE).expect("a page");
     let figures = fact(&String::from_utf8_lossy(&page.bytes), "Figures");
     assert_eq!(figures, ["Not checked by the program: this archive has no list of the figures in the source"]);
 }
@@ -142,7 +142,7 @@ fn history(path: &str, first: &str, last: &str, times: usize) -> History {
 fn term_page(site: &str, history: History) -> String {
     let sources = sources(site).with_history(history);
     let compiled = compile(&sources, Options::default(), &NoMemory, &|_| {});
-    let page = compiled.files.into_iter().find(|file| file.path == TERM).expect("the page of a word");
+    let page = compiled.files.into_iter().find(|file| &*file.path == TERM).expect("the page of a word");
     String::from_utf8_lossy(&page.bytes).into_owned()
 }
 
@@ -183,7 +183,7 @@ fn a_preview_shows_a_change_of_which_only_version_control_knows() {
         memory.begin();
         let sources = sources(&site).with_history(history("glossary/ward.md", day, day, 1));
         let files = compile(&sources, Options::default(), &memory, &|_| {}).files;
-        let page = files.into_iter().find(|file| file.path == TERM).expect("the page of a word");
+        let page = files.into_iter().find(|file| &*file.path == TERM).expect("the page of a word");
         fact(&String::from_utf8_lossy(&page.bytes), "Changes")
     };
     assert_eq!(changes("2026-02-01"), ["Added 1 February 2026, and not changed since"]);
@@ -397,5 +397,5 @@ fn the_copy_that_opens_from_a_disk_has_no_feed() {
     let sources = sources(&(corrected() + &archive(ADDRESS)));
     let options = Options { offline: true, ..Options::default() };
     let files = compile(&sources, options, &NoMemory, &|_| {}).files;
-    assert!(!files.is_empty() && files.iter().all(|file| file.path != "corrections/feed.xml"));
+    assert!(!files.is_empty() && files.iter().all(|file| &*file.path != "corrections/feed.xml"));
 }

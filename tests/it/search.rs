@@ -11,7 +11,7 @@ const TERM: &str = "\n== content/glossary/ccg.md\n---\nterm: clinical commission
 fn built(site: &str) -> BTreeMap<String, Vec<u8>> {
     let options = Options { search: true, ..Options::default() };
     let compiled = compiled_with(site, options);
-    compiled.files.into_iter().map(|file| (file.path, file.bytes.to_vec())).collect()
+    compiled.files.into_iter().map(|file| (file.path.to_string(), file.bytes.to_vec())).collect()
 }
 
 fn text(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {

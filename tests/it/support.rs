@@ -156,7 +156,11 @@ pub fn codes(site: &str) -> Vec<&'static str> {
 pub fn build(site: &str) -> BTreeMap<String, String> {
     let compiled = compiled(site);
     assert_eq!(compiled.diagnostics.iter().count(), 0, "the site is not sound:\n{}", report(site));
-    compiled.files.into_iter().map(|file| (file.path, String::from_utf8_lossy(&file.bytes).into_owned())).collect()
+    compiled
+        .files
+        .into_iter()
+        .map(|file| (file.path.to_string(), String::from_utf8_lossy(&file.bytes).into_owned()))
+        .collect()
 }
 
 /// A folder that is gone after the test.

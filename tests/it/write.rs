@@ -22,7 +22,7 @@ const STAGING: &str = ".output.minutebook-build";
 fn site(files: &[(&str, &str)]) -> Vec<OutputFile> {
     files
         .iter()
-        .map(|(path, text)| OutputFile { path: (*path).to_owned(), kind: "page", bytes: text.as_bytes().into() })
+        .map(|(path, text)| OutputFile { path: (*path).into(), kind: "page", bytes: text.as_bytes().into() })
         .collect()
 }
 

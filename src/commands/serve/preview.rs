@@ -164,7 +164,7 @@ fn changes(old: Option<&Files>, new: &Files) -> String {
 }
 
 /// The files that are new, other than before, or gone.
-fn changed<'a>(old: &'a Files, new: &'a Files) -> impl Iterator<Item = &'a String> {
+fn changed<'a>(old: &'a Files, new: &'a Files) -> impl Iterator<Item = &'a Arc<str>> {
     // What was kept from the last build is the same without a look at its bytes.
     let same = |old: &Arc<[u8]>, new: &Arc<[u8]>| Arc::ptr_eq(old, new) || old == new;
     let other = new.iter().filter(move |(path, bytes)| !old.get(*path).is_some_and(|old| same(old, bytes)));
@@ -172,7 +172,7 @@ fn changed<'a>(old: &'a Files, new: &'a Files) -> impl Iterator<Item = &'a Strin
 }
 
 /// "2 pages and 1 other file"; empty for none.
-fn counted<'a>(paths: impl Iterator<Item = &'a String>) -> String {
+fn counted<'a>(paths: impl Iterator<Item = &'a Arc<str>>) -> String {
     let (pages, others): (Vec<_>, Vec<_>) = paths.partition(|path| path.ends_with(".html"));
     let count = |n: usize, one: &str| match n {
         0 => None,

@@ -24,7 +24,7 @@ use tokio_stream::{Stream, StreamExt};
 use super::page;
 
 /// The files of a site, by path.
-pub type Files = HashMap<String, Arc<[u8]>>;
+pub type Files = HashMap<Arc<str>, Arc<[u8]>>;
 
 /// What the browser is shown.
 #[derive(Clone, Debug)]
@@ -151,9 +151,9 @@ enum Found<'a> {
 fn find<'a>(site: &'a Files, path: &str) -> Found<'a> {
     let index = |folder: &str| format!("{folder}index.html");
     let name = if path.is_empty() || path.ends_with('/') { index(path) } else { path.to_owned() };
-    match site.get_key_value(&name) {
+    match site.get_key_value(&*name) {
         Some((name, bytes)) => Found::File(name, bytes),
-        None if site.contains_key(&index(&format!("{path}/"))) => Found::Folder,
+        None if site.contains_key(&*index(&format!("{path}/"))) => Found::Folder,
         None => Found::Nothing,
     }
 }
@@ -229,7 +229,7 @@ mod tests {
     #[test]
     fn addresses_lead_to_files_in_memory_and_nowhere_else() {
         let names = ["index.html", "pages/about/index.html", "assets/site.css"];
-        let site: Files = names.iter().map(|name| ((*name).to_owned(), Arc::from(name.as_bytes()))).collect();
+        let site: Files = names.iter().map(|name| (Arc::from(*name), Arc::from(name.as_bytes()))).collect();
         for (path, name) in
             [("", names[0]), ("index.html", names[0]), ("pages/about/", names[1]), ("assets/site.css", names[2])]
         {

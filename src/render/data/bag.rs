@@ -78,7 +78,7 @@ impl Bag {
             tags.into_iter().map(|(name, text)| (name.to_owned(), sha256(text.as_bytes()))).collect();
         put(packed(&format!("{FOLDER}/tagmanifest-sha256.txt"), self::manifest(&sums).as_bytes()));
         let bytes = zip.finish().map(Cursor::into_inner).unwrap_or_default();
-        OutputFile { path: OFFLINE.to_owned(), kind: "file", bytes: bytes.into() }
+        OutputFile { path: OFFLINE.into(), kind: "file", bytes: bytes.into() }
     }
 }
 

@@ -2,7 +2,7 @@
 //! and so does BagIt.
 
 use std::fmt::Write;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::render::OutputFile;
 use crate::source::{Sum256, sha256};
@@ -12,7 +12,7 @@ pub const MANIFEST: &str = "manifest-sha256.txt";
 
 /// A manifest that is being written: the path of each file, with its sum.
 pub struct Manifest {
-    files: Mutex<Vec<(String, Sum256)>>,
+    files: Mutex<Vec<(Arc<str>, Sum256)>>,
 }
 
 impl Manifest {
@@ -23,7 +23,7 @@ impl Manifest {
 
     /// Lists a file.
     pub fn add(&self, file: &OutputFile) {
-        let line = (file.path.clone(), sha256(&file.bytes));
+        let line = (Arc::clone(&file.path), sha256(&file.bytes));
         self.files.lock().unwrap_or_else(PoisonError::into_inner).push(line);
     }
 
@@ -36,6 +36,6 @@ impl Manifest {
         for (path, sum) in files {
             let _ = writeln!(text, "{sum}  {path}");
         }
-        OutputFile { path: MANIFEST.to_owned(), kind: "file", bytes: text.into_bytes().into() }
+        OutputFile { path: MANIFEST.into(), kind: "file", bytes: text.into_bytes().into() }
     }
 }

@@ -37,7 +37,7 @@ fn unpacked(zip: &[u8]) -> BTreeMap<String, Vec<u8>> {
 }
 
 fn file<'a>(files: &'a [OutputFile], path: &str) -> &'a [u8] {
-    &files.iter().find(|file| file.path == path).unwrap_or_else(|| panic!("no {path}")).bytes
+    &files.iter().find(|file| *file.path == *path).unwrap_or_else(|| panic!("no {path}")).bytes
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn the_sitemap_has_every_page_that_is_read() {
     let files = files(&site, Options::default());
     let sitemap = String::from_utf8_lossy(file(&files, "sitemap.xml")).into_owned();
     let found: BTreeSet<&str> = sitemap.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next()).collect();
-    let pages = files.iter().map(|file| file.path.as_str()).filter(|path| path.ends_with(".html"));
+    let pages = files.iter().map(|file| &*file.path).filter(|path| path.ends_with(".html"));
     let read = pages.filter(|path| !["404.html", "glossary/room/index.html"].contains(path));
     let expected: BTreeSet<String> =
         read.map(|path| format!("https://example.org/a/{}", path.trim_end_matches("index.html"))).collect();
@@ -58,8 +58,8 @@ fn the_sitemap_has_every_page_that_is_read() {
 fn the_manifest_has_the_sum_of_every_other_file() {
     let files = files(&site(&format!("{ADDRESS}{COPY}")), Options::default());
     let manifest = String::from_utf8_lossy(file(&files, "manifest-sha256.txt")).into_owned();
-    let others = files.iter().filter(|file| file.path != "manifest-sha256.txt");
-    let expected: BTreeMap<String, String> = others.map(|file| (file.path.clone(), sum(&file.bytes))).collect();
+    let others = files.iter().filter(|file| &*file.path != "manifest-sha256.txt");
+    let expected: BTreeMap<String, String> = others.map(|file| (file.path.to_string(), sum(&file.bytes))).collect();
     assert_eq!(sums(&manifest), expected);
     assert!(expected.contains_key(OFFLINE) && expected.contains_key(".nojekyll"));
     assert!(files.is_sorted_by_key(|file| &file.path));

@@ -14,7 +14,7 @@ fn built(site: &str, memory: &dyn Memory) -> (String, BTreeMap<String, Vec<u8>>)
     let sources = sources(site);
     let compiled = compile(&sources, Options::default(), memory, &|_| {});
     let report = diagnostic::render(&compiled.diagnostics, &sources, Format::Human, false);
-    (report, compiled.files.into_iter().map(|file| (file.path, file.bytes.to_vec())).collect())
+    (report, compiled.files.into_iter().map(|file| (file.path.to_string(), file.bytes.to_vec())).collect())
 }
 
 /// Builds each site with the memory of those before it, and each as if it were the first.
