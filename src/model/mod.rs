@@ -320,7 +320,14 @@ impl Site {
 
     /// Whether there is a record of this address, sound or broken.
     pub fn knows(&self, address: &Address) -> bool {
-        self.entry(address).is_some() || self.broken.contains_key(address)
+        let mut known = self.broken.contains_key(address);
+        macro_rules! visit {
+            ($collection:expr) => {
+                known |= of_kind($collection, address.kind).is_some_and(|c| c.get(&address.id).is_some())
+            };
+        }
+        for_each_kind!(self, visit);
+        known
     }
 
     /// Every id of a kind.
