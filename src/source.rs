@@ -3,6 +3,8 @@
 //! Everything that is said of a place in a file carries a [`Span`]. A span is always in bytes from the start of the
 //! file; lines and columns are worked out only when a person is to be shown the place.
 
+pub mod name;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::hash::Hasher;

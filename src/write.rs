@@ -72,10 +72,11 @@ pub fn file(path: &Path, bytes: &[u8]) -> Result<(), Box<Diagnostic>> {
     })
 }
 
-/// A path in the output has names only: nothing that leads up or out.
+/// A path in the output has names only: nothing that leads up or out, and nothing that would end its line in a list.
 fn stays_inside(path: &str) -> Result<(), Box<Diagnostic>> {
     let inside = !path.is_empty()
         && !path.contains('\\')
+        && !path.contains(char::is_control)
         && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
     if inside {
         return Ok(());

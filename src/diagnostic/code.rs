@@ -51,6 +51,10 @@ codes! {
     UnknownPlace = "unknown-place",
     /// A file name cannot be an address.
     BadFileName = "bad-file-name",
+    /// A text has a character that nobody sees, and that no feed can hold.
+    ControlCharacter = "control-character",
+    /// A drawing beside a record does more than draw.
+    UnsafeSvg = "unsafe-svg",
     /// There is no `archive.yaml`.
     NoArchive = "no-archive",
     /// A record does not begin with front matter.
@@ -71,6 +75,8 @@ codes! {
     BadDate = "bad-date",
     /// A range of lines or pages cannot be read, or lies outside its source.
     BadRange = "bad-range",
+    /// A web or mail address that no link can have.
+    BadAddress = "bad-address",
     /// Two fields contradict or exclude each other.
     Contradiction = "contradiction",
     /// A reference to a record that is not there.

@@ -9,11 +9,12 @@ mod human;
 mod json;
 mod sarif;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 pub use code::Code;
 
-use crate::source::{Sources, Span};
+use crate::source::{Sources, Span, name};
 
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,6 +101,17 @@ impl Diagnostic {
         self
     }
 
+    /// The same with everything written out that a terminal or a log would obey.
+    fn legible(mut self) -> Self {
+        let labels = self.related.iter_mut().map(|related| &mut related.label);
+        for text in [&mut self.message, &mut self.label, &mut self.help].into_iter().chain(labels) {
+            if let Cow::Owned(shown) = name::shown(text, &['\n', '\t']) {
+                *text = shown;
+            }
+        }
+        self
+    }
+
     /// How to mend it.
     #[must_use]
     pub fn help(self, help: impl Into<String>) -> Self {
@@ -119,9 +131,9 @@ impl Diagnostics {
         Self::default()
     }
 
-    /// Adds one fault.
+    /// Adds one fault. What it quotes came from strangers, and does nothing to a terminal.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.list.push(diagnostic);
+        self.list.push(diagnostic.legible());
     }
 
     /// Adds the faults of a part of the work.

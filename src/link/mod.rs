@@ -5,6 +5,7 @@ mod addresses;
 mod backlinks;
 mod circles;
 mod destination;
+mod files;
 mod follow_ups;
 mod glossary;
 mod references;
@@ -63,6 +64,7 @@ pub fn link<'site>(site: &'site Site, memory: &dyn Memory, diagnostics: &mut Dia
         let mut faults = Diagnostics::new();
         references::check(site, &mut faults);
         circles::check(site, &mut faults);
+        files::check(site, &mut faults);
         let redirects = addresses::redirects(site, &mut faults);
         (redirects, timeline::timeline(site), follow_ups::promises(site), succession::successions(site), faults)
     };

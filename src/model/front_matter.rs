@@ -100,6 +100,11 @@ pub fn read<T: DeserializeOwned + JsonSchema>(
     )
 }
 
+/// Reads YAML as whatever it is, without a word where it cannot be read: [`read`] tells.
+pub fn any<T: DeserializeOwned>(yaml: &str) -> Option<T> {
+    serde_yaml::from_str_with_options(yaml, options()).ok()
+}
+
 fn options() -> serde_yaml::Options {
     serde_yaml::options! { with_snippet: false }
 }

@@ -3,7 +3,10 @@
 
 pub mod accessibility;
 pub mod archive;
+mod attachment;
+mod control;
 pub mod date;
+mod drawing;
 pub mod front_matter;
 pub mod history;
 pub mod id;
@@ -18,6 +21,7 @@ pub mod report;
 pub mod term;
 pub mod topic;
 pub mod values;
+pub mod web;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -30,6 +34,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::figures::Ledger;
 use crate::map::HashMap;
 use crate::markdown::{self, Body};
+use crate::read;
 use crate::reading;
 use crate::source::{FileId, Role, SourceFile, Sources, Span, sum};
 use archive::Archive;
@@ -473,12 +478,20 @@ fn is_archive(file: &SourceFile) -> bool {
 
 fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
     let mut diagnostics = Diagnostics::new();
+    let blanked = has_fields(file).then(|| control::check(id, file, &mut diagnostics)).flatten();
+    let file = blanked.as_ref().unwrap_or(file);
     let parsed = match &file.role {
         Role::Content(path) if path == "archive.yaml" || path == JARGON || path == ACCESSIBILITY => Parsed::Archive,
         Role::Content(path) => parse_content(id, file, path, &mut diagnostics),
-        Role::Template(_) | Role::Strings { .. } | Role::Asset(_) | Role::Paper { .. } => Parsed::Nothing,
+        Role::Asset(name) => attachment::asset(id, name, &mut diagnostics),
+        Role::Template(_) | Role::Strings { .. } | Role::Paper { .. } => Parsed::Nothing,
     };
     (parsed, diagnostics)
+}
+
+/// Whether it is a record, or another file with fields.
+fn has_fields(file: &SourceFile) -> bool {
+    matches!(&file.role, Role::Content(path) if path.ends_with(".md") || path.ends_with(".yaml"))
 }
 
 fn parse_content(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Diagnostics) -> Parsed {
@@ -491,7 +504,7 @@ fn parse_content(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Di
         return ledger(id, file, Id::new(pack), diagnostics);
     }
     let Some(name) = rest.strip_suffix(".md") else {
-        return attachment(id, file, path, diagnostics);
+        return attachment::attachment(id, file, path, diagnostics);
     };
     if let Some(fault) = Id::fault(name) {
         diagnostics.push(
@@ -557,20 +570,8 @@ fn entry<T: Record>(
     Ok(Arc::new(Entry { id: address.id.clone(), file: id, data, body, sum: sum([file.bytes()]), front_matter_sum }))
 }
 
-/// Kinds of file that may lie beside a record.
-const ATTACHED: [&str; 7] = ["pdf", "txt", "csv", "png", "jpg", "jpeg", "svg"];
-
 /// How the file of a pack's figures ends.
 const LEDGER: &str = ".figures";
-
-fn attachment(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Diagnostics) -> Parsed {
-    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    if ATTACHED.contains(&extension) {
-        return Parsed::Attachment(path.to_owned(), Attachment { file: id, size: file.bytes().len() });
-    }
-    diagnostics.push(unknown_place(id, path));
-    Parsed::Nothing
-}
 
 fn ledger(id: FileId, file: &SourceFile, pack: Id, diagnostics: &mut Diagnostics) -> Parsed {
     match Ledger::parse(file.text()) {
@@ -593,7 +594,9 @@ fn unknown_place(id: FileId, path: &str) -> Diagnostic {
     let folders = Kind::ALL.map(Kind::folder);
     let folder = path.split('/').next().unwrap_or_default();
     let hint = match nearest(folder, folders) {
-        Some(near) if near == folder => format!(" Files that may lie beside them end in {}.", ATTACHED.join(", ")),
+        Some(near) if near == folder => {
+            format!(" Files that may lie beside them end in {}.", attachment::ENDS.join(", "))
+        }
         Some(near) => format!(" Did you mean {near}/?"),
         None => String::new(),
     };
@@ -612,8 +615,10 @@ fn read_archive(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Arch
         ));
         return None;
     };
-    let fields = front_matter::read::<archive::Fields>(id, file.text(), file.text().len(), diagnostics);
-    let archive = fields.map(|fields| Archive::from_fields(fields, &mut Reader { file: id, diagnostics }));
+    let text = control::blanked(file.text());
+    let fields = front_matter::read::<archive::Fields>(id, &text, text.len(), diagnostics);
+    let theme = read::theme_name(&text);
+    let archive = fields.map(|fields| Archive::from_fields(fields, theme, &mut Reader { file: id, diagnostics }));
     Some(archive.unwrap_or_default())
 }
 
@@ -622,8 +627,10 @@ const JARGON: &str = "jargon.yaml";
 
 fn read_jargon(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<reading::Entry> {
     let found = sources.iter().find(|(_, file)| matches!(&file.role, Role::Content(path) if path == JARGON));
-    let fields = found
-        .and_then(|(id, file)| front_matter::read::<jargon::Fields>(id, file.text(), file.text().len(), diagnostics));
+    let fields = found.and_then(|(id, file)| {
+        let text = control::blanked(file.text());
+        front_matter::read::<jargon::Fields>(id, &text, text.len(), diagnostics)
+    });
     fields.map(jargon::Fields::entries).unwrap_or_default()
 }
 
@@ -633,7 +640,8 @@ const ACCESSIBILITY: &str = "accessibility.yaml";
 fn read_accessibility(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<accessibility::Accessibility> {
     let (id, file) =
         sources.iter().find(|(_, file)| matches!(&file.role, Role::Content(path) if path == ACCESSIBILITY))?;
-    let fields = front_matter::read::<accessibility::Fields>(id, file.text(), file.text().len(), diagnostics)?;
+    let text = control::blanked(file.text());
+    let fields = front_matter::read::<accessibility::Fields>(id, &text, text.len(), diagnostics)?;
     accessibility::Accessibility::from_fields(fields, &mut Reader { file: id, diagnostics })
 }
 

@@ -9,6 +9,7 @@ use super::front_matter::Located;
 use super::id::{Kind, Reference};
 use super::values::written::{Corrections, Excuses, List, Quotations, Words};
 use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
+use super::web::Wanted;
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -186,6 +187,7 @@ impl Record for Organisation {
         let preceded_by = reader.each(preceded_by, succession);
         let succeeded_by = reader.each(succeeded_by, succession);
         let today = today.map_or(Some(None), |written| self::today(reader, written).map(Some));
+        let address = reader.optional_address(address, Wanted::Page);
         let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
         Some(Organisation {
             name: reader.text(name),
@@ -198,7 +200,7 @@ impl Record for Organisation {
             preceded_by: preceded_by?,
             succeeded_by: succeeded_by?,
             today: today?,
-            address: reader.words(address),
+            address: address?,
             upkeep: upkeep?,
         })
     }

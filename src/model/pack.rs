@@ -9,6 +9,7 @@ use super::front_matter::Located;
 use super::id::{Address, Kind, Reference};
 use super::values::written::{Corrections, Excuses, List, Quotations, Words};
 use super::values::{At, Part, Reader, Saying, Says, Text, Upkeep};
+use super::web::Wanted;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// What can be written.
@@ -225,6 +226,7 @@ impl Record for Pack {
         let extent = self::extent(reader, &extent);
         let notes = reader.each(notes, note);
         let documents = reader.each(Some(documents), document);
+        let address = reader.optional_address(address, Wanted::Page);
         let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
         Some(Pack {
             title: reader.text(title),
@@ -234,7 +236,7 @@ impl Record for Pack {
             file: file.value,
             sha256: sha256?,
             extent: extent?,
-            address: reader.words(address),
+            address: address?,
             licence: reader.words(licence),
             notes: notes?,
             documents: documents?,

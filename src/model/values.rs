@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Address, Id, Kind, Reference};
+use super::web::{self, Wanted};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown;
 use crate::source::{FileId, Span};
@@ -507,6 +508,23 @@ impl Reader<'_> {
     /// A date that may be left out; `None` outside stands for a faulty one.
     pub fn optional_date(&mut self, written: Option<written::Words>) -> Option<Option<Date>> {
         written.map_or(Some(None), |written| self.date(written).map(Some))
+    }
+
+    /// A web or mail address: the one way in which any field gets one that readers can follow.
+    pub fn address(&mut self, written: written::Words, wanted: Wanted) -> Option<String> {
+        let address = web::read(&written.value, wanted);
+        address
+            .map_err(|web::Fault { label, help }| {
+                let message = format!("`{}` cannot be followed as an address", written.value);
+                let place = written.span(self.file);
+                self.diagnostics.push(Diagnostic::error(Code::BadAddress, message).at(place, label).help(help));
+            })
+            .ok()
+    }
+
+    /// An address that may be left out; `None` outside stands for a faulty one.
+    pub fn optional_address(&mut self, written: Option<written::Words>, wanted: Wanted) -> Option<Option<String>> {
+        written.map_or(Some(None), |written| self.address(written, wanted).map(Some))
     }
 
     /// Lines or pages.

@@ -39,7 +39,7 @@ pub fn is_found(kind: &str) -> bool {
 
 /// The sitemap (sitemaps.org, 0.9) of all `pages`. It needs whole addresses; without the archive's own there is none.
 pub fn sitemap(cx: &Context, mut pages: Vec<&str>) -> Option<OutputFile> {
-    let address = cx.site.archive.address.as_ref().filter(|_| !cx.options.offline)?;
+    let address = cx.site.archive.address.as_ref().filter(|_| !cx.options.offline)?.replace('&', "&amp;");
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );

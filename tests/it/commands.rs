@@ -383,6 +383,23 @@ fn the_preview_answers_only_under_names_of_this_computer() {
 }
 
 #[test]
+fn a_drawing_is_sent_with_a_policy_under_which_nothing_runs() {
+    let folder = archive();
+    put(&folder.path().join("content/places/map.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+    let preview = Preview::start(folder.path(), "");
+    let policy = |path: &str| {
+        let answer = preview.get(path);
+        let line = answer.lines().find_map(|line| line.strip_prefix("content-security-policy: ").map(str::to_owned));
+        line.unwrap_or_else(|| panic!("no policy in {answer}"))
+    };
+    for path in ["/places/map.svg", "/packs/example-town-council-2024-05-14.txt", "/.minutebook/page.js"] {
+        assert!(policy(path).starts_with("default-src 'none'; "), "{path}");
+    }
+    // A page says itself what it may do.
+    assert_eq!(policy("/about/"), "frame-ancestors 'none'");
+}
+
+#[test]
 fn only_search_and_the_preview_have_a_script_and_the_policy_lets_it_run() {
     let folder = archive();
     let preview = Preview::start(folder.path(), "");

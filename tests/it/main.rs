@@ -10,6 +10,7 @@ mod diagnostics;
 mod explanations;
 mod figures;
 mod golden;
+mod hostile;
 mod made;
 mod mutation;
 mod pages;

@@ -51,7 +51,10 @@ fn write(cx: &Context, body: Option<&Id>) -> Vec<u8> {
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", concat!("-//Minutebook//", env!("CARGO_PKG_VERSION"), "//EN")));
     calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
-    calendar.name(&body_name.map_or_else(|| archive.title.clone(), |name| format!("{name} – {}", archive.title)));
+    let name = body_name.map_or_else(|| archive.title.clone(), |name| format!("{name} – {}", archive.title));
+    // The library escapes what it knows to be a text, and does not know this one (RFC 7986) before it is told.
+    calendar.append_property(Property::new("NAME", name.as_str()).add_parameter("VALUE", "TEXT").done());
+    calendar.append_property(Property::new("X-WR-CALNAME", name));
     for event in meetings(cx, body).iter().filter_map(|meeting| event(cx, meeting)) {
         calendar.push(event);
     }

@@ -3,7 +3,7 @@
 use expect_test::expect;
 
 use super::says;
-use crate::support::codes;
+use crate::support::{codes, report};
 
 #[test]
 fn a_file_outside_the_folders_of_the_kinds_is_shown_the_nearest_folder() {
@@ -63,9 +63,10 @@ fn a_file_of_an_unknown_sort_beside_a_record_has_no_place() {
 
 #[test]
 fn files_that_records_link_to_may_lie_beside_them() {
-    for name in ["source.pdf", "plan.png", "Beds 2020.csv", "map.svg", "notes.txt", "photo.jpeg"] {
+    for name in ["source.pdf", "plan.png", "Beds 2020.csv", "notes.txt", "photo.jpeg", "2020/Plan (final).pdf", "a.md.pdf"] {
         assert_eq!(codes(&format!("== content/reports/{name}\nanything\n")), [""; 0], "{name}");
     }
+    assert_eq!(codes("== content/reports/map.svg\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n"), [""; 0]);
 }
 
 #[test]
@@ -178,4 +179,68 @@ fn lines_may_end_as_they_do_on_windows() {
         codes("== content/pages/about.md\n---\r\ntitle: About\r\n---\r\n\r\n## In short\r\n\r\nOne\r\ntwo.\r\n"),
         [""; 0]
     );
+}
+
+/// A report of files with these names, which all hold the same.
+fn named(names: &[&str], text: &str) -> String {
+    report(&names.iter().map(|name| format!("== content/{name}\n{text}\n")).collect::<String>())
+}
+
+#[test]
+fn a_name_that_windows_keeps_for_itself_is_refused_in_every_part_of_a_path() {
+    let record = "---\nterm: as needed\ndefinition: A medicine is taken when somebody needs it.\n---";
+    expect![[""]].assert_eq(&named(&["glossary/prn.md", "glossary/aux/ward.md", "glossary/prnx.md", "glossary/a/com10.md"], record));
+    expect![[""]].assert_eq(&named(&["reports/con.pdf", "reports/nul/plan.pdf", "reports/LPT1.old.pdf", "reports/console.pdf"], "anything"));
+}
+
+#[test]
+fn a_name_that_no_host_can_serve_or_that_lies_in_the_way_of_a_page_is_refused() {
+    expect![[""]].assert_eq(&named(
+        &["reports/what?.pdf", "reports/5%.pdf", "reports/a#b.txt", "reports/plan .pdf", "reports/plan/index.html/a.pdf", "reports/.pdf"],
+        "anything",
+    ));
+}
+
+#[test]
+fn a_record_under_another_ending_is_told() {
+    let record = "---\nterm: ward\ndefinition: A room where patients stay.\n---";
+    expect![[""]].assert_eq(&named(
+        &["glossary/a.md.txt", "glossary/b.MD", "glossary/c.markdown", "glossary/d.txt", "glossary/e.md.TXT", "glossary/f.yaml.txt"],
+        record,
+    ));
+    assert_eq!(codes("== content/glossary/notes.txt\n---\n\nA line above, and no other.\n"), [""; 0]);
+}
+
+#[test]
+fn an_ending_in_capitals_is_told() {
+    expect![[""]].assert_eq(&named(&["reports/Plan.PDF"], "anything"));
+}
+
+#[test]
+fn names_that_differ_only_in_capitals_are_shown_together() {
+    expect![[""]].assert_eq(&named(
+        &["reports/Plan.pdf", "reports/plan.pdf", "reports/A/x.pdf", "reports/A/y.pdf", "reports/a/z.pdf", "reports/b/z.pdf"],
+        "anything",
+    ));
+}
+
+#[test]
+fn a_file_in_the_place_of_that_of_a_table_is_told() {
+    let page = |id: &str| format!("== content/{id}.md\n---\nname: Ashby\nkind: town\n---\n\nTable: Beds\n\n| A | B |\n|---|---|\n| c | d |\n");
+    let file = |path: &str| format!("\n== content/{path}\nA,B\n");
+    expect![[""]].assert_eq(&report(&(page("places/ashby") + &file("places/ashby/Table-1.csv"))));
+    assert_eq!(codes(&(page("places/ashby") + &file("places/ashby/table-2.csv") + &file("places/table-1.csv"))), [""; 0]);
+}
+
+#[test]
+fn a_path_that_is_too_long_for_a_disk_is_told_at_its_place() {
+    let page = |id: &str, old: &str| format!("== content/pages/{id}.md\n---\ntitle: Long\nmoved_from:\n  - {old}\n---\n");
+    let long = "a".repeat(201);
+    expect![[""]].assert_eq(&report(&page("long", &long)));
+    expect![[""]].assert_eq(&report(&page("long", "con/plan")));
+    let parts = ["part"; 41].join("/");
+    assert_eq!(codes(&page("long", &parts)), ["same-address"]);
+    assert_eq!(codes(&page(&long, "old")), ["bad-file-name"]);
+    assert_eq!(codes(&format!("== content/reports/{long}.pdf\nanything\n")), ["bad-file-name"]);
+    assert_eq!(codes(&page(&"a".repeat(200), &"b".repeat(200))), [""; 0]);
 }
