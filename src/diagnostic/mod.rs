@@ -105,7 +105,7 @@ impl Diagnostic {
     fn legible(mut self) -> Self {
         let labels = self.related.iter_mut().map(|related| &mut related.label);
         for text in [&mut self.message, &mut self.label, &mut self.help].into_iter().chain(labels) {
-            if let Cow::Owned(shown) = name::shown(text, &['\n', '\t']) {
+            if let Cow::Owned(shown) = name::shown(text, &['\t']) {
                 *text = shown;
             }
         }

@@ -28,7 +28,7 @@ pub fn attachment(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut D
     let end = name.rsplit_once('.').map_or("", |(_, end)| end);
     if ENDS.contains(&end) {
         if let Some(fault) = name::fault(path).or_else(|| fault_of_folder(folder)) {
-            diagnostics.push(bad_name(id, name, fault));
+            diagnostics.push(bad_name(id, path, fault));
             return Parsed::Nothing;
         }
         if end == "svg" {
@@ -69,16 +69,21 @@ fn fault_of_folder(folder: &str) -> Option<&'static str> {
     folder.contains('.').then_some("the name of its folder has a full stop, like that of a file")
 }
 
-/// The name that a record should have which was saved under another ending, so that nobody would miss its page.
+/// The name that a file should have which was saved under another ending, so that nobody would miss the page that is not made.
 fn meant_for(file: &SourceFile, name: &str) -> Option<String> {
     let (stem, end) = name.rsplit_once('.')?;
-    let is_markdown = |end: &str| MARKDOWN.iter().any(|known| end.eq_ignore_ascii_case(known));
-    let is_text = ["txt", "text"].iter().any(|known| end.eq_ignore_ascii_case(known));
-    let inner = || stem.rsplit_once('.').filter(|(_, inner)| is_markdown(inner)).map(|(stem, _)| stem);
-    let stem = match inner().filter(|_| is_text) {
-        Some(stem) => stem,
-        None if is_markdown(end) || (is_text && front_matter::split(file.text()).is_some()) => stem,
-        None => return None,
-    };
-    Some(format!("{stem}.md"))
+    let is_text = is_one_of(end, &["txt", "text"]);
+    if is_text && let Some((inner, own)) = stem.rsplit_once('.') {
+        match own.to_ascii_lowercase().as_str() {
+            own @ ("figures" | "yaml") => return Some(format!("{inner}.{own}")),
+            own if MARKDOWN.contains(&own) => return Some(format!("{inner}.md")),
+            _ => {}
+        }
+    }
+    let is_record = is_one_of(end, &MARKDOWN) || (is_text && front_matter::split(file.text()).is_some());
+    is_record.then(|| format!("{stem}.md"))
+}
+
+fn is_one_of(end: &str, known: &[&str]) -> bool {
+    known.iter().any(|known| end.eq_ignore_ascii_case(known))
 }

@@ -20,10 +20,10 @@ pub fn check(id: FileId, file: &SourceFile, diagnostics: &mut Diagnostics) -> Op
     for (range, character) in first_of_lines(text, &found) {
         diagnostics.push(fault(Span::new(id, range), character));
     }
-    for (range, character) in escaped(text) {
+    let blanked = without(text, &found);
+    for (range, character) in escaped(&blanked) {
         diagnostics.push(fault(Span::new(id, range), character));
     }
-    let blanked = without(text, &found);
     (!found.is_empty()).then(|| SourceFile { contents: Contents::Text(blanked.into()), ..file.clone() })
 }
 

@@ -1,6 +1,7 @@
 //! A hostile content folder: what a stranger could put into a pull request, or into an archive that is handed on, and what
 //! comes of it. `docs/security.md` makes the promise that is held here.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use expect_test::expect;
@@ -10,7 +11,7 @@ use minutebook::source::History;
 use minutebook::{read, write};
 use serde_json::Value;
 
-use crate::support::{Run, build, codes, folder, minutebook, put, report, run, site_folder, snapshot};
+use crate::support::{Run, build, codes, compiled, folder, minutebook, put, report, run, site_folder, snapshot};
 
 /// A sound page.
 const PAGE: &str = "== content/pages/about.md\n---\ntitle: About\n---\n\nText.\n";
@@ -118,12 +119,19 @@ mod unix {
         git(&content, &["add", "."]);
         git(&content, &["commit", "--quiet", "--message", "All"]);
         let commit = git(&content, &["cat-file", "commit", "HEAD"]);
-        let signed = commit.replacen("\n\n", "\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n\n", 1);
+        let signed = commit.replacen(
+            "\n\n",
+            "\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n\n",
+            1,
+        );
         put(&site.join("signed"), signed + "\n");
         let name = git(&content, &["hash-object", "-t", "commit", "-w", "../signed"]);
         git(&content, &["update-ref", "HEAD", &name]);
         for hook in fs::read_dir(content.join(".git/hooks")).into_iter().flatten().flatten() {
-            program(&content.join(".git/hooks").join(hook.file_name().to_string_lossy().trim_end_matches(".sample")), &trace);
+            program(
+                &content.join(".git/hooks").join(hook.file_name().to_string_lossy().trim_end_matches(".sample")),
+                &trace,
+            );
         }
         let run = evil.display();
         let config = format!(
@@ -205,10 +213,16 @@ mod unix {
             let text = out + &err;
             let unseen = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
             assert!(!text.contains(unseen), "{format}: {text:?}");
-            let commands = text.lines().filter(|line| line.trim_start().starts_with("::") && !line.starts_with("::error "));
+            let commands =
+                text.lines().filter(|line| line.trim_start().starts_with("::") && !line.starts_with("::error "));
             assert_eq!(commands.collect::<Vec<_>>(), Vec::<&str>::new(), "{format}");
         }
-        expect![[""]].assert_eq(&faults(site.path()));
+        expect![[r#"
+            bad-file-name content/pages/\u{1b}[31mred\n::error::made up.md:1: the file name `\u{1b}[31mred\n::error::made up.md` cannot become an address: it has something other than small letters a to z, digits and hyphens
+            bad-file-name content/pages/a\r::warning::b.png:1: the file name `pages/a\r::warning::b.png` cannot be kept everywhere: it has a line feed or another character that nobody sees
+            bad-file-name content/pages/x\nrobots.txt:1: the file name `pages/x\nrobots.txt` cannot be kept everywhere: it has a line feed or another character that nobody sees
+            bad-file-name content/pages/\u{202e}fdp.txt:1: the file name `pages/\u{202e}fdp.txt` cannot be kept everywhere: it has a line feed or another character that nobody sees
+        "#]].assert_eq(&faults(site.path()));
     }
 
     #[test]
@@ -219,7 +233,10 @@ mod unix {
         put(&secret.path().join("assets/secret.txt"), "secret");
         fs::create_dir_all(site.path().join("themes")).expect("a folder");
         symlink(secret.path(), site.path().join("themes/own")).expect("a link");
-        expect![[""]].assert_eq(&faults(site.path()));
+        expect![[r#"
+            link-leaves-folder : themes/own is a link that leads out of this folder
+        "#]]
+        .assert_eq(&faults(site.path()));
         // Who runs the program may take a theme from anywhere.
         let Run { code, .. } = run(site.path(), &format!("check --theme {}", secret.path().display()));
         assert_eq!(code, Some(0));
@@ -243,15 +260,56 @@ fn a_theme_is_the_name_of_one_folder_on_a_line_of_its_own() {
     }
     let mut all = String::new();
     for line in [
-        "theme: ../evil", "theme: ../content/pages/t", "theme: /", "theme: ..", "theme: .", "theme: deep/er", "theme: 'a\\b'",
-        "theme: \"..\\x2fevil\"", "theme: \"\"", "theme : deep", "\"theme\": deep", "theme:\n  deep", "theme: &a deep",
+        "theme: ../evil",
+        "theme: ../content/pages/t",
+        "theme: /",
+        "theme: ..",
+        "theme: .",
+        "theme: deep/er",
+        "theme: 'a\\b'",
+        "theme: \"..\\x2fevil\"",
+        "theme: \"\"",
+        "theme : deep",
+        "\"theme\": deep",
+        "theme:\n  deep",
+        "theme: &a deep",
     ] {
         for (path, text) in crate::support::files(&archive(line)) {
             put(&site.path().join(path), text);
         }
         all += &format!("{line}\n{}", faults(site.path()));
     }
-    expect![[""]].assert_eq(&all);
+    expect![[r#"
+        theme: ../evil
+        unknown-value content/archive.yaml:4: `../evil` is not the name of a theme
+        theme: ../content/pages/t
+        unknown-value content/archive.yaml:4: `../content/pages/t` is not the name of a theme
+        theme: /
+        unknown-value content/archive.yaml:4: `/` is not the name of a theme
+        theme: ..
+        unknown-value content/archive.yaml:4: `..` is not the name of a theme
+        theme: .
+        unknown-value content/archive.yaml:4: `.` is not the name of a theme
+        theme: deep/er
+        unknown-value content/archive.yaml:4: `deep/er` is not the name of a theme
+        theme: 'a\b'
+        unknown-value content/archive.yaml:4: `a\b` is not the name of a theme
+        theme: "..\x2fevil"
+        unknown-value content/archive.yaml:4: `../evil` is not the name of a theme
+        theme: ""
+        unknown-value content/archive.yaml:4: `` is not the name of a theme
+        theme : deep
+        unknown-value content/archive.yaml:4: `deep` is not the name of a theme
+        "theme": deep
+        unknown-value content/archive.yaml:4: `deep` is not the name of a theme
+        theme:
+          deep
+        unknown-value content/archive.yaml:5: `deep` is not the name of a theme
+        theme: &a deep
+        unreadable : there is no theme folder themes/&a deep
+        unknown-value content/archive.yaml:4: `deep` is not the name of a theme
+    "#]]
+    .assert_eq(&all);
     for sound in ["theme: plain", "theme: 'deep' # a remark", "theme: \"deep\""] {
         put(&site.path().join("content/archive.yaml"), format!("title: A\nsummary: B.\nlanguage: en-GB\n{sound}\n"));
         let Run { code, err, .. } = run(site.path(), "check");
@@ -267,7 +325,57 @@ fn an_address_in_a_field_is_one_of_the_web_or_of_mail() {
     let fields = "address: papers.example.org\nedit: \"https://github.com/OWNER/NAME/edit/main/{path}\"\n\
         history: \"javascript:alert('{path}')\"\nissues: \"https://example.org/{file}\"\n\
         publisher: {name: Us, contact: \"javascript:alert()\"}";
-    expect![[""]].assert_eq(&report(&(archive(fields) + &organisation("javascript:alert()"))));
+    expect![[r#"
+        error[bad-address]: `papers.example.org` cannot be followed as an address
+         --> content/archive.yaml:4:10
+          |
+        4 | address: papers.example.org
+          |          ^^^^^^^^^^^^^^^^^^ `https://` is expected in front
+          |
+          = help: Write the whole address: https://papers.example.org
+
+        error[bad-address]: `https://github.com/OWNER/NAME/edit/main/{path}` cannot be followed as an address
+         --> content/archive.yaml:5:7
+          |
+        5 | edit: "https://github.com/OWNER/NAME/edit/main/{path}"
+          |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `OWNER` and `NAME` stand for words of your own
+          |
+          = help: Write the owner and the name of your repository in their place, or take the line away.
+
+        error[bad-address]: `javascript:alert('{path}')` cannot be followed as an address
+         --> content/archive.yaml:6:10
+          |
+        6 | history: "javascript:alert('{path}')"
+          |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ an address that begins with `https://` is expected
+          |
+          = help: Write a whole address on the web, as the address bar of a browser shows it: https://example.org/
+
+        error[bad-address]: `https://example.org/{file}` cannot be followed as an address
+         --> content/archive.yaml:7:9
+          |
+        7 | issues: "https://example.org/{file}"
+          |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ something in braces is filled in by nobody
+          |
+          = help: What is filled in here is {title}, {path}, {address}. Write it so, or take the braces away.
+
+        error[bad-address]: `javascript:alert()` cannot be followed as an address
+         --> content/archive.yaml:8:32
+          |
+        8 | publisher: {name: Us, contact: "javascript:alert()"}
+          |                                ^^^^^^^^^^^^^^^^^^^^ an address that begins with `https://` is expected
+          |
+          = help: Write a whole address on the web, such as https://example.org/contact, or a mail address.
+
+        error[bad-address]: `javascript:alert()` cannot be followed as an address
+         --> content/organisations/group.md:4:10
+          |
+        4 | address: "javascript:alert()"
+          |          ^^^^^^^^^^^^^^^^^^^^ an address that begins with `https://` is expected
+          |
+          = help: Write a whole address on the web, as the address bar of a browser shows it: https://example.org/
+
+    "#]]
+    .assert_eq(&report(&(archive(fields) + &organisation("javascript:alert()"))));
     let sound = "address: https://papers.example.org/a\nedit: \"https://github.com/us/papers/edit/main/{path}\"\n\
         history: \"https://github.com/us/papers/commits/main/{path}\"\n\
         issues: \"https://example.org/new?title={title}&body={address}%20({path})\"\n\
@@ -285,7 +393,9 @@ fn the_address_of_a_pack_is_one_of_the_web() {
 #[test]
 fn a_drawing_only_draws() {
     let drawing = |more: &str, inside: &str| {
-        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" {more}>{inside}</svg>")
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" {more}>{inside}</svg>"
+        )
     };
     let site = |text: &str| format!("{PAGE}\n== content/pages/map.svg\n{text}\n");
     let mut all = String::new();
@@ -311,7 +421,168 @@ fn a_drawing_only_draws() {
     ] {
         all += &report(&site(&text));
     }
-    expect![[""]].assert_eq(&all);
+    expect![[r#"
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:85
+          |
+        1 | <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ><script>alert()</script></svg>
+          |                                                                                     ^^^^^^^^ no `script` is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:84
+          |
+        1 | <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" onload="alert()"></svg>
+          |                                                                                    ^^^^^^^^^^^^^^^^ nothing that runs is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:88
+          |
+        1 | ...nk" ><a xlink:href=" java&#10;script:alert()"><path/></a></svg>
+          |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a place in the drawing itself (`#name`), or a picture within it, is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:93
+          |
+        1 | ...org/1999/xlink" ><a><set attributeName="xlink:href" to="javascript:alert()"/></a></svg>
+          |                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ an animation that changes an address is not expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:85
+          |
+        1 | <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ><foreignObject><b xmlns="http://www.w3.org/1999/x...
+          |                                                                                     ^^^^^^^^^^^^^^^ no `foreignObject` is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:100
+          |
+        1 | ...w3.org/1999/xlink" ><foreignObject><b xmlns="http://www.w3.org/1999/xhtml">x</b></foreignObject></svg>
+          |                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no `b` is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:92
+          |
+        1 | <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ><image href="https://example.org/pixel.png"/></svg>
+          |                                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a place in the drawing itself (`#name`), or a picture within it, is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:92
+          |
+        1 | <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ><image href="data:image/svg+xml;base64,AA"/></svg>
+          |                                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a place in the drawing itself (`#name`), or a picture within it, is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:90
+          |
+        1 | <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ><use href="other.svg#a"/></svg>
+          |                                                                                          ^^^^^^^^^^^^^^^^^^ a place in the drawing itself (`#name`), or a picture within it, is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:92
+          |
+        1 | ...3.org/1999/xlink" ><style>@import 'https://example.org/a.css';</style></svg>
+          |                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style that fetches nothing is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:92
+          |
+        1 | .../xlink" ><style><![CDATA[path { fill: URL( 'https://example.org/a') }]]></style></svg>
+          |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style that fetches nothing is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:91
+          |
+        1 | ....org/1999/xlink" ><path style="fill:u\72l(https://example.org/a)"/></svg>
+          |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style without a backslash is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:1
+          |
+        1 | <?xml-stylesheet href="https://example.org/a.xsl"?>
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no style sheet from elsewhere is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:16
+          |
+        1 | <!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert()">]>
+          |                ^^^^^^^^^ no declarations are expected, only the drawing itself
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:16
+          |
+        1 | <!DOCTYPE svg [<!ENTITY a "x">]>
+          |                ^^^^^^^^ no declarations are expected, only the drawing itself
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:21
+          |
+        1 | <?xml version="1.0" encoding="GBK"?>
+          |                     ^^^^^^^^^^^^^^ UTF-8 is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:1
+          |
+        1 | <html xmlns="http://www.w3.org/1999/xhtml"><script>alert()</script></html>
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `<svg xmlns="http://www.w3.org/2000/svg">` is expected first
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:44
+          |
+        1 | <html xmlns="http://www.w3.org/1999/xhtml"><script>alert()</script></html>
+          |                                            ^^^^^^^^ no `script` is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:91
+          |
+        1 | <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ><path></svg>
+          |                                                                                           ^ here it is no sound XML: expected 'path' tag, not 'svg'
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:1
+          |
+        1 | no drawing
+          | ^ here it is no sound XML: unknown token
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+    "#]].assert_eq(&all);
     let sound = drawing(
         "viewBox=\"0 0 9 9\" role=\"img\"",
         "<title>A map</title><style>.a { fill: url(#b) } /* only x */</style><defs><linearGradient id=\"b\"/></defs>\
@@ -326,9 +597,46 @@ fn a_drawing_only_draws() {
 #[test]
 fn a_character_that_nobody_sees_is_a_fault_at_its_place_and_causes_no_other() {
     let page = "== content/pages/pasted.md\n---\ntitle: Pas\u{b}ted\nsummary: \"One\\x0ctwo\"\n---\n\nA hall\u{b}by\u{c} the river.\nA &#x1b;park.\n";
-    expect![[""]].assert_eq(&report(page));
+    expect![[r#"
+        error[control-character]: a character stands here that nobody sees: U+000B
+         --> content/pages/pasted.md:2:11
+          |
+        2 | title: Pas␋ted
+          |           ^ a space, or nothing, is expected
+          |
+          = help: Take it away, or write a space in its place. It often comes with words that are copied from a word processor or a PDF. If you see nothing there, write the words on both sides again.
+
+        error[control-character]: a character stands here that nobody sees: U+000C
+         --> content/pages/pasted.md:3:10
+          |
+        3 | summary: "One\x0ctwo"
+          |          ^^^^^^^^^^^^ a space, or nothing, is expected
+          |
+          = help: Take it away, or write a space in its place. It often comes with words that are copied from a word processor or a PDF. If you see nothing there, write the words on both sides again.
+
+        error[control-character]: a character stands here that nobody sees: U+000B
+         --> content/pages/pasted.md:6:7
+          |
+        6 | A hall␋by␌ the river.
+          |       ^ a space, or nothing, is expected
+          |
+          = help: Take it away, or write a space in its place. It often comes with words that are copied from a word processor or a PDF. If you see nothing there, write the words on both sides again.
+
+        error[control-character]: a character stands here that nobody sees: U+001B
+         --> content/pages/pasted.md:7:3
+          |
+        7 | A &#x1b;park.
+          |   ^^^^^^ a space, or nothing, is expected
+          |
+          = help: Take it away, or write a space in its place. It often comes with words that are copied from a word processor or a PDF. If you see nothing there, write the words on both sides again.
+
+    "#]].assert_eq(&report(page));
     for sound in ["A\ttab, a\u{a0}space, a soft\u{ad}hyphen, &#8217; and &#9;.", "Arabic \u{200f}and 🌍."] {
-        assert_eq!(codes(&format!("== content/pages/a.md\n---\ntitle: \"A \\u2019 \\\"b\\\"\"\n---\n\n{sound}\n")), [""; 0], "{sound}");
+        assert_eq!(
+            codes(&format!("== content/pages/a.md\n---\ntitle: \"A \\u2019 \\\"b\\\"\"\n---\n\n{sound}\n")),
+            [""; 0],
+            "{sound}"
+        );
     }
     for field in ["title: \"A\\u0085b\"", "title: \"A\\Lb\"", "title: \"A\\eb\"", "title: \"A\\0b\""] {
         let archive = format!("== content/archive.yaml\n{field}\nsummary: B.\nlanguage: en-GB\n");
@@ -338,12 +646,15 @@ fn a_character_that_nobody_sees_is_a_fault_at_its_place_and_causes_no_other() {
 
 #[test]
 fn line_feeds_and_signs_in_names_add_nothing_to_what_is_handed_on() {
-    let name = "Council, of \\\"A;B\\\"\\nBEGIN:VEVENT\\nSUMMARY:Fake\\nER  - \\nTY  - FAKE";
+    let name = "Council, of A;B\\nBEGIN:VEVENT\\nSUMMARY:Fake\\nER  - \\nTY  - FAKE";
     let world = crate::support::WORLD.replace("name: County Council", &format!("name: \"{name}\""));
-    let files = build(&format!("{world}\n{}", archive("address: \"https://example.org/a&b/\"")));
+    let compiled = compiled(&format!("{world}\n{}", archive("address: \"https://example.org/a&b/\"")));
+    assert!(!compiled.diagnostics.has_errors(), "{:?}", compiled.diagnostics);
+    let text = |file: &OutputFile| (file.path.to_string(), String::from_utf8_lossy(&file.bytes).into_owned());
+    let files: BTreeMap<String, String> = compiled.files.iter().map(text).collect();
     let calendar = &files["organisations/county-council/calendar.ics"];
     assert_eq!(calendar.matches("\r\nBEGIN:VEVENT\r\n").count(), 1, "{calendar}");
-    assert!(calendar.contains("\r\nNAME;VALUE=TEXT:Council\\, of “A\\;B”\\nBEGIN:VEVENT\\n"), "{calendar}");
+    assert!(calendar.contains("\r\nNAME;VALUE=TEXT:Council\\, of A\\;B\\nBEGIN:VEVENT\\n"), "{calendar}");
     assert!(calendar.split("\r\n").all(|line| !line.starts_with("SUMMARY:Fake") && !line.contains('\n')), "{calendar}");
     for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".xml")) {
         roxmltree::Document::parse(text).unwrap_or_else(|error| panic!("{path}: {error}"));
@@ -355,12 +666,9 @@ fn line_feeds_and_signs_in_names_add_nothing_to_what_is_handed_on() {
 fn a_table_opens_rightly_and_harmlessly_in_a_spreadsheet_program() {
     let organisation = "== content/organisations/a.md\n---\nname: \"=cmd|' /C calc'!A0\"\nkind: charity\n---\n";
     let page = "\n== content/pages/money.md\n---\ntitle: Money\n---\n\nTable: What it costs\n\n| What | Cost |\n|---|---|\n\
-        | The council’s hall | £12 |\n| @SUM(A1) | -5 |\n";
+        | The council’s hall | £12 |\n| @sum(a1) | -5 |\n";
     let files = build(&format!("{organisation}{page}"));
-    assert_eq!(
-        files["money/table-1.csv"],
-        "\u{feff}What,Cost\r\nThe council’s hall,£12\r\n'@SUM(A1),-5\r\n"
-    );
+    assert_eq!(files["money/table-1.csv"], "\u{feff}What,Cost\r\nThe council’s hall,£12\r\n'@sum(a1),-5\r\n");
     let (csv, json) = (&files["data/organisations.csv"], &files["data/organisations.json"]);
     assert!(csv.starts_with("\u{feff}id,name,") && csv.contains(",'=cmd|"), "{csv}");
     assert!(json.contains("\"name\":\"=cmd|"), "{json}");

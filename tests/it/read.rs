@@ -89,9 +89,20 @@ fn hidden_files_and_folders_are_passed_over() {
 fn what_editors_merges_and_systems_leave_is_passed_over() {
     let site = site_folder(PAGE);
     let left = [
-        "pages/about.md~", "pages/#about.md#", "glossary/4913", "glossary/ward.md.orig", "pages/about.md.rej", "pages/about.md.bak",
-        "pages/about.md.swp", "packs/march.pdf.part", "places/Thumbs.db", "places/desktop.ini", "places/Icon\r", "pages/~$plan.docx",
-        "__MACOSX/pages/._about.md", "archive.yaml~",
+        "pages/about.md~",
+        "pages/#about.md#",
+        "glossary/4913",
+        "glossary/ward.md.orig",
+        "pages/about.md.rej",
+        "pages/about.md.bak",
+        "pages/about.md.swp",
+        "packs/march.pdf.part",
+        "places/Thumbs.db",
+        "places/desktop.ini",
+        "places/Icon\r",
+        "pages/~$plan.docx",
+        "__MACOSX/pages/._about.md",
+        "archive.yaml~",
     ];
     for name in left {
         put(&site.path().join("content").join(name), "anything");
@@ -103,7 +114,15 @@ fn what_editors_merges_and_systems_leave_is_passed_over() {
     }
     assert_eq!(
         names(site.path()),
-        ["archive.yaml", "pages/#a.txt", "pages/4913/plan.txt", "pages/4914", "pages/a~b.txt", "pages/about.md", "pages/bak"]
+        [
+            "archive.yaml",
+            "pages/#a.txt",
+            "pages/4913/plan.txt",
+            "pages/4914",
+            "pages/about.md",
+            "pages/a~b.txt",
+            "pages/bak"
+        ]
     );
 }
 

@@ -67,7 +67,7 @@ const DOORS: [(&str, &[&str]); 39] = [
     ("tokio", &["commands/serve", "render/search.rs"]),
     ("tokio_stream", &["commands/serve"]),
     ("unic_langid", &["render/strings.rs"]),
-    ("walkdir", &["read.rs", "write.rs"]),
+    ("walkdir", &["read/walk.rs", "write.rs"]),
     ("zip", &["render/data/bag.rs"]),
 ];
 

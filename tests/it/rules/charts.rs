@@ -282,7 +282,10 @@ fn the_table_stands_below_its_chart_and_is_a_file_beside_the_page() {
     let page = &pages["minutes/january/001-welcome/index.html"];
     let order = ["<figure class=\"chart\">", "<caption", "href=\"table-1.csv\""].map(|part| page.find(part));
     assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{order:?}");
-    assert_eq!(pages["minutes/january/001-welcome/table-1.csv"], "Hospital,Beds\r\nNorthtown,146\r\nSouthtown,164\r\n");
+    assert_eq!(
+        pages["minutes/january/001-welcome/table-1.csv"],
+        "\u{feff}Hospital,Beds\r\nNorthtown,146\r\nSouthtown,164\r\n"
+    );
 }
 
 #[test]
