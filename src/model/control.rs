@@ -24,13 +24,15 @@ pub fn check(id: FileId, file: &SourceFile, diagnostics: &mut Diagnostics) -> Op
     for (range, character) in escaped(&blanked) {
         diagnostics.push(fault(Span::new(id, range), character));
     }
-    (!found.is_empty()).then(|| SourceFile { contents: Contents::Text(blanked.into()), ..file.clone() })
+    match blanked {
+        Cow::Owned(text) => Some(SourceFile { contents: Contents::Text(text.into()), ..file.clone() }),
+        Cow::Borrowed(_) => None,
+    }
 }
 
 /// A text with spaces in the place of its control characters.
 pub fn blanked(text: &str) -> Cow<'_, str> {
-    let found = found(text);
-    if found.is_empty() { Cow::Borrowed(text) } else { Cow::Owned(without(text, &found)) }
+    without(text, &found(text))
 }
 
 fn fault(span: Span, character: char) -> Diagnostic {
@@ -79,7 +81,10 @@ fn first_of_lines<'a>(text: &'a str, found: &'a [Found]) -> impl Iterator<Item =
         .cloned()
 }
 
-fn without(text: &str, found: &[Found]) -> String {
+fn without<'a>(text: &'a str, found: &[Found]) -> Cow<'a, str> {
+    if found.is_empty() {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for (range, _) in found {
@@ -87,7 +92,7 @@ fn without(text: &str, found: &[Found]) -> String {
         out.extend(std::iter::repeat_n(' ', range.len()));
         at = range.end;
     }
-    out + &text[at..]
+    Cow::Owned(out + &text[at..])
 }
 
 /// Those that are written as YAML writes them between quotation marks, `"a\x0bb"`. They are known only when it is read, which

@@ -101,7 +101,7 @@ impl Id {
         } else if !id.chars().all(allowed) {
             Some("it has something other than small letters a to z, digits and hyphens")
         } else {
-            name::fault(id)
+            name::fault_of_plain(id)
         }
     }
 }

@@ -21,13 +21,21 @@ const SIGNS: [char; 11] = ['<', '>', ':', '"', '\\', '|', '?', '*', '#', '%', '/
 /// What keeps a file with this path, whose parts stand between slashes, from being kept on every disk and served by every
 /// host, if anything does.
 pub fn fault(path: &str) -> Option<&'static str> {
-    if path.chars().count() > LONGEST || path.split('/').any(|name| name.len() > LONGEST_NAME) {
-        return Some("it is too long: a path has 200 characters at most");
-    }
-    path.split('/').find_map(fault_of_part)
+    path.split('/').find_map(fault_of_signs).or_else(|| fault_of_plain(path))
 }
 
-fn fault_of_part(name: &str) -> Option<&'static str> {
+/// The same for a path of plain letters, digits and hyphens.
+pub fn fault_of_plain(path: &str) -> Option<&'static str> {
+    if path.chars().count() > LONGEST || path.split('/').any(|name| name.len() > LONGEST_NAME) {
+        Some("it is too long: a path has 200 characters at most")
+    } else if path.split('/').any(is_device) {
+        Some("Windows keeps con, prn, aux, nul, com1 to com9 and lpt1 to lpt9 for itself, with any ending")
+    } else {
+        None
+    }
+}
+
+fn fault_of_signs(name: &str) -> Option<&'static str> {
     if name.is_empty() {
         Some("a part of its path is empty")
     } else if name.contains(is_unseen) {
@@ -38,17 +46,18 @@ fn fault_of_part(name: &str) -> Option<&'static str> {
         Some("it has one of the signs < > : \" \\ | ? * # %")
     } else if name.starts_with([' ', '.']) || name.ends_with([' ', '.']) {
         Some("a part of it begins or ends with a space or a full stop")
-    } else if is_device(name) {
-        Some("Windows keeps con, prn, aux, nul, com1 to com9 and lpt1 to lpt9 for itself, with any ending")
     } else {
         None
     }
 }
 
 fn is_device(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
-    let is_port = |port: &&str| stem.strip_prefix(*port).is_some_and(|number| is_number_of_port(number));
-    DEVICES.contains(&stem.as_str()) || PORTS.iter().any(|port| is_port(&port))
+    let stem = name.split('.').next().unwrap_or_default().trim_end();
+    let is_port = |port: &str| {
+        let start = stem.get(..port.len()).filter(|start| start.eq_ignore_ascii_case(port));
+        start.is_some_and(|start| is_number_of_port(&stem[start.len()..]))
+    };
+    DEVICES.iter().any(|device| stem.eq_ignore_ascii_case(device)) || PORTS.into_iter().any(is_port)
 }
 
 fn is_number_of_port(text: &str) -> bool {
