@@ -5,6 +5,7 @@ mod capitals;
 mod charts;
 mod copied_words;
 mod coverage;
+mod dates;
 mod excuses;
 mod figures;
 mod follow_ups;
@@ -128,12 +129,13 @@ pub trait Memory: Sync {
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 19] = [
+pub const RULES: [Rule; 20] = [
     abbreviations::check,
     capitals::check,
     charts::check,
     copied_words::check,
     coverage::check,
+    dates::check,
     follow_ups::check,
     headings::check,
     images::check,

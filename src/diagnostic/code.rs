@@ -69,6 +69,8 @@ codes! {
     UnknownValue = "unknown-value",
     /// A date cannot be read or does not exist.
     BadDate = "bad-date",
+    /// A time of day cannot be read or does not exist.
+    BadTime = "bad-time",
     /// A range of lines or pages cannot be read, or lies outside its source.
     BadRange = "bad-range",
     /// Two fields contradict or exclude each other.
@@ -157,6 +159,8 @@ codes! {
     PathEscapes = "path-escapes",
     /// The site could not be written.
     Unwritable = "unwritable",
+    /// The disk refused while the output folder was filled, so that the site is part old and part new.
+    HalfWritten = "half-written",
 }
 
 impl std::str::FromStr for Code {

@@ -16,6 +16,7 @@ pub mod page;
 pub mod place;
 pub mod report;
 pub mod term;
+pub mod time;
 pub mod topic;
 pub mod values;
 
@@ -31,7 +32,7 @@ use crate::figures::Ledger;
 use crate::map::HashMap;
 use crate::markdown::{self, Body};
 use crate::reading;
-use crate::source::{FileId, Role, SourceFile, Sources, Span, sum};
+use crate::source::{self, FileId, Role, SourceFile, Sources, Span, sum};
 use archive::Archive;
 use id::{Address, Id, Kind, Reference};
 use values::{Meaning, Reader, Saying, Says, SourceRange, Text, Upkeep};
@@ -198,7 +199,8 @@ pub struct Site {
     pub papers: BTreeMap<Id, PackPaper>,
     /// When records changed, where version control knows it.
     pub history: BTreeMap<Address, history::Changes>,
-    /// Stands for `archive.yaml`, the names of all records and their front matter: all that one page can show of another.
+    /// Stands for `archive.yaml`, the names of all records, their front matter and when they changed: all that one page can show
+    /// of another.
     pub front_matter_sum: u128,
 }
 
@@ -263,6 +265,16 @@ impl AnyEntry<'_> {
     /// Kind and id.
     pub fn address(&self) -> Address {
         Address { kind: self.kind, id: self.id.clone() }
+    }
+
+    /// The addresses that it used to have, the first one first.
+    pub fn former_addresses(&self) -> impl Iterator<Item = Address> {
+        self.upkeep.moved_from.iter().map(|old| Address { kind: self.kind, id: Id::new(&old.text) })
+    }
+
+    /// The address that it had first, which outlives every renaming: what others keep it under.
+    pub fn first_address(&self) -> Address {
+        self.former_addresses().next().unwrap_or_else(|| self.address())
     }
 }
 
@@ -425,7 +437,8 @@ pub fn model(sources: &Sources, memory: &dyn Memory, diagnostics: &mut Diagnosti
     let site = Site { accessibility, today, ..gathered.into_site(archive, jargon) };
     let front_matter_sum = front_matter_sum(&site, sources);
     let papers = papers(&site, sources, diagnostics);
-    Some(Site { front_matter_sum, papers, history: history::history(sources), ..site })
+    let history = history::history(&site, sources);
+    Some(Site { front_matter_sum, papers, history, ..site })
 }
 
 /// The sources that are at hand, each with the pack that was made from that very file.
@@ -463,7 +476,12 @@ fn front_matter_sum(site: &Site, sources: &Sources) -> u128 {
     let records = site.entries().into_iter().map(|entry| {
         sum([entry.kind.folder().as_bytes(), entry.id.as_str().as_bytes(), &entry.front_matter_sum.to_le_bytes()])
     });
-    let all: Vec<u8> = archive.chain(ledgers).chain(attachments).chain(records).flat_map(u128::to_le_bytes).collect();
+    let history = sources.history().iter().map(|(path, changes)| {
+        let source::Changes { first, last, times } = changes;
+        sum([path.as_bytes(), first.as_bytes(), last.as_bytes(), &times.to_le_bytes()])
+    });
+    let all = archive.chain(ledgers).chain(attachments).chain(records).chain(history);
+    let all: Vec<u8> = all.flat_map(u128::to_le_bytes).collect();
     sum([all.as_slice()])
 }
 

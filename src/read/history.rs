@@ -21,7 +21,7 @@ pub fn history(content: &Path) -> History {
     log.map(|log| parse(&log)).unwrap_or_default()
 }
 
-/// All commits in one call, each with its day and the paths below the folder. What a person may have chosen for
+/// All commits in one call, each with its day and the paths below the folder, each with what was done to it. What a person may have chosen for
 /// themselves is set aside. The day is that of whoever committed, so that it is the same wherever the site is built.
 const LOG: &[&str] = &[
     "-c",
@@ -34,7 +34,7 @@ const LOG: &[&str] = &[
     "--no-color",
     "--no-renames",
     "--relative",
-    "--name-only",
+    "--name-status",
     "--format=%x09%cs",
     "--",
     ".",
@@ -56,7 +56,11 @@ fn parse(log: &str) -> History {
     for line in log.lines().filter(|line| !line.is_empty()) {
         match line.strip_prefix(MARK) {
             Some(date) => day = date,
-            None => add(&mut history, line, day),
+            // That a file went is no change of it: when a record gets another name, the file of the old one goes.
+            None => match line.split_once('\t') {
+                Some((done, path)) if done != "D" => add(&mut history, path, day),
+                _ => {}
+            },
         }
     }
     history
@@ -81,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_file_has_its_first_day_its_last_and_how_often_it_changed() {
-        let log = "\t2026-03-18\n\npages/about.md\n\t2026-03-20\n\npages/about.md\nglossary/a.md\n\t2026-03-19\n";
+        let log = "\t2026-03-18\n\nA\tpages/about.md\n\t2026-03-20\n\nM\tpages/about.md\nA\tglossary/a.md\nD\tglossary/b.md\n\t2026-03-19\n";
         let changes = |first: &str, last: &str, times| Changes { first: first.into(), last: last.into(), times };
         let expected = [
             ("glossary/a.md".to_owned(), changes("2026-03-20", "2026-03-20", 1)),

@@ -104,14 +104,19 @@ impl<'a> Context<'a> {
         self.site.pages.iter().any(|page| page.id.as_str() == name)
     }
 
-    /// Stands for what the page of a record shows: the record, the front matter of others, who names it, and when it
-    /// changed.
+    /// The day on which a record was added, where version control knows it; else the date by which it is listed.
+    pub fn added(&self, entry: &AnyEntry) -> Option<Date> {
+        let changes = self.site.history.get(&entry.address());
+        changes.map(|changes| changes.first).or_else(|| self.date_of(entry))
+    }
+
+    /// Stands for what the page of a record shows: the record, the front matter of others with when they changed, and who
+    /// names it.
     pub fn shown_of(&self, entry: &AnyEntry) -> u128 {
         let address = entry.address();
-        let changes = self.site.history.get(&address).map(|changes| format!("{changes:?}")).unwrap_or_default();
         let users = self.links.backlinks.sum_of(&address);
         let sums = [entry.sum, self.site.front_matter_sum, users].map(u128::to_le_bytes);
-        sum(sums.iter().map(<[u8; 16]>::as_slice).chain([changes.as_bytes()]))
+        sum(sums.iter().map(<[u8; 16]>::as_slice))
     }
 
     /// Stands for what a page about all records shows.

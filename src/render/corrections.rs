@@ -9,6 +9,7 @@ use super::feed::{self, Feed, News};
 use super::made::{Corrected, Found, corrections_of};
 use super::view::{Frame, Link, Pieces};
 use crate::model::AnyEntry;
+use crate::model::id::Address;
 
 /// The feed, below the top of the site.
 pub const FEED: &str = "corrections/feed.xml";
@@ -82,9 +83,10 @@ pub fn feed(cx: &Context) -> Option<(String, Vec<u8>)> {
     let address = address(cx)?;
     let archive = &cx.site.archive;
     let news = |(entry, found): (AnyEntry, Found)| {
-        let page = format!("{address}{}", Folder::of(&entry.address()).path());
+        let place = |record: &Address| format!("{address}{}#{}", Folder::of(record).path(), found.id);
         News {
-            address: format!("{page}#{}", found.id),
+            id: place(&entry.first_address()),
+            address: place(&entry.address()),
             title: entry.title.text.clone(),
             date: found.correction.date,
             text: found.correction.text.text.clone(),
@@ -95,6 +97,7 @@ pub fn feed(cx: &Context) -> Option<(String, Vec<u8>)> {
         title: cx.strings.say("corrections_of", &[("archive", archive.title.as_str().into())]),
         language: archive.language.clone(),
         author: publisher.unwrap_or_else(|| archive.title.clone()),
+        id: format!("{address}{FEED}"),
         address: format!("{address}{FEED}"),
         page: format!("{address}{}", folder().path()),
         news: all(cx).into_iter().map(news).collect(),

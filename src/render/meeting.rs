@@ -66,7 +66,7 @@ fn view(cx: &Context, meeting: &Entry<Meeting>, address: &Address) -> View {
         page: pieces.record_frame(address, &data.title.text, &description, vec![pieces.listing("meetings")]),
         body,
         when: pieces.when(data.date),
-        time: data.time.clone(),
+        time: data.time.map(|time| time.to_string()),
         venue: data.venue.clone(),
         chair: data.chair.clone(),
         present: data.present.iter().map(|person| attendant(&pieces, person)).collect(),

@@ -17,6 +17,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::AnyEntry;
 use crate::model::id::{Address, Kind, Reference};
 use crate::model::values::{Part, Review};
+use crate::panics::caught;
 
 /// The folder of the page, the index and what lies beside them.
 const FOLDER: &str = "search";
@@ -217,15 +218,16 @@ fn is_unchecked(cx: &Context, address: &Address) -> bool {
 pub fn index(cx: &Context) -> Result<Vec<OutputFile>, Box<Diagnostic>> {
     let records: Vec<Found> = cx.site.entries().iter().map(|entry| found(cx, entry)).collect();
     let language = cx.site.archive.language.split('-').next().unwrap_or_default().to_owned();
-    make(records, language).map_err(|error| {
+    // It unwraps what can fail, such as the name of the working folder.
+    caught(|| make(records, language)).flatten().map_err(|error| {
         let help = "This is a fault of Minutebook. The archive can be built without an index: `search: false` in archive.yaml.";
         Box::new(Diagnostic::error(Code::SearchFault, format!("the search index could not be made: {error}")).help(help))
     })
 }
 
 fn make(records: Vec<Found>, language: String) -> Result<Vec<OutputFile>, String> {
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
+    // Nothing here waits for a file or a clock of the system, each of which would need open files of its own.
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let files = runtime.block_on(async {
         let options = PagefindServiceConfig::builder().keep_index_url(false).force_language(language.clone()).build();
         let mut index = PagefindIndex::new(Some(options))?;

@@ -234,6 +234,28 @@ fn history_is_read_from_a_whole_repository_and_from_no_other() {
 }
 
 #[test]
+fn a_word_that_was_renamed_keeps_the_history_of_its_old_name() {
+    let site = site() + &minute("", "Beds.") + &term("");
+    let folder = site_folder(&site);
+    let content = folder.path().join("content");
+    git(folder.path(), "2024-01-05", &["init", "--quiet"]);
+    git(folder.path(), "2024-01-05", &["add", "."]);
+    git(folder.path(), "2024-01-05", &["commit", "--quiet", "--message", "One"]);
+    let renamed = site.replace("glossary/ward.md\n---\n", "glossary/room.md\n---\nmoved_from: [ward]\n");
+    git(folder.path(), "2024-09-06", &["mv", "content/glossary/ward.md", "content/glossary/room.md"]);
+    for (path, text) in crate::support::files(&renamed) {
+        put(&folder.path().join(path), text);
+    }
+    git(folder.path(), "2024-09-06", &["add", "."]);
+    git(folder.path(), "2024-09-06", &["commit", "--quiet", "--message", "Two"]);
+    let sources = sources(&renamed).with_history(read::history(&content));
+    let files = compile(&sources, Options::default(), &NoMemory, &|_| {}).files;
+    let page = files.iter().find(|file| &*file.path == "glossary/room/index.html").expect("the page of the word");
+    let changes = fact(&String::from_utf8_lossy(&page.bytes), "Changes");
+    assert_eq!(changes, ["Last changed 6 September 2024. 1 change since it was added on 5 January 2024"]);
+}
+
+#[test]
 fn the_form_for_a_mistake_is_filled_for_each_page() {
     let form = "issues: \"https://example.org/new?title={title}&body={path}%20{address}&labels={label}\"\naddress: https://example.org/a";
     let site = site() + &minute("", "Beds.") + &term("") + &archive(form);

@@ -59,6 +59,7 @@ impl<'a> Near<'a> {
             ("meeting", meeting.id.to_string()),
             ("number", self.number(meeting).to_string()),
             ("pack", pack.id.to_string()),
+            ("due", format!("spring {}", meeting.data.date.year() + 1)),
         ];
         values.extend(places(&at));
         Ok(values)

@@ -17,6 +17,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use minutebook::map::HashMap;
+use minutebook::panics::caught;
 use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
@@ -67,6 +68,15 @@ where
     F: FnOnce() -> io::Result<Infallible> + Send + 'static,
 {
     listener.set_nonblocking(true)?;
+    // It gives up in a panic where the system lets it open no more files.
+    let ended = caught(|| run(listener, screen, build));
+    ended.unwrap_or_else(|reason| Err(io::Error::other(format!("the preview cannot go on: {reason}"))))
+}
+
+fn run<F>(listener: TcpListener, screen: &Screen, build: F) -> io::Result<()>
+where
+    F: FnOnce() -> io::Result<Infallible> + Send + 'static,
+{
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let ended = runtime.block_on(async {
         let served = axum::serve(tokio::net::TcpListener::from_std(listener)?, router(screen)).into_future();

@@ -52,7 +52,7 @@ fn meeting(meeting: &Entry<Meeting>) -> Cells {
         date,
         first,
         last,
-        json!(data.time),
+        json!(data.time.map(|time| time.to_string())),
         json!(data.venue),
         named(data.next.as_ref()),
         pack,

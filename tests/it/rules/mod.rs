@@ -3,6 +3,7 @@
 mod advice;
 mod charts;
 mod coverage;
+mod dates;
 mod decisions;
 mod excuses;
 mod figures;
