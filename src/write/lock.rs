@@ -18,8 +18,8 @@ impl Lock {
         let mut told = false;
         loop {
             let file = match open(path) {
-                // Whoever had the lock has just taken the folder away with it.
-                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+                // Whoever had the lock has just taken the folder away with it. A link to nowhere would be there for ever.
+                Err(error) if error.kind() == io::ErrorKind::NotFound && !path.is_symlink() => continue,
                 file => file?,
             };
             match file.try_lock() {
@@ -35,7 +35,7 @@ impl Lock {
             }
             let lock = Lock { path: path.to_owned(), handle: Handle::from_file(file)? };
             // While this one waited, the file may have gone: then the lock is one that nobody else will ask for.
-            if lock.is_current() {
+            if lock.is_current()? {
                 return Ok(lock);
             }
         }
@@ -52,15 +52,18 @@ impl Lock {
         self
     }
 
-    fn is_current(&self) -> bool {
-        Handle::from_path(&self.path).is_ok_and(|there| there == self.handle)
+    fn is_current(&self) -> io::Result<bool> {
+        match Handle::from_path(&self.path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            there => Ok(there? == self.handle),
+        }
     }
 }
 
 impl Drop for Lock {
     /// The file goes first, so that nobody locks it after those who wait for it now; they will see that it is gone.
     fn drop(&mut self) {
-        if self.is_current() {
+        if self.is_current().unwrap_or_default() {
             drop(fs::remove_file(&self.path));
         }
     }

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::list::List;
-use super::{GIT, LOCK, STAGED};
+use super::output::LOCK;
+use super::{GIT, STAGED, disk};
 
 /// What each file system that is mounted on a folder may keep there for itself.
 pub const LOST_AND_FOUND: &str = "lost+found";
@@ -49,6 +50,13 @@ impl Others {
     /// How many files there are, those of version control not counted.
     pub fn kept(&self) -> usize {
         self.files.iter().filter(|path| !path.to_string_lossy().starts_with(GIT)).count()
+    }
+
+    /// Whether something is mounted on one of their files or folders, which cannot move with the folder of the site.
+    pub fn hold_a_mount(&self, folder: &Path) -> bool {
+        let theirs: BTreeSet<&Path> =
+            self.files.iter().chain(&self.empty_folders).flat_map(|path| path.ancestors()).collect();
+        theirs.into_iter().any(|path| disk::is_mount(&folder.join(path)))
     }
 
     /// The file of somebody else in whose place a file of the site at `path`, or a folder above it, would be.

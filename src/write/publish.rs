@@ -7,15 +7,19 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use super::list::{self, List};
+use super::output::{LOCK, Output, Way};
 use super::staging::{Files, in_its_folder};
-use super::{LOCK, Output, Way, disk, fill};
+use super::{disk, fill};
 use crate::diagnostic::Diagnostic;
 
-/// Puts the new site in place. Until it begins to, the old one is as it was.
+/// Puts the new site in place. Until it begins to, the old one is as it was. One that is the same stays.
 pub fn publish(output: &mut Output, files: &Files) -> Result<(), Box<Diagnostic>> {
     let old = List::read(&output.folder).map_err(|error| output.refused(&error))?;
+    if files.changed.is_empty() && old.as_ref().is_some_and(|old| old.is_of(files)) {
+        return Ok(());
+    }
     if output.way == Way::Exchange {
-        complete(output, old.as_ref(), files).map_err(|error| output.refused(&error))?;
+        complete(output, files).map_err(|error| output.refused(&error))?;
         if exchange(output).is_ok() {
             // The new site is in place, whatever becomes of the old one: what is left of it goes with the next build.
             drop(put_away(output, files));
@@ -28,7 +32,7 @@ pub fn publish(output: &mut Output, files: &Files) -> Result<(), Box<Diagnostic>
 }
 
 /// The last things go into the new folder, and all of it onto the disk: the name of a folder must not be there before its files.
-fn complete(output: &Output, old: Option<&List>, files: &Files) -> io::Result<()> {
+fn complete(output: &Output, files: &Files) -> io::Result<()> {
     let (folder, staging) = (&output.folder, &output.staging);
     for empty in &output.others.empty_folders {
         fs::create_dir_all(staging.join(empty))?;
@@ -37,10 +41,7 @@ fn complete(output: &Output, old: Option<&List>, files: &Files) -> io::Result<()
         let (theirs, new) = (folder.join(path), staging.join(path));
         in_its_folder(&new, |new| fs::hard_link(&theirs, new).or_else(|_| fs::copy(&theirs, new).map(drop)))?;
     }
-    let (from, to) = (folder.join(list::NAME), staging.join(list::NAME));
-    if !old.is_some_and(|old| old.is_of(files)) || fs::hard_link(from, &to).is_err() {
-        list::write(&to, false, files.all.iter().map(AsRef::as_ref))?;
-    }
+    list::write(&staging.join(list::NAME), false, files.all.iter().map(AsRef::as_ref))?;
     fs::set_permissions(staging, fs::metadata(folder)?.permissions())?;
     disk::sync(staging)
 }

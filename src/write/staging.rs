@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Output, Way, Written, stays_inside};
+use super::output::{Output, Way};
+use super::{Written, stays_inside};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::render::OutputFile;
 

@@ -134,6 +134,21 @@ fn files_that_did_not_change_keep_their_time_stamps() {
 }
 
 #[test]
+fn a_site_that_did_not_change_is_left_as_it_is() {
+    let folder = folder();
+    let output = folder.path().join("output");
+    let files = [("index.html", "home"), ("about/index.html", "about")];
+    write(&files, &output);
+    let before = (identity(&output), age(&output.join(MARKER)));
+    put(&output.join("CNAME"), "mine");
+    assert_eq!(write(&files, &output), Written { kinds: [("page", 2)].into(), bytes: 9, changed: 0, kept: 1 });
+    assert_eq!((identity(&output), changed(&output.join(MARKER))), before);
+    write(&files[..1], &output);
+    assert_eq!(published(&output), are([("index.html", "home"), ("CNAME", "mine")]), "one page less is a change");
+    assert_left_behind(folder.path(), &["output"]);
+}
+
+#[test]
 fn a_folder_with_files_of_others_is_refused_and_left_as_it_is() {
     let folder = folder();
     let output = folder.path().join("Documents");
@@ -317,6 +332,17 @@ fn a_build_that_waited_for_one_that_made_nothing_makes_the_folder_again() {
 }
 
 #[test]
+fn a_file_that_a_person_keeps_is_written_whole_over_what_an_interrupted_command_left() {
+    let folder = folder();
+    let path = folder.path().join("pack.figures");
+    put(&folder.path().join(".pack.figures.minutebook-build"), "a longer half of another ledger");
+    for text in ["one", "two"] {
+        write::file(&path, text.as_bytes()).unwrap_or_else(|fault| panic!("{}", fault.message));
+        assert_eq!(published(folder.path()), are([("pack.figures", text)]));
+    }
+}
+
+#[test]
 fn a_folder_that_no_site_came_to_goes_again_with_those_above_it() {
     let folder = folder();
     let made = write::write(claim(&folder.path().join("public/site")).expect("a new folder"), |_| false);
@@ -354,28 +380,39 @@ fn the_folder_that_one_is_in_is_filled_and_stays() {
     let folder = site_folder(&large("old"));
     let site = folder.path().join("site");
     put(&site.join(".gitkeep"), "");
-    let before = same_file_id(&site);
+    let before = identity(&site);
     for word in ["old", "new", "new"] {
         rewrite(folder.path(), &large(word));
-        let status = filled(folder.path()).status().expect("the program can be started");
-        assert!(status.success());
+        let ran = filled(folder.path()).output().expect("the program can be started");
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
         put(&site.join("CNAME"), "mine");
         let mut expected = clean(&large(word), "2");
         expected.extend([(".gitkeep".to_owned(), Vec::new()), ("CNAME".to_owned(), b"mine".to_vec())]);
         assert!(snapshot(&site) == expected, "the site is not that of `{word}`");
-        assert_eq!(same_file_id(&site), before, "the folder is another one");
+        assert_eq!(identity(&site), before, "the folder is another one");
     }
 }
 
+/// By which the system knows a folder, whatever its name.
 #[cfg(unix)]
-fn same_file_id(path: &Path) -> u64 {
+fn identity(path: &Path) -> u64 {
     use std::os::unix::fs::MetadataExt;
     fs::metadata(path).expect("a folder").ino()
 }
 
 #[cfg(not(unix))]
-fn same_file_id(_: &Path) -> u64 {
+fn identity(_: &Path) -> u64 {
     0
+}
+
+#[cfg(unix)]
+#[test]
+fn a_lock_that_is_a_link_to_nowhere_is_told() {
+    let folder = folder();
+    let output = folder.path().join("output");
+    fs::create_dir(&output).expect("a folder can be made");
+    std::os::unix::fs::symlink("/nowhere/lock", output.join(LOCK)).expect("a link can be made");
+    assert_eq!(refused(&[("index.html", "home")], &output).0, Code::Unwritable);
 }
 
 #[cfg(unix)]
@@ -523,6 +560,23 @@ fn killed_while_writing(folder: &Path) -> bool {
     child.kill().expect("a child can be killed");
     child.wait().expect("a child that was killed ends");
     seen
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_command_that_may_open_few_files_ends_with_words() {
+    let folder = site_folder("== content/pages/about.md\n---\ntitle: About\n---\n\nThis is about parks.\n");
+    for (few, command) in [(5..=8, "build"), (5..=10, "serve --port 0")] {
+        for files in few {
+            // What hangs is ended, and is a fault.
+            let script = format!("ulimit -n {files}; exec timeout 60 {} {command}", env!("CARGO_BIN_EXE_minutebook"));
+            let ran =
+                Command::new("sh").current_dir(folder.path()).args(["-c", &script]).output().expect("there is a shell");
+            let said = String::from_utf8_lossy(&ran.stderr);
+            let ended = ran.status.code().is_some_and(|code| code <= 2);
+            assert!(ended && !said.contains("panicked"), "{command} with {files} files: {:?} {said}", ran.status);
+        }
+    }
 }
 
 #[cfg(unix)]

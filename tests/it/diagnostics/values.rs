@@ -266,7 +266,9 @@ fn met(time: &str) -> String {
 
 #[test]
 fn a_time_as_people_say_it_is_refused_with_the_form_that_can_be_read() {
-    says(&met("7.30 p.m."), &expect![[r#"
+    says(
+        &met("7.30 p.m."),
+        &expect![[r#"
         error[bad-time]: `7.30 p.m.` cannot be read as a time
          --> content/meetings/june.md:5:7
           |
@@ -275,12 +277,15 @@ fn a_time_as_people_say_it_is_refused_with_the_form_that_can_be_read() {
           |
           = help: Write `time: "19:30"`.
 
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_time_that_is_on_no_clock_is_refused() {
-    says(&met("25:99"), &expect![[r#"
+    says(
+        &met("25:99"),
+        &expect![[r#"
         error[bad-time]: `25:99` cannot be read as a time
          --> content/meetings/june.md:5:7
           |
@@ -289,7 +294,8 @@ fn a_time_that_is_on_no_clock_is_refused() {
           |
           = help: Write `time: "10:00"`, or `time: "10:00-13:50"` with the end: the hour from 00 to 23, then two digits for the minute.
 
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -304,7 +310,9 @@ fn a_time_that_can_be_read_is_sound_and_no_other_is() {
 
 #[test]
 fn a_year_that_never_was_is_refused() {
-    says(&begun("0000"), &expect![[r#"
+    says(
+        &begun("0000"),
+        &expect![[r#"
         error[bad-date]: `0000` cannot be read as a date
          --> content/organisations/trust.md:4:7
           |
@@ -313,12 +321,15 @@ fn a_year_that_never_was_is_refused() {
           |
           = help: Write 2020, 2020-03, 2020-03-18, 2019/20 or `spring 2020`: only as exact as the source.
 
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_body_that_ended_before_it_began_is_refused() {
-    says(&begun("2020\nto: 2019"), &expect![[r#"
+    says(
+        &begun("2020\nto: 2019"),
+        &expect![[r#"
         error[contradiction]: this body would have ended before it began
          --> content/organisations/trust.md:5:5
           |
@@ -327,7 +338,8 @@ fn a_body_that_ended_before_it_began_is_refused() {
           |
           = help: See which of `from:` and `to:` is wrong, or whether they were mixed up.
 
-    "#]]);
+    "#]],
+    );
     for sound in ["2020\nto: 2020", "2020-06\nto: 2020", "2019/20\nto: 2020", "2020-03-18\nto: 2020-03-18"] {
         assert_eq!(codes(&begun(sound)), Vec::<&str>::new(), "{sound}");
     }

@@ -30,7 +30,9 @@ fn contradict(site: &str) -> bool {
 
 #[test]
 fn a_decision_is_not_due_before_the_meeting_that_made_it() {
-    says(&due("2019-11-20"), &expect![[r#"
+    says(
+        &due("2019-11-20"),
+        &expect![[r#"
         error[contradiction]: (a) is due before the meeting that decided it
           --> content/minutes/january/001-welcome.md:10:21
            |
@@ -47,13 +49,16 @@ fn a_decision_is_not_due_before_the_meeting_that_made_it() {
            |
            = help: packs/march has it on line 40. If that is the place, widen the range (`at`); if not, mend the figure.
 
-    "#]]);
+    "#]],
+    );
     assert!(!contradict(&due("2020")) && !contradict(&due("2020-01-24")) && !contradict(&due("2020-06")));
 }
 
 #[test]
 fn what_had_happened_when_a_paper_was_written_is_not_from_after_it() {
-    says(&event("2020-06", "happened"), &expect![[r#"
+    says(
+        &event("2020-06", "happened"),
+        &expect![[r#"
         error[contradiction]: this had happened when the paper was written, and is from after it
           --> content/minutes/january/001-welcome.md:10:29
            |
@@ -70,7 +75,8 @@ fn what_had_happened_when_a_paper_was_written_is_not_from_after_it() {
            |
            = help: Mend the figure. Where it is rounded, say so (“about”, “nearly”, “more than”); where you worked it out, write how under `workings:`; where the source cannot have it, give the reason under `excuses:`.
 
-    "#]]);
+    "#]],
+    );
     assert!(!contradict(&event("2020-06", "planned")), "what was planned may come later");
     assert!(!contradict(&event("2020", "happened")), "it may have been early in the year");
     assert!(!contradict(&event("2020-01", "happened")));
@@ -104,7 +110,9 @@ fn whoever_came_after_was_there_after() {
     let earlier = |fields: &str| body("trust", &format!("from: 2002\nto: 2013\n{fields}"));
     let later = |fields: &str| body("group", fields);
     let after = "succeeded_by: [{organisation: group, basis: stated}]";
-    says(&(world() + &earlier(after) + &later("from: 1990\nto: 2001")), &expect![[r#"
+    says(
+        &(world() + &earlier(after) + &later("from: 1990\nto: 2001")),
+        &expect![[r#"
         error[contradiction]: the later body ended before the earlier one began
          --> content/organisations/trust.md:6:31
           |
@@ -113,7 +121,8 @@ fn whoever_came_after_was_there_after() {
           |
           = help: See which of the two is wrong, and correct it there.
 
-    "#]]);
+    "#]],
+    );
     let before = "preceded_by: [{organisation: trust, basis: stated}]";
     assert!(contradict(&(world() + &earlier("") + &later(&format!("from: 1990\nto: 2001\n{before}")))));
     for sound in ["from: 2013", "from: 2012", "from: 1990\nto: 2002", ""] {
