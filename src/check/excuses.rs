@@ -7,8 +7,8 @@
 //!   - { code: figure-not-in-source, of: "1948", why: "The year in which the NHS began is common knowledge." }
 //! ```
 
-use super::Subject;
 use super::papers::Paper;
+use super::{Subject, unsure};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::values::Excuse;
 
@@ -28,7 +28,9 @@ pub fn apply(subject: &Subject, faults: &mut Diagnostics) -> usize {
         }
         None => true,
     });
-    let is_looked_for = |excuse: &&Excuse| Paper::of(subject).is_some() || !needs_source(excuse.code);
+    let is_looked_for = |excuse: &&Excuse| {
+        (Paper::of(subject).is_some() || !needs_source(excuse.code)) && unsure::is_sure(subject, excuse.code)
+    };
     let unused = excuses.iter().zip(used).filter(|(_, used)| !used).map(|(excuse, _)| excuse);
     unused.filter(is_looked_for).for_each(|excuse| faults.push(needless(excuse)));
     figures

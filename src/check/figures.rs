@@ -16,9 +16,9 @@
 use std::collections::BTreeSet;
 use std::ops::AddAssign;
 
-use super::Subject;
 use super::passages::{Passage, Ranges};
 use super::workings::{self, Worked};
+use super::{Subject, unsure};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::figures::{Entry, Figure, Ledger, Reader, Unit, Value, find, rounded, scan};
 use crate::model::Site;
@@ -82,6 +82,9 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) -> Tally {
             continue;
         }
         let linked = linked(subject, passage);
+        // What is at fault, which has been told, might have proved them.
+        let is_unsure =
+            !unsure::knows_itself(subject) || linked.iter().any(|record| subject.site.entry(record).is_none());
         let places = places(subject, passage, &linked);
         for (i, figure) in figures.iter().enumerate() {
             let broken = figures.get(i + 1).is_some_and(|next| is_no_day(&passage.text, figure, next));
@@ -94,6 +97,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) -> Tally {
                 Some(Status::Rounded) => tally.rounded += 1,
                 Some(Status::Worked) => tally.worked += 1,
                 Some(Status::Known) => tally.known += 1,
+                None if is_unsure => {}
                 // A pack without a ledger has been reported as a whole.
                 None if places.iter().any(|place| place.ledger.is_none()) => {}
                 None => {

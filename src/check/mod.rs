@@ -19,10 +19,12 @@ mod link_text;
 mod links;
 mod long_paragraphs;
 mod long_sentences;
+mod minute_numbers;
 mod names;
 mod papers;
 mod passages;
 mod passive;
+mod placeholders;
 mod quotations;
 mod ranges;
 mod raw_html;
@@ -31,6 +33,7 @@ mod stronger_words;
 mod tables;
 mod told;
 mod uncited;
+mod unsure;
 mod workings;
 
 use std::collections::BTreeMap;
@@ -52,6 +55,7 @@ pub use uncited::{Uncited, uncited};
 use figures::Known;
 use links::Linking;
 use told::Told;
+use unsure::Unsure;
 
 /// What a rule sees.
 pub struct Subject<'a> {
@@ -75,6 +79,7 @@ struct Common<'a> {
     names: Arc<Names>,
     jargon: Option<Jargon>,
     told: Told<'a>,
+    unsure: Unsure,
 }
 
 /// What was found out of a record, beside its faults.
@@ -128,7 +133,7 @@ pub trait Memory: Sync {
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 19] = [
+pub const RULES: [Rule; 20] = [
     abbreviations::check,
     capitals::check,
     charts::check,
@@ -143,6 +148,7 @@ pub const RULES: [Rule; 19] = [
     link_text::check,
     long_paragraphs::check,
     long_sentences::check,
+    placeholders::check,
     quotations::check,
     ranges::check,
     raw_html::check,
@@ -156,7 +162,13 @@ pub const ADVICE: [Rule; 2] = [heavy_nouns::check, passive::check];
 /// Applies every rule to every record; those that only give advice, where `advice` is wanted.
 pub fn check(site: &Site, advice: bool, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> Checked {
     let names = memory.names(site.front_matter_sum, &|| Names::of(site));
-    let common = Common { advice, names, jargon: Jargon::new(site.jargon.clone()).ok(), told: Told::of(site) };
+    let common = Common {
+        advice,
+        names,
+        jargon: Jargon::new(site.jargon.clone()).ok(),
+        told: Told::of(site),
+        unsure: Unsure::of(site),
+    };
     let mut entries = site.entries();
     // What is left of a broken record is looked at too: a person mends all of a page in one go.
     entries.extend(site.broken_entries());
@@ -182,6 +194,7 @@ pub fn check(site: &Site, advice: bool, memory: &dyn Memory, diagnostics: &mut D
         pages.insert(entry.address(), page);
     }
     ranges::packs(site, diagnostics);
+    minute_numbers::check(site, diagnostics);
     ledgers::check(site, diagnostics);
     statement::check(site, diagnostics);
     Checked { pages, uncited: uncited(site) }
@@ -205,6 +218,7 @@ fn look<'a>(site: &'a Site, common: &'a Common<'a>, entry: AnyEntry<'a>) -> Look
     }
     let figures = figures::check(&subject, &mut faults);
     let excused = excuses::apply(&subject, &mut faults);
+    unsure::withhold(&subject, &mut faults);
     let page = Page {
         figures: Tally { excused, missing: figures.missing.saturating_sub(excused), ..figures },
         measure,

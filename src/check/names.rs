@@ -32,13 +32,14 @@ impl Names {
             .chain(site.topics.iter().flat_map(|topic| [&topic.data.title].into_iter().chain(&topic.data.also)))
             .map(text)
             .collect();
-        let all = || proper.iter().chain(&words).copied();
+        let broken = || site.broken.values().flatten().flat_map(|broken| &broken.remains.names).map(text);
+        let all = || proper.iter().chain(&words).copied().chain(broken());
         Names {
             numbered: phrases(all().filter(|name| name.bytes().any(|byte| byte.is_ascii_digit()))),
             abbreviations: all()
                 .flat_map(|name| abbreviations(name).map(|found| name[found.stem].to_owned()))
                 .collect(),
-            proper: phrases(proper.iter().copied()),
+            proper: phrases(proper.iter().copied().chain(broken())),
         }
     }
 

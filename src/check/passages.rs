@@ -262,10 +262,14 @@ impl<'a> Walker<'_, 'a> {
             NodeKind::Image(_) => flat.images.push(node),
             _ => node.children.iter().for_each(|child| self.flatten(child, flat)),
         }
-        if let NodeKind::Link(target) = &node.kind
-            && let Some(Destination::Record(address, _)) = destination(self.site, self.entry, &target.destination)
-        {
-            flat.links.push((start..flat.text.len(), address));
+        if let NodeKind::Link(target) = &node.kind {
+            let record = match destination(self.site, self.entry, &target.destination) {
+                Some(Destination::Record(address, _)) => Some(address),
+                Some(_) => None,
+                // A record that is not there is linked to all the same.
+                None => target.destination.strip_prefix('/').and_then(Address::parse),
+            };
+            flat.links.extend(record.map(|address| (start..flat.text.len(), address)));
         }
     }
 }

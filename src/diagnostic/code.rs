@@ -67,12 +67,18 @@ codes! {
     WrongType = "wrong-type",
     /// A value is none of those that the field knows.
     UnknownValue = "unknown-value",
+    /// A value without quotation marks would lose some of its words.
+    UnquotedText = "unquoted-text",
+    /// Words that stand where somebody is to put their own.
+    NotFilledIn = "not-filled-in",
     /// A date cannot be read or does not exist.
     BadDate = "bad-date",
     /// A range of lines or pages cannot be read, or lies outside its source.
     BadRange = "bad-range",
     /// Two fields contradict or exclude each other.
     Contradiction = "contradiction",
+    /// The number of a minute contradicts its file, its pack or another minute.
+    MinuteNumber = "minute-number",
     /// A reference to a record that is not there.
     DanglingReference = "dangling-reference",
     /// Two records or redirects would have the same address.

@@ -7,11 +7,13 @@ mod code;
 mod github;
 mod human;
 mod json;
+mod nearest;
 mod sarif;
 
 use std::collections::BTreeSet;
 
 pub use code::Code;
+pub use nearest::nearest;
 
 use crate::source::{Sources, Span};
 
@@ -207,16 +209,6 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, format: Format, colo
         Format::Github => github::render(diagnostics, sources),
         Format::Sarif => sarif::render(diagnostics, sources),
     }
-}
-
-/// The known word nearest to `word`, if one is near enough to be what was meant.
-pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    known
-        .into_iter()
-        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
-        .filter(|(score, _)| *score > 0.75)
-        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
-        .map(|(_, candidate)| candidate)
 }
 
 /// How many letters must be changed to make one word of the other.

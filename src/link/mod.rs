@@ -81,7 +81,7 @@ pub fn minutes_by_meeting(site: &Site) -> BTreeMap<&Id, Vec<&crate::model::Entry
         by_meeting.entry(&minute.data.meeting.address.id).or_default().push(minute);
     }
     for minutes in by_meeting.values_mut() {
-        minutes.sort_by_key(|minute| minute.data.number);
+        minutes.sort_by(|one, other| one.data.number.cmp(&other.data.number));
     }
     by_meeting
 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::language;
 use super::values::Reader;
 use super::values::written::Words;
 
@@ -103,7 +104,7 @@ pub struct Archive {
 impl Archive {
     /// Whether it is in English, for which the reading level has its formula.
     pub fn is_english(&self) -> bool {
-        self.language.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"))
+        language::primary(&self.language) == "en"
     }
 }
 
@@ -152,8 +153,8 @@ pub struct Publisher {
 }
 
 impl Archive {
-    /// Makes the archive of what is written. `read` has used `theme` already.
-    pub(super) fn from_fields(fields: Fields, reader: &mut Reader) -> Self {
+    /// Makes the archive of what is written. `read` has used `theme` already; `languages` are those of its words.
+    pub(super) fn from_fields(fields: Fields, languages: &[&str], reader: &mut Reader) -> Self {
         let Fields {
             title,
             summary,
@@ -173,17 +174,17 @@ impl Archive {
         Archive {
             title: reader.text(title).text,
             summary: reader.text(summary).text,
-            language: language.value,
+            language: language::read(reader, language, languages),
             publisher: publisher.map(|PublisherFields { name, contact }| Publisher {
                 name: reader.text(name).text,
-                contact: contact.map(|contact| contact.value),
+                contact: contact.map(|contact| contact.value.into()),
             }),
             address: address.map(|address| address.value.trim_end_matches('/').to_owned() + "/"),
-            edit: edit.map(|address| address.value),
-            history: history.map(|address| address.value),
-            issues: issues.map(|address| address.value),
+            edit: edit.map(|address| address.value.into()),
+            history: history.map(|address| address.value.into()),
+            issues: issues.map(|address| address.value.into()),
             licence: reader.words(licence),
-            theme: theme.map(|theme| theme.value),
+            theme: theme.map(|theme| theme.value.into()),
             reading: reading.map(Gates::from_fields).unwrap_or_default(),
             coverage_note: reader.words(coverage_note),
             search: search.unwrap_or(true),

@@ -8,12 +8,16 @@ pub mod front_matter;
 pub mod history;
 pub mod id;
 pub mod jargon;
+pub mod language;
 pub mod meeting;
 pub mod minute;
+pub mod number;
 pub mod organisation;
 pub mod pack;
 pub mod page;
 pub mod place;
+pub mod placeholder;
+pub mod remains;
 pub mod report;
 pub mod term;
 pub mod topic;
@@ -34,6 +38,7 @@ use crate::reading;
 use crate::source::{FileId, Role, SourceFile, Sources, Span, sum};
 use archive::Archive;
 use id::{Address, Id, Kind, Reference};
+use remains::Remains;
 use values::{Meaning, Reader, Saying, Says, SourceRange, Text, Upkeep};
 
 /// A kind of record: how it is read, and what every kind can be asked.
@@ -182,6 +187,10 @@ pub struct Site {
     pub pages: Collection<page::Page>,
     /// Records whose front matter is at fault. A page that names one of them is not blamed for it.
     pub broken: BTreeMap<Address, Option<Arc<Broken>>>,
+    /// `archive.yaml` is at fault, and nothing is known of what it says.
+    pub is_archive_broken: bool,
+    /// `jargon.yaml` is at fault, and nothing is known of its words.
+    pub is_jargon_broken: bool,
     /// Files that are published as they lie beside records, by path below `content/`.
     pub attachments: BTreeMap<String, Attachment>,
     /// Words for which the archive wants plainer ones.
@@ -288,7 +297,7 @@ impl Site {
                 file: broken.file,
                 title: &broken.title,
                 body: &broken.body,
-                upkeep: &NO_UPKEEP,
+                upkeep: broken.remains.upkeep.as_ref().unwrap_or(&NO_UPKEEP),
                 meanings: &[],
                 source: None,
                 workings: &[],
@@ -372,6 +381,10 @@ pub struct Broken {
     /// Nobody knows it.
     title: Text,
     body: Body,
+    /// What can be known of it all the same.
+    pub remains: Remains,
+    /// Stands for the front matter.
+    front_matter_sum: u128,
 }
 
 /// A parsed record of any kind: what is kept between two builds for a file that did not change.
@@ -419,10 +432,15 @@ pub fn model(sources: &Sources, memory: &dyn Memory, diagnostics: &mut Diagnosti
         gathered.add(parsed);
     }
     let archive = read_archive(sources, diagnostics)?;
+    let is_archive_broken = archive.is_none();
+    let archive = archive.unwrap_or_default();
     let jargon = read_jargon(sources, diagnostics);
+    let is_jargon_broken = jargon.is_none();
+    let jargon = jargon.unwrap_or_default();
     let accessibility = read_accessibility(sources, diagnostics);
     let today = sources.today().and_then(date::of_days);
-    let site = Site { accessibility, today, ..gathered.into_site(archive, jargon) };
+    let gathered = gathered.into_site(archive, jargon);
+    let site = Site { accessibility, today, is_archive_broken, is_jargon_broken, ..gathered };
     let front_matter_sum = front_matter_sum(&site, sources);
     let papers = papers(&site, sources, diagnostics);
     Some(Site { front_matter_sum, papers, history: history::history(sources), ..site })
@@ -463,7 +481,12 @@ fn front_matter_sum(site: &Site, sources: &Sources) -> u128 {
     let records = site.entries().into_iter().map(|entry| {
         sum([entry.kind.folder().as_bytes(), entry.id.as_str().as_bytes(), &entry.front_matter_sum.to_le_bytes()])
     });
-    let all: Vec<u8> = archive.chain(ledgers).chain(attachments).chain(records).flat_map(u128::to_le_bytes).collect();
+    let broken = site.broken.iter().map(|(address, broken)| {
+        let front_matter = broken.as_ref().map_or(0, |broken| broken.front_matter_sum);
+        sum([address.kind.folder().as_bytes(), address.id.as_str().as_bytes(), &front_matter.to_le_bytes(), b"broken"])
+    });
+    let all: Vec<u8> =
+        archive.chain(ledgers).chain(attachments).chain(records).chain(broken).flat_map(u128::to_le_bytes).collect();
     sum([all.as_slice()])
 }
 
@@ -550,9 +573,12 @@ fn entry<T: Record>(
     let front_matter_sum = sum([file.text()[parts.yaml.clone()].as_bytes()]);
     let fields = front_matter::read::<T::Fields>(id, file.text(), parts.yaml.end, diagnostics);
     let body = markdown::parse(id, file, parts.body, diagnostics);
-    let Some(data) = fields.and_then(|fields| T::from_fields(fields, &mut Reader { file: id, diagnostics })) else {
+    let Some(data) =
+        fields.and_then(|fields| T::from_fields(fields, &mut Reader { file: id, source: file.text(), diagnostics }))
+    else {
         let title = Text { text: String::new(), span: Span::new(id, 0..0) };
-        return Err(Some(Arc::new(Broken { file: id, title, body })));
+        let remains = Remains::of(id, file.text(), parts.yaml.end, address);
+        return Err(Some(Arc::new(Broken { file: id, title, body, remains, front_matter_sum })));
     };
     Ok(Arc::new(Entry { id: address.id.clone(), file: id, data, body, sum: sum([file.bytes()]), front_matter_sum }))
 }
@@ -602,9 +628,8 @@ fn unknown_place(id: FileId, path: &str) -> Diagnostic {
         .help(format!("Records are Markdown files (.md) below {}.{hint}", folders.join("/, ") + "/"))
 }
 
-/// Reads `archive.yaml`. Where it is at fault, which is reported, an empty one stands for it, so that the faults of all
-/// other files are told too.
-fn read_archive(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Archive> {
+/// Reads `archive.yaml`. Nothing within where it is at fault, which is reported: the faults of all other files are told too.
+fn read_archive(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Option<Archive>> {
     let found = sources.iter().find(|(_, file)| is_archive(file));
     let Some((id, file)) = found else {
         diagnostics.push(Diagnostic::error(Code::NoArchive, "there is no content/archive.yaml").help(
@@ -613,18 +638,28 @@ fn read_archive(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Arch
         return None;
     };
     let fields = front_matter::read::<archive::Fields>(id, file.text(), file.text().len(), diagnostics);
-    let archive = fields.map(|fields| Archive::from_fields(fields, &mut Reader { file: id, diagnostics }));
-    Some(archive.unwrap_or_default())
+    let languages: Vec<&str> = sources.iter().filter_map(|(_, file)| language_of(file)).collect();
+    let mut reader = Reader { file: id, source: file.text(), diagnostics };
+    Some(fields.map(|fields| Archive::from_fields(fields, &languages, &mut reader)))
+}
+
+/// The language of a file of words of the interface.
+fn language_of(file: &SourceFile) -> Option<&str> {
+    match &file.role {
+        Role::Strings { language, .. } => Some(language),
+        _ => None,
+    }
 }
 
 /// The file of the words for which the archive wants plainer ones.
 const JARGON: &str = "jargon.yaml";
 
-fn read_jargon(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<reading::Entry> {
+/// The words; none where there is no such file, and nothing where it is at fault, which is reported.
+fn read_jargon(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Vec<reading::Entry>> {
     let found = sources.iter().find(|(_, file)| matches!(&file.role, Role::Content(path) if path == JARGON));
-    let fields = found
-        .and_then(|(id, file)| front_matter::read::<jargon::Fields>(id, file.text(), file.text().len(), diagnostics));
-    fields.map(jargon::Fields::entries).unwrap_or_default()
+    let Some((id, file)) = found else { return Some(Vec::new()) };
+    let fields = front_matter::read::<jargon::Fields>(id, file.text(), file.text().len(), diagnostics)?;
+    Some(fields.entries(&mut Reader { file: id, source: file.text(), diagnostics }))
 }
 
 /// The file of what the tests of the built archive found out.
@@ -634,7 +669,7 @@ fn read_accessibility(sources: &Sources, diagnostics: &mut Diagnostics) -> Optio
     let (id, file) =
         sources.iter().find(|(_, file)| matches!(&file.role, Role::Content(path) if path == ACCESSIBILITY))?;
     let fields = front_matter::read::<accessibility::Fields>(id, file.text(), file.text().len(), diagnostics)?;
-    accessibility::Accessibility::from_fields(fields, &mut Reader { file: id, diagnostics })
+    accessibility::Accessibility::from_fields(fields, &mut Reader { file: id, source: file.text(), diagnostics })
 }
 
 /// The records so far, kind by kind.
@@ -691,6 +726,8 @@ impl Gathered {
             packs: Collection::new(self.packs),
             pages: Collection::new(self.pages),
             broken: self.broken,
+            is_archive_broken: false,
+            is_jargon_broken: false,
             attachments: self.attachments,
             ledgers: self.ledgers,
             unreadable_ledgers: self.unreadable_ledgers,

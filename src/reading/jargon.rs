@@ -47,7 +47,9 @@ impl Jargon {
             .iter()
             .enumerate()
             .flat_map(|(index, entry)| entry.forms.iter().map(move |form| (form, Some(index))));
-        let (written, patterns): (Vec<&String>, Vec<Option<usize>>) = phrases.chain(forms).unzip();
+        // An empty word would be found everywhere.
+        let said = phrases.chain(forms).filter(|(words, _)| !words.is_empty());
+        let (written, patterns): (Vec<&String>, Vec<Option<usize>>) = said.unzip();
         let phrases = Phrases::new(&written)?;
         Ok(Jargon { entries, patterns, phrases })
     }

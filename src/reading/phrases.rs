@@ -30,7 +30,8 @@ impl Phrases {
             while let Some(found) = self.automaton.find(Input::new(text).range(at..)) {
                 let range = found.range();
                 let whole = is_whole(text, &range);
-                at = if whole { range.end } else { range.start + 1 };
+                // An empty phrase is found everywhere, and would be found at the same place for ever.
+                at = if whole && !range.is_empty() { range.end } else { range.start + 1 };
                 if whole {
                     return Some((found.pattern().as_usize(), range));
                 }

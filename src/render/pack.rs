@@ -52,7 +52,7 @@ struct Row {
 
 #[derive(Serialize)]
 struct Numbered {
-    number: u32,
+    number: String,
     title: String,
     at: String,
     published: Option<Link>,
@@ -141,7 +141,7 @@ fn row(pieces: &Pieces, document: &Document, lines: &dyn Fn(&At) -> String) -> R
 
 fn numbered(pieces: &Pieces, item: &Item, lines: &dyn Fn(&At) -> String) -> Numbered {
     Numbered {
-        number: item.number,
+        number: item.number.to_string(),
         title: item.title.text.clone(),
         at: lines(&item.at),
         published: link(pieces, &item.published),

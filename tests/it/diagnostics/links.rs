@@ -52,6 +52,14 @@ fn a_name_that_resembles_none_is_shown_where_its_record_would_be() {
 }
 
 #[test]
+fn a_record_that_is_named_by_its_name_is_suggested_by_its_id() {
+    says(&minute("organisations: [County Council]"), &expect![[""]]);
+    let places = "\n== content/places/ashby.md\n---\nname: Ashby\nalso: [Ashby-de-la-Zouch]\nkind: town\n---\n";
+    let site = minute("places: [ashby de la zouch]") + places;
+    assert!(report(&site).contains("Did you mean `ashby`?"), "{}", report(&site));
+}
+
+#[test]
 fn a_name_that_cannot_be_one_is_told_why() {
     says(
         &minute("places: [Glenfield Hospital]"),

@@ -6,6 +6,7 @@ mod fields;
 mod files;
 mod formats;
 mod links;
+mod slips;
 mod theme;
 mod together;
 mod values;

@@ -8,6 +8,7 @@ mod excuses;
 mod figures;
 mod ledgers;
 mod memory;
+mod numbers;
 mod quotations;
 mod sources;
 mod words;
