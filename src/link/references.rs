@@ -33,11 +33,12 @@ fn dangling(site: &Site, names: &Names, reference: &Reference) -> Diagnostic {
     let (kind, id) = (reference.address.kind, reference.address.id.as_str());
     let fault = Id::fault(id);
     let meant = names.record(kind, id).or_else(|| nearest(id, site.ids(kind).into_iter().map(Id::as_str)));
-    let place = format!("Its id is its file name below content/{}/ without `.md`.", kind.folder());
     let help = match (meant, fault) {
-        (Some(id), Some(_)) => format!("A {} is named by its id. Did you mean `{id}`?", kind.name()),
+        (Some(id), Some(_)) => format!("Records are named by their ids. Did you mean `{id}`?"),
         (Some(id), None) => format!("Did you mean `{id}`? If not, write a record content/{}.md.", reference.address),
-        (None, Some(_)) => format!("A {} is named by its id. {place}", kind.name()),
+        (None, Some(_)) => {
+            format!("The id of a {} is its file name below content/{}/ without `.md`.", kind.name(), kind.folder())
+        }
         (None, None) => format!("Write a record content/{}.md, or mend the id.", reference.address),
     };
     let (message, label) = match fault {

@@ -46,19 +46,32 @@ impl<'a> Recovery<'a> {
         if let Some((text, edits)) = mend {
             (self.text, self.edits) = (text, edits);
         }
+        if self.is_empty() {
+            self.report_missing::<T>(diagnostics);
+            return;
+        }
+        // What only a person can mend leaves everything else unclear.
+        if !is_mended {
+            slips.iter().for_each(|slip| diagnostics.push(slip.diagnostic(self.file)));
+            return;
+        }
         let read = self.read::<T>();
         let cannot_be_read = read.as_ref().err().filter(|error| is_syntax(error));
         match cannot_be_read {
             // Where the mends do not make it readable, only the first slip is sure.
             Some(_) if !slips.is_empty() => {
-                let sure = if is_mended { 1 } else { slips.len() };
-                slips.iter().take(sure).for_each(|slip| diagnostics.push(slip.diagnostic(self.file)));
+                slips.iter().take(1).for_each(|slip| diagnostics.push(slip.diagnostic(self.file)));
             }
             Some(error) => diagnostics.push(told::unreadable(self.place_of_reading(error))),
             None => {
                 slips.iter().for_each(|slip| diagnostics.push(slip.diagnostic(self.file)));
                 if let Err(first) = read {
-                    self.faults::<T>(first, !slips.is_empty(), diagnostics);
+                    let mut found = self.faults::<T>(first, !slips.is_empty());
+                    // What a slip made of a value is told with the slip.
+                    found.retain(|fault| {
+                        !fault.span.is_some_and(|span| slips.iter().any(|slip| slip.holds(span.start)))
+                    });
+                    diagnostics.append(found);
                 }
             }
         }
@@ -69,18 +82,14 @@ impl<'a> Recovery<'a> {
     }
 
     /// Faults of the fields, where the whole can be read.
-    fn faults<T: DeserializeOwned + JsonSchema>(&mut self, first: Error, is_told: bool, diagnostics: &mut Diagnostics) {
+    fn faults<T: DeserializeOwned + JsonSchema>(&mut self, first: Error, is_told: bool) -> Diagnostics {
         let fallback = told::unreadable(self.place_of_reading(&first));
         let mut found = Diagnostics::new();
-        if self.is_empty() {
-            self.report_missing::<T>(&mut found);
-        } else {
-            self.go_on::<T>(first, &mut found);
-        }
+        self.go_on::<T>(first, &mut found);
         if !found.has_errors() && !is_told {
             found.push(fallback);
         }
-        diagnostics.append(found);
+        found
     }
 
     /// Whether there is no field at all.

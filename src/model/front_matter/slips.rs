@@ -37,6 +37,11 @@ impl Slip {
             .help(self.help.as_str())
     }
 
+    /// Whether a byte of the file is part of it.
+    pub fn holds(&self, at: u32) -> bool {
+        usize::try_from(at).is_ok_and(|at| self.range.contains(&at))
+    }
+
     /// Whether the YAML library reads the value, and loses some of its words.
     pub fn loses_words(&self) -> bool {
         self.code == Code::UnquotedText

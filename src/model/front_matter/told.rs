@@ -74,6 +74,8 @@ fn wrong_type(error: &Error, span: Span, words: &str) -> Diagnostic {
         Error::SerdeInvalidType { expected, .. } | Error::SerdeInvalidValue { expected, .. } => in_words(expected),
         Error::Unexpected { expected, .. } => in_words(expected),
         Error::ExternallyTaggedEnumExpectedScalarOrMapping { .. } => "a word",
+        // Types of this program say themselves what they expect.
+        Error::Message { msg, .. } => in_words(msg),
         _ => "something else",
     };
     // `- 12 + 6: 18` is a field to YAML.
@@ -101,7 +103,6 @@ fn in_words(expected: &str) -> &str {
         "sequence start" | "a sequence" => "a list: lines that begin with `- `, or [one, two]",
         "mapping start" | "a map" => FIELDS,
         other if other.starts_with("struct ") => FIELDS,
-        // Types of this program say themselves what they expect.
         other if other.starts_with("the ") => other,
         _ => "something else",
     }

@@ -53,7 +53,19 @@ fn a_name_that_resembles_none_is_shown_where_its_record_would_be() {
 
 #[test]
 fn a_record_that_is_named_by_its_name_is_suggested_by_its_id() {
-    says(&minute("organisations: [County Council]"), &expect![[""]]);
+    says(
+        &minute("organisations: [County Council]"),
+        &expect![[r#"
+            error[dangling-reference]: `County Council` is not the id of a record
+             --> content/minutes/january/001-welcome.md:9:17
+              |
+            9 | organisations: [County Council]
+              |                 ^^^^^^^^^^^^^^ it has something other than small letters a to z, digits and hyphens
+              |
+              = help: Records are named by their ids. Did you mean `county-council`?
+
+        "#]],
+    );
     let places = "\n== content/places/ashby.md\n---\nname: Ashby\nalso: [Ashby-de-la-Zouch]\nkind: town\n---\n";
     let site = minute("places: [ashby de la zouch]") + places;
     assert!(report(&site).contains("Did you mean `ashby`?"), "{}", report(&site));
@@ -64,15 +76,15 @@ fn a_name_that_cannot_be_one_is_told_why() {
     says(
         &minute("places: [Glenfield Hospital]"),
         &expect![[r#"
-        error[dangling-reference]: `Glenfield Hospital` is not the id of a record
-         --> content/minutes/january/001-welcome.md:9:10
-          |
-        9 | places: [Glenfield Hospital]
-          |          ^^^^^^^^^^^^^^^^^^ it has something other than small letters a to z, digits and hyphens
-          |
-          = help: The id of a place is its file name below content/places/ without `.md`.
+            error[dangling-reference]: `Glenfield Hospital` is not the id of a record
+             --> content/minutes/january/001-welcome.md:9:10
+              |
+            9 | places: [Glenfield Hospital]
+              |          ^^^^^^^^^^^^^^^^^^ it has something other than small letters a to z, digits and hyphens
+              |
+              = help: The id of a place is its file name below content/places/ without `.md`.
 
-    "#]],
+        "#]],
     );
 }
 

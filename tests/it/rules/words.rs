@@ -35,15 +35,15 @@ fn letters_of_the_glossary_of_bodies_and_of_names_are_known() {
     says(
         &(minute("", "The CCH met.") + term),
         &expect![[r#"
-        error[unknown-abbreviation]: nothing says what CCH stands for
-          --> content/minutes/january/001-welcome.md:14:5
-           |
-        14 | The CCH met.
-           |     ^^^ no term, organisation or place is called by these letters
-           |
-           = help: Write the words in full, or give a record `abbreviation: CCH` (`minutebook new term`). Or did you mean CCG?
+            error[unknown-abbreviation]: nothing says what CCH stands for
+              --> content/minutes/january/001-welcome.md:14:5
+               |
+            14 | The CCH met.
+               |     ^^^ no term, organisation or place is called by these letters
+               |
+               = help: Write the words in full, or give a record `abbreviation: CCH` (`minutebook new term`).
 
-    "#]],
+        "#]],
     );
 }
 

@@ -197,10 +197,12 @@ impl Scanner<'_> {
             self.slip(range, [&format!("`{words}` closes what was not opened"), "nothing is open here", &help], mend);
             return;
         }
-        let inner = &self.text[value.clone()];
-        let first = inner.chars().next().filter(|first| matches!(first, '"' | '\''));
-        let inner = first.filter(|_| inner.len() > 1).and_then(|mark| inner.strip_prefix(mark)?.strip_suffix(mark));
-        let mend = vec![(value.clone(), quoted(inner.unwrap_or(&self.text[value])))];
+        let whole = &self.text[value.clone()];
+        let first = whole.chars().next().filter(|first| matches!(first, '"' | '\''));
+        // In `'It's a plan'` the marks at the ends belong together; in `"Beds" and "wards"` they do not.
+        let ends_too_early = !self.text[..end - 1].ends_with([' ', '(']) && !rest.starts_with(char::is_alphanumeric);
+        let inner = first.filter(|_| !ends_too_early).and_then(|mark| whole.strip_prefix(mark)?.strip_suffix(mark));
+        let mend = vec![(value.clone(), quoted(inner.unwrap_or(whole)))];
         let help = format!("Put all of it between quotation marks: `{}`.", self.typed(at, &mend));
         let message = match first {
             Some(_) => "the quotation marks end before the value does",
