@@ -554,19 +554,19 @@ fn entry<T: Record>(
     diagnostics: &mut Diagnostics,
 ) -> Read<Arc<Entry<T>>> {
     let Some(parts) = front_matter::split(file.text()) else {
-        let opened = file.text().lines().next().is_some_and(|line| line.trim_end() == "---");
-        let (message, label) = if opened {
-            ("the front matter is not closed", "after this line and the fields another `---` is expected")
-        } else {
-            ("this record has no front matter", "a line with `---` is expected first")
+        let first = file.text().lines().next().unwrap_or_default();
+        let (message, label) = match first.trim_end() {
+            "---" => ("the front matter is not closed", "after this line and the fields another `---` is expected"),
+            first if first.starts_with("<<<<<<<") => {
+                ("marks of a merge conflict stand before the front matter", "keep one of the two versions that follow")
+            }
+            _ => ("this record has no front matter", "a line with `---` is expected first"),
         };
         diagnostics.push(
-            Diagnostic::error(Code::NoFrontMatter, message)
-                .at(Span::new(id, 0..file.text().lines().next().unwrap_or_default().len()), label)
-                .help(format!(
-                    "A record begins with a line `---`, its fields, and another line `---`. See `minutebook new {}`.",
-                    T::KIND.name()
-                )),
+            Diagnostic::error(Code::NoFrontMatter, message).at(Span::new(id, 0..first.len()), label).help(format!(
+                "A record begins with a line `---`, its fields, and another line `---`. See `minutebook new {}`.",
+                T::KIND.name()
+            )),
         );
         return Err(None);
     };

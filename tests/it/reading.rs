@@ -423,6 +423,19 @@ fn plainer<'a>(jargon: &'a Jargon, text: &'a str) -> Vec<(&'a str, &'a str)> {
 }
 
 #[test]
+fn an_empty_word_of_the_list_is_found_nowhere() {
+    let entry = |word: &str, unless: &str| minutebook::reading::Entry {
+        forms: vec![word.to_owned()],
+        say: "plain".to_owned(),
+        unless: vec![unless.to_owned()],
+    };
+    let jargon = Jargon::new(vec![entry("", "acute ward"), entry("acute", "")]).expect("a short list");
+    assert_eq!(plainer(&jargon, "An acute need, an acute ward."), [("acute", "plain")]);
+    let phrases = minutebook::reading::Phrases::new(["", "acute"]).expect("a short list");
+    assert!(phrases.find("an acute need").any(|(phrase, _)| phrase == 1));
+}
+
+#[test]
 fn jargon_is_found_in_whole_words_of_any_letters() {
     let jargon = jargon();
     assert_eq!(plainer(&jargon, "Commissioned care."), [("Commissioned", "buy and plan")]);

@@ -11,7 +11,7 @@ use serde_yaml::{Error, Location};
 
 use super::slips::{Edit, Slip, mended};
 use super::{bytes, options, told};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Severity};
 use crate::source::{FileId, Span};
 
 /// How many faults of one front matter are told at the most: after each it is read again, and nobody mends more in one go.
@@ -127,6 +127,9 @@ impl<'a> Recovery<'a> {
                 Ok(_) => return,
                 Err(next) => error = next,
             }
+        }
+        if diagnostics.count(Severity::Error) >= MOST {
+            diagnostics.push(told::more(self.line(0)));
         }
     }
 

@@ -3,6 +3,7 @@
 //! A line is looked at as a person sees it: a field, its colon, its value. Where one of them is not as it should be, the
 //! slip says what to type, and its mend makes it so. With all mends made the rest can be read as if nothing had been wrong.
 
+mod brackets;
 mod conflicts;
 mod indents;
 mod lines;

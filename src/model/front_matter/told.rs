@@ -24,6 +24,13 @@ pub fn unreadable(span: Span) -> Diagnostic {
         )
 }
 
+/// More faults than anybody mends in one go.
+pub fn more(span: Span) -> Diagnostic {
+    Diagnostic::error(Code::BadYaml, "there are more faults in this front matter than are told at once")
+        .at(span, "only the first of them are told")
+        .help("Mend those first, and check again.")
+}
+
 /// A field or value that the kind of record does not have. `words` are what stands there.
 pub fn fault(error: &Error, span: Span, words: &str) -> Diagnostic {
     match error.without_snippet() {

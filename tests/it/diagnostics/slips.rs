@@ -54,6 +54,8 @@ fn a_closing_mark_is_missed_within_lists_and_braces_too() {
         "source: {pack: march, at: \"1-10}",
         "source: {pack: march, at: \"1-10\"",
         "topics: [beds",
+        "workings: [1 + 2 = 3, 2 + 2 #2 = 4]",
+        "events:\n  - {date: 2020-02, text: As item #4 has it., status: happened, at: \"5\"}",
         "topics: [beds}",
         "source: pack: march, at: \"1-10\"}",
         "workings:\n  - \"1 + 2 = 3\n  - \"2 + 2 = 4\"",
@@ -81,6 +83,14 @@ fn a_closing_mark_is_missed_within_lists_and_braces_too() {
         error[bad-yaml]: a closing `]` is missing
         --> content/minutes/january/001-welcome.md:9:9
         = help: Write `topics: [beds]`.
+
+        error[unquoted-text]: a hash begins a remark
+        --> content/minutes/january/001-welcome.md:9:29
+        = help: Put quotation marks round the text: `workings: [1 + 2 = 3, "2 + 2 #2 = 4"]`.
+
+        error[unquoted-text]: a hash begins a remark
+        --> content/minutes/january/001-welcome.md:10:35
+        = help: Put quotation marks round the text: `- {date: 2020-02, text: "As item #4 has it.", status: happened, at: "5"}`.
 
         error[bad-yaml]: `}` stands where `]` is expected
         --> content/minutes/january/001-welcome.md:9:14
@@ -177,11 +187,8 @@ fn a_line_that_is_indented_otherwise_than_its_neighbours_is_shown() {
         --> content/minutes/january/001-welcome.md:11:2
         = help: Put 2 spaces before it. Fields of one sort begin right below each other. If it is the rest of the text above, put all of that text in quotation marks.
 
-        error[duplicate-field]: `outcome` is written twice
-        --> content/minutes/january/001-welcome.md:10:3
         error[bad-yaml]: this line is not indented like its neighbours
         --> content/minutes/january/001-welcome.md:10:3
-        = help: Keep one of the two. If both hold something, join them.
         = help: Take the spaces before it away. Fields of one sort begin right below each other. If it is the rest of the text above, put all of that text in quotation marks.
 
         error[bad-yaml]: a sign that only looks like a space stands before this line
@@ -533,4 +540,23 @@ fn the_language_of_an_archive_is_one_that_is_spoken() {
     for language in ["English", "en_GB", "\"en-GB, cy\"", "e"] {
         assert_eq!(codes(&archive(language)), ["unknown-value"], "{language}");
     }
+}
+
+#[test]
+fn of_very_many_faults_in_one_front_matter_the_first_are_told_and_that_there_are_more() {
+    let fields = |count: usize| {
+        let unknown: Vec<String> = (0..count).map(|n| format!("field_{n}: x")).collect();
+        topic(&format!("title: Beds\nsummary: About beds.\n{}", unknown.join("\n")))
+    };
+    assert_eq!(codes(&fields(30)), ["unknown-field"; 30]);
+    let found = codes(&fields(300));
+    assert_eq!(found.iter().filter(|code| **code == "unknown-field").count(), 50);
+    assert_eq!(found.iter().filter(|code| **code == "bad-yaml").count(), 1);
+}
+
+#[test]
+fn marks_of_a_merge_before_the_front_matter_are_named() {
+    let site = "== content/topics/beds.md\n<<<<<<< HEAD\n---\ntitle: Beds\n=======\n---\ntitle: Wards\n>>>>>>> patch\nsummary: x\n---\n";
+    assert_eq!(codes(site), ["no-front-matter"]);
+    assert!(report(site).contains("marks of a merge conflict"), "{}", report(site));
 }

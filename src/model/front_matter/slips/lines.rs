@@ -29,7 +29,8 @@ impl Scanner<'_> {
 
     /// Whether a line is more of the text without quotation marks that began above it.
     fn goes_on(&mut self, column: usize, content: &str) -> bool {
-        let goes_on = self.running.is_some_and(|field| column > field) && field_end(content).is_none();
+        let is_text = field_end(content).is_none() && name_without_space(content).is_none();
+        let goes_on = is_text && self.running.is_some_and(|field| column > field);
         if !goes_on {
             self.running = None;
         }
