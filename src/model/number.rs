@@ -149,7 +149,7 @@ fn is_letter(text: &str) -> bool {
 
 /// iv, XII
 fn is_roman(text: &str) -> bool {
-    text.bytes().all(|byte| b"ivxlcIVXLC".contains(&byte))
+    !text.is_empty() && text.bytes().all(|byte| b"ivxlcIVXLC".contains(&byte))
 }
 
 #[cfg(test)]
