@@ -1,8 +1,10 @@
 //! Rules about a site that is sound. One rule a file, with what, why and an example in its doc comment.
 
 mod abbreviations;
+mod blanks;
 mod capitals;
 mod charts;
+mod conflicts;
 mod copied_words;
 mod coverage;
 mod excuses;
@@ -11,14 +13,21 @@ mod follow_ups;
 mod headings;
 mod heavy_nouns;
 mod images;
+mod indented;
 mod jargon;
 mod kept_modals;
 mod ledgers;
 mod level;
+mod lines;
 mod link_text;
 mod links;
 mod long_paragraphs;
 mod long_sentences;
+mod lost_headings;
+mod lost_lists;
+mod lost_numbers;
+mod lost_tables;
+mod lost_titles;
 mod names;
 mod papers;
 mod passages;
@@ -31,6 +40,8 @@ mod stronger_words;
 mod tables;
 mod told;
 mod uncited;
+mod underlined;
+mod uneven_rows;
 mod workings;
 
 use std::collections::BTreeMap;
@@ -128,8 +139,9 @@ pub trait Memory: Sync {
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 19] = [
+pub const RULES: [Rule; 28] = [
     abbreviations::check,
+    blanks::check,
     capitals::check,
     charts::check,
     copied_words::check,
@@ -137,17 +149,25 @@ pub const RULES: [Rule; 19] = [
     follow_ups::check,
     headings::check,
     images::check,
+    indented::check,
     jargon::check,
     kept_modals::check,
     level::check,
     link_text::check,
     long_paragraphs::check,
     long_sentences::check,
+    lost_headings::check,
+    lost_lists::check,
+    lost_numbers::check,
+    lost_tables::check,
+    lost_titles::check,
     quotations::check,
     ranges::check,
     raw_html::check,
     stronger_words::check,
     tables::check,
+    underlined::check,
+    uneven_rows::check,
 ];
 
 /// Those that only give advice.
@@ -197,6 +217,9 @@ fn look<'a>(site: &'a Site, common: &'a Common<'a>, entry: AnyEntry<'a>) -> Look
     let measure = if site.archive.is_english() { level::measure_of(&passages) } else { Measure::default() };
     let subject = Subject { site, entry, passages, measure, known, common };
     let mut faults = Diagnostics::new();
+    if conflicts::check(&subject, &mut faults) {
+        return Looked { faults, page: Page::default() };
+    }
     for rule in RULES {
         rule(&subject, &mut faults);
     }

@@ -181,6 +181,10 @@ impl<'a> Walker<'_, 'a> {
             NodeKind::List(_) | NodeKind::TableHead | NodeKind::TableRow | NodeKind::DefinitionList => {
                 self.blocks(&node.children);
             }
+            // What Markdown has no word for is read all the same.
+            NodeKind::Html => {
+                node.children.split(Node::parts_words).for_each(|words| self.passage(Part::Prose, words));
+            }
             _ => {}
         }
     }
@@ -258,7 +262,7 @@ impl<'a> Walker<'_, 'a> {
                 flat.add(self.entry.body, node);
                 flat.code.push(start..flat.text.len());
             }
-            NodeKind::LineBreak => flat.text.push('\n'),
+            _ if node.parts_words() => flat.text.push('\n'),
             NodeKind::Image(_) => flat.images.push(node),
             _ => node.children.iter().for_each(|child| self.flatten(child, flat)),
         }
@@ -301,6 +305,6 @@ fn is_inline(kind: &NodeKind) -> bool {
             | NodeKind::LineBreak
             | NodeKind::FootnoteMark(_)
             | NodeKind::Task(_)
-            | NodeKind::Html { block: false }
+            | NodeKind::Tag(_)
     )
 }

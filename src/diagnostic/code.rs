@@ -101,6 +101,32 @@ codes! {
     BadChart = "bad-chart",
     /// A table without a caption, or with an empty cell in its heads.
     TableWithoutCaption = "table-without-caption",
+    /// A row of a table has more or fewer cells than its head.
+    UnevenRow = "uneven-row",
+    /// Lines with bars that make no table, or a caption without one.
+    LostTable = "lost-table",
+    /// Lines that begin like points of a list, but make none.
+    LostList = "lost-list",
+    /// A line in bold, or with hashes, where a heading is meant.
+    LostHeading = "lost-heading",
+    /// A text becomes a heading because of the line below it.
+    UnderlinedHeading = "underlined-heading",
+    /// What stands in braces means nothing there.
+    BadBraces = "bad-braces",
+    /// A list is numbered otherwise than it is written.
+    LostNumber = "lost-number",
+    /// Words in quotation marks behind the address of a link, which are shown nowhere.
+    LostTitle = "lost-title",
+    /// The address of a link that no link uses.
+    UnusedAddress = "unused-address",
+    /// A text is shown as code because of the spaces before it.
+    IndentedText = "indented-text",
+    /// A paragraph or a point of a list that shows nothing.
+    BlankParagraph = "blank-paragraph",
+    /// The marks of an unfinished merge.
+    MergeConflict = "merge-conflict",
+    /// Too many blocks, marks or tags stand inside each other.
+    NestedTooDeep = "nested-too-deep",
     /// HTML that is not on the list of what is allowed.
     RawHtml = "raw-html",
     /// A footnote without its text, or a text without its mark.

@@ -203,7 +203,7 @@ impl<'a> Finder<'a> {
             | NodeKind::Code(_)
             | NodeKind::CodeBlock(_)
             | NodeKind::Quote
-            | NodeKind::Html { .. } => {}
+            | NodeKind::Html => {}
             NodeKind::Verbatim | NodeKind::Joined(_) => self.text(node),
             _ => node.children.iter().for_each(|child| self.node(child)),
         }

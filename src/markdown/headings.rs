@@ -21,7 +21,7 @@ pub fn name(body: &mut Body) {
 }
 
 /// Small letters and digits, with hyphens for everything between them. A heading without any is a section.
-fn slug(text: &str) -> String {
+pub fn slug(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
         if c.is_alphanumeric() {

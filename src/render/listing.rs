@@ -163,7 +163,7 @@ fn whole(cx: &Context, folder: &str, groups: &[Grouped]) -> View {
         page: frame(&pieces, folder, None),
         intro: intro(cx, folder),
         ways: if groups.len() > 2 {
-            named.map(|group| Link { text: group.title.clone(), href: format!("#{}", group.id) }).collect()
+            named.map(|group| Link { text: group.title.clone(), href: format!("#_{}", group.id) }).collect()
         } else {
             Vec::new()
         },

@@ -219,7 +219,7 @@ fn overview(pieces: &Pieces, moments: &[&Moment]) -> Option<Overview> {
     let years: Vec<years::Year> = years.into_iter().map(|(year, counts)| years::Year { year, counts }).collect();
     let strings = pieces.cx.strings;
     let sorts = SORTS.map(|sort| strings.word(&format!("event_{sort}")).to_owned());
-    let svg = years::draw(&years, &sorts, 0, "overview")?;
+    let svg = years::draw(&years, &sorts, 0, "_overview")?;
     Some(Overview { caption: strings.count("timeline_overview", moments.len()), svg })
 }
 

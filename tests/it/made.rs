@@ -311,7 +311,7 @@ fn a_correction_stands_near_the_top_of_its_page() {
     let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("no {words} in {page}"));
     assert!(at("Corrected on 18 March 2026:</strong> The outcome was wrong.") < at("In short"));
     assert!(at("So was the title.") < at("Corrected on 1 March 2026:"), "the newest first");
-    for id in ["correction-2026-03-01", "correction-2026-03-18", "correction-2026-03-18-2"] {
+    for id in ["_correction-2026-03-01", "_correction-2026-03-18", "_correction-2026-03-18-2"] {
         assert_eq!(page.matches(&format!("id={id}>")).count(), 1, "{id}");
     }
     assert!(files[TERM].contains("Corrected in March 2026:"));
@@ -363,13 +363,13 @@ fn the_feed_is_atom_that_another_parser_understands() {
         .iter()
         .map(|entry| (child(*entry, "id"), instant(child(*entry, "updated")), child(*entry, "summary")))
         .collect();
-    let minute = "https://example.org/a/minutes/january/001-beds/#correction-2026-03";
+    let minute = "https://example.org/a/minutes/january/001-beds/#_correction-2026-03";
     let expected = [
         (&*format!("{minute}-18"), "2026-03-18T00:00:00".to_owned(), "The outcome was wrong."),
         (&*format!("{minute}-18-2"), "2026-03-18T00:00:00".to_owned(), "So was the title."),
         (&*format!("{minute}-01"), "2026-03-01T00:00:00".to_owned(), "The page said that 5 < 4 & more."),
         (
-            "https://example.org/a/glossary/ward/#correction-2026-03",
+            "https://example.org/a/glossary/ward/#_correction-2026-03",
             "2026-03-01T00:00:00".to_owned(),
             "The meaning was of another word.",
         ),

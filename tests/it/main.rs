@@ -3,6 +3,7 @@
 // Only `read` and `write` of the program touch the disk; its tests may.
 #![allow(clippy::disallowed_methods)]
 
+mod breaks;
 mod commands;
 mod commonmark;
 mod data;
@@ -10,9 +11,12 @@ mod diagnostics;
 mod explanations;
 mod figures;
 mod golden;
+mod ids;
 mod made;
 mod mutation;
+mod nesting;
 mod pages;
+mod places;
 mod read;
 mod reading;
 mod repository;

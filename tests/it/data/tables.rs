@@ -126,7 +126,7 @@ fn a_promise_says_what_is_known_of_it() {
     let files = built("");
     let promises = rows(&files["data/promises.csv"]);
     assert_eq!(promises.len(), 1);
-    assert_eq!(promises[0]["id"], "minutes/january/001-beds#decision-a");
+    assert_eq!(promises[0]["id"], "minutes/january/001-beds#_decision-a");
     assert_eq!(promises[0]["asked"], "organisations/beds-and-sons");
     assert_eq!(promises[0]["known"], "none-found");
 }

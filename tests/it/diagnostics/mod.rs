@@ -6,6 +6,7 @@ mod fields;
 mod files;
 mod formats;
 mod links;
+mod lost_words;
 mod theme;
 mod together;
 mod values;

@@ -4,7 +4,8 @@
 const PER_PAGE = 20;
 const FILTERS = ["kind", "year", "body", "topic", "organisation"];
 
-const byId = (id) => document.getElementById(id);
+/** What the theme makes has addresses that no heading has. */
+const byId = (id) => document.getElementById(`_${id}`);
 const asked = new URLSearchParams(location.search);
 const query = (asked.get("q") ?? "").trim();
 const filters = Object.fromEntries(FILTERS.map((name) => [name, asked.get(name)]).filter(([, value]) => value));
