@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Passage, Subject};
+use super::Passage;
+use crate::markdown::Body;
 use crate::model::values::Part;
 use crate::source::Span;
 
@@ -27,21 +28,25 @@ impl<'p> Line<'p, '_> {
     pub fn first(&self, bytes: usize) -> Span {
         self.passage.span(self.range.start..self.range.start + bytes)
     }
+
+    /// Whether its first sign is meant as it stands there: not in code, and without a backslash, which says that it is a sign.
+    pub fn begins_plainly(&self, body: &Body) -> bool {
+        let code = &self.passage.code;
+        let before = code.partition_point(|code| code.start <= self.range.start);
+        let in_code = code[..before].last().is_some_and(|code| code.contains(&self.range.start));
+        !in_code && !body.is_escaped(self.first(1))
+    }
 }
 
-/// The lines of a passage that begin as plain text: not in code, and without a backslash, which says that a sign is meant as it is.
-pub fn lines<'p, 'a>(subject: &Subject<'a>, passage: &'p Passage<'a>) -> impl Iterator<Item = Line<'p, 'a>> {
-    let body = subject.entry.body;
-    let mut at = 0;
+/// The lines of a passage, where it is a paragraph or a point of a list in a body.
+pub fn lines<'p, 'a>(passage: &'p Passage<'a>) -> impl Iterator<Item = Line<'p, 'a>> {
     let is_text = matches!(passage.part, Part::Prose | Part::Item) && passage.section > 0;
+    let mut at = 0;
     let lines = passage.text.split('\n').filter(move |_| is_text).map(move |line| {
         let start = at + line.len() - line.trim_start_matches(' ').len();
         let range = start..at + line.len();
         at += line.len() + 1;
         Line { passage, is_first: at == line.len() + 1, is_last: at > passage.text.len(), range }
     });
-    lines.filter(move |line| {
-        let in_code = line.passage.code.iter().any(|code| code.contains(&line.range.start));
-        !in_code && !line.text().is_empty() && !body.is_escaped(line.first(1))
-    })
+    lines.filter(|line| !line.range.is_empty())
 }

@@ -15,8 +15,9 @@ use crate::markdown::{Body, Node, NodeKind};
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
-    for line in subject.passages.iter().flat_map(|passage| lines(subject, passage)) {
-        if let Some(hashes) = hashes(&line) {
+    let body = subject.entry.body;
+    for line in subject.passages.iter().flat_map(lines) {
+        if let Some(hashes) = hashes(&line).filter(|_| line.begins_plainly(body)) {
             diagnostics.push(
                 fault("hashes stand here, but make no heading")
                     .at(line.first(hashes), "readers would see these signs")
@@ -24,7 +25,6 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
             );
         }
     }
-    let body = subject.entry.body;
     for pair in body.blocks.windows(2) {
         let words = bold_line(body, &pair[0]).filter(|words| !leads_into(words, &pair[1]));
         if let Some(words) = words {

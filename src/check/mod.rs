@@ -16,6 +16,7 @@ mod images;
 mod indented;
 mod jargon;
 mod kept_modals;
+mod labels;
 mod ledgers;
 mod level;
 mod lines;
