@@ -40,6 +40,7 @@ pub mod chart;
 pub mod check;
 pub mod diagnostic;
 pub mod figures;
+pub mod fold;
 pub mod link;
 pub mod map;
 pub mod markdown;

@@ -203,7 +203,15 @@ fn status(
     // A link may name what it leads to by its date or number.
     let is_known = match vouches_for_itself(subject, passage, places) {
         true => subject.known.dates_or_numbers(figure),
-        false => subject.known.holds(figure) || subject.common.names.cover(&passage.text, &figure.range),
+        false => {
+            subject.known.holds(figure)
+                || subject
+                    .common
+                    .names
+                    .numbered(&passage.text)
+                    .iter()
+                    .any(|name| name.start <= figure.range.start && figure.range.end <= name.end)
+        }
     };
     let is_known = is_known || linked.iter().any(|address| Known::of(subject.site, address).holds(figure));
     is_known.then_some(Status::Known)

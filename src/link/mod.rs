@@ -7,6 +7,7 @@ mod circles;
 mod destination;
 mod follow_ups;
 mod glossary;
+mod plurals;
 mod references;
 mod succession;
 mod timeline;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag};
 
+use super::headings::with_fragment;
 use super::{Align, Body, Heading, Joined, Label, Node, NodeKind, Table, Target};
 use crate::source::{FileId, to_u32};
 
@@ -194,7 +195,7 @@ fn container(tag: Tag) -> NodeKind {
 }
 
 fn target(destination: &str, title: &str) -> Box<Target> {
-    Box::new(Target { destination: destination.to_owned(), title: title.to_owned() })
+    Box::new(Target { destination: with_fragment(destination), title: title.to_owned() })
 }
 
 fn align(alignment: Alignment) -> Align {
