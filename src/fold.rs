@@ -197,7 +197,7 @@ fn fold(text: &str, case: Case) -> Folded<'_> {
         let Some(sign) = text[at..].chars().next() else { break };
         let mut end = at + sign.len_utf8();
         if sign.is_whitespace() {
-            end = run(text, end, char::is_whitespace);
+            end = run(text, end, |sign| sign.is_whitespace() || is_unseen(sign));
             if text[at..end] != *" " {
                 folder.put(at..end, " ");
             }

@@ -24,6 +24,7 @@
 //!
 //!    ground floor:  source (text, spans)  ·  diagnostic (what a person is told)  ·  markdown (bodies)
 //!                   figures (numbers in texts)  ·  reading (how hard a text is)  ·  chart (tables drawn)  ·  map (hashes)
+//!                   fold (texts as they are compared)
 //! ```
 //!
 //! [`compile()`] is the stages between the disk and the disk: [`model::model`], [`link::link`], [`check::check`],

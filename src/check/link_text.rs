@@ -10,6 +10,7 @@
 
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fold;
 use crate::markdown::NodeKind;
 
 /// Texts that say nothing, in small letters.
@@ -39,7 +40,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
         }
         let images = node.children.iter().any(|child| matches!(child.kind, NodeKind::Image(_)));
         let text = body.plain_text(node);
-        let bare = text.trim().trim_end_matches(['.', '…', ':', '!']).to_lowercase();
+        let bare = fold::key(text.trim().trim_end_matches(['.', '…', ':', '!']));
         if (bare.is_empty() && !images) || EMPTY.contains(&bare.as_str()) {
             diagnostics.push(
                 Diagnostic::error(

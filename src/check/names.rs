@@ -37,7 +37,7 @@ impl Names {
         Names {
             numbered: phrases(all().filter(|name| name.contains(char::is_numeric))),
             abbreviations: all()
-                .flat_map(|name| abbreviations(name).map(|found| fold::in_case(&name[found.stem])))
+                .flat_map(|name| abbreviations(name).into_iter().map(|found| fold::in_case(&name[found.stem])))
                 .collect(),
             proper: phrases(proper.iter().copied()),
         }

@@ -15,14 +15,24 @@
 //! 172: 46%
 //! ```
 
+use std::collections::BTreeSet;
 use std::fmt::{self, Write};
 use std::num::NonZeroU32;
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
+use std::sync::OnceLock;
 
+use super::index::Index;
+use super::matching::{Found, find_by, matches};
+use super::rounding::{hedge, reach};
+use super::signs::{self, EDGE};
 use super::text::Text;
 use super::{Figure, Printed, Reader, Value, number, scan};
+use crate::source::to_u32;
 
 const TITLE: &str = "minutebook ledger 1";
+
+/// Up to how many entries it is quicker to look at each.
+const FEW: usize = 32;
 
 /// What the places of a ledger are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,8 +84,9 @@ impl Entry<'_> {
             return None;
         };
         let Some(text) = self.text else { return Some(number::unscaled(number.abs(), 0)) };
-        let start = text.find(|first: char| first.is_ascii_digit())?;
-        let (printed, _) = number::plain(Text(text), start)?;
+        let text = signs::plain(text);
+        let start = text.find(|first: char| first.is_ascii_digit() || first == EDGE)?;
+        let (printed, _) = number::plain(Text(&text), start)?;
         let scale = number.abs().over(printed.digits).unwrap_or(printed.scale);
         Some(Printed { scale, ..printed })
     }
@@ -102,7 +113,8 @@ impl Entries {
         let printed = printed.and_then(|printed| {
             let begin = u32::try_from(self.printed.len() + 1).ok().and_then(NonZeroU32::new);
             let between = std::iter::once("").chain(std::iter::repeat(" "));
-            self.printed.extend(printed.split_whitespace().zip(between).flat_map(|(word, space)| [space, word]));
+            // The narrow spaces between thousands are no ends of words.
+            self.printed.extend(printed.split_ascii_whitespace().zip(between).flat_map(|(word, space)| [space, word]));
             self.printed.push('\n');
             begin
         });
@@ -140,7 +152,21 @@ pub struct Ledger {
     pub words: usize,
     /// By place, then in the order of the text.
     entries: Entries,
+    /// Made when somebody first looks for a figure in a long part.
+    index: Lazy,
 }
+
+/// An index says nothing that its ledger does not.
+#[derive(Debug, Clone, Default)]
+struct Lazy(OnceLock<Index>);
+
+impl PartialEq for Lazy {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Lazy {}
 
 /// Why a text is no ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,7 +189,7 @@ impl Ledger {
             counted = figure.range.start;
             entries.push_figure(line, &figure, text);
         }
-        Self { source: source.to_owned(), sha256: sha256.to_owned(), unit: Unit::Lines, words: words(text), entries }
+        Self::new(source, sha256, Unit::Lines, words(text), entries)
     }
 
     /// The figures of a document by page.
@@ -174,7 +200,12 @@ impl Ledger {
             scan(text, Reader::Source).iter().for_each(|figure| entries.push_figure(place, figure, text));
         }
         let words = pages.iter().map(|page| words(page)).sum();
-        Self { source: source.to_owned(), sha256: sha256.to_owned(), unit: Unit::Pages, words, entries }
+        Self::new(source, sha256, Unit::Pages, words, entries)
+    }
+
+    fn new(source: &str, sha256: &str, unit: Unit, words: usize, entries: Entries) -> Self {
+        let (source, sha256) = (source.to_owned(), sha256.to_owned());
+        Self { source, sha256, unit, words, entries, index: Lazy::default() }
     }
 
     /// All figures in order.
@@ -184,18 +215,63 @@ impl Ledger {
 
     /// The figures of the given places, each range by itself.
     pub fn within<'a>(&'a self, ranges: &'a [RangeInclusive<u32>]) -> impl Iterator<Item = Entry<'a>> + Clone {
+        let kept = |range| self.entries.kept.get(self.numbers(range)).unwrap_or_default();
+        ranges.iter().flat_map(kept).map(|kept| self.entries.entry(kept))
+    }
+
+    /// Whether the given places say what is wanted, by [`matches()`]: where in them it stands.
+    pub fn find(&self, wanted: &Figure, near: Option<u16>, ranges: &[RangeInclusive<u32>]) -> Option<Found<'_>> {
+        let said = |wanted: &Figure, range| {
+            let numbers = self.numbers(range);
+            if numbers.len() <= FEW {
+                return numbers.map(|number| self.entry(number)).find(|entry| matches(wanted, *entry, near));
+            }
+            let within = to_u32(numbers.start)..to_u32(numbers.end);
+            let may_say = self.index().may_say(&wanted.value, wanted.printed, &within).into_iter();
+            may_say.map(|number| self.entry(number as usize)).find(|entry| matches(wanted, *entry, near))
+        };
+        find_by(wanted, |wanted| ranges.iter().find_map(|range| said(wanted, range)))
+    }
+
+    /// Whether the text before a figure says that it is rounded, and it is true of what the given places say.
+    #[must_use]
+    pub fn rounds(&self, prose_before: &str, wanted: &Figure, ranges: &[RangeInclusive<u32>]) -> bool {
+        let Some(hedge) = hedge(prose_before) else { return false };
+        let allows = |number: usize| hedge.allows(wanted, self.entry(number).value);
+        let count: usize = ranges.iter().map(|range| self.numbers(range).len()).sum();
+        let near =
+            reach(wanted).filter(|_| count > FEW).map(|reach| reach.map(|between| self.index().between(between)));
+        match near.filter(|near| near.iter().map(|near| near.len()).sum::<usize>() < count) {
+            Some(near) => {
+                let is_within = |number: usize| ranges.iter().any(|range| self.numbers(range).contains(&number));
+                let mut numbers = near.into_iter().flatten().map(|(_, number)| *number as usize);
+                numbers.any(|number| allows(number) && is_within(number))
+            }
+            None => ranges.iter().flat_map(|range| self.numbers(range)).any(allows),
+        }
+    }
+
+    /// The numbers of the entries of some places.
+    fn numbers(&self, places: &RangeInclusive<u32>) -> Range<usize> {
         let kept = &self.entries.kept;
-        let within = ranges.iter().flat_map(move |range| {
-            let from = kept.partition_point(|kept| kept.place < *range.start());
-            let to = kept.partition_point(|kept| kept.place <= *range.end());
-            kept.get(from..to).unwrap_or_default()
-        });
-        within.map(|kept| self.entries.entry(kept))
+        let from = kept.partition_point(|kept| kept.place < *places.start());
+        let to = kept.partition_point(|kept| kept.place <= *places.end());
+        from..to.max(from)
+    }
+
+    fn entry(&self, number: usize) -> Entry<'_> {
+        self.entries.entry(&self.entries.kept[number])
+    }
+
+    fn index(&self) -> &Index {
+        self.index.0.get_or_init(|| Index::of(self.entries()))
     }
 
     /// The places of a value, in order, one for each time that the source says it.
     pub fn places_of<'a>(&'a self, value: &'a Value) -> impl Iterator<Item = u32> + 'a {
-        self.entries.kept.iter().filter(move |kept| kept.value == *value).map(|kept| kept.place)
+        let numbers: BTreeSet<u32> = self.index().may_say(value, None, &(0..u32::MAX)).into_iter().collect();
+        let entries = numbers.into_iter().map(|number| self.entry(number as usize));
+        entries.filter(move |entry| entry.value == value).map(|entry| entry.place)
     }
 
     /// The written form.
@@ -230,7 +306,7 @@ impl Ledger {
             read_place(text, &mut entries).map_err(|message| error(line, message))?;
         }
         entries.shrink();
-        Ok(Self { source, sha256, unit, words, entries })
+        Ok(Self::new(&source, &sha256, unit, words, entries))
     }
 }
 

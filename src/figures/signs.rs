@@ -4,14 +4,15 @@
 //! `U+00A0`. What stands apart from the digits before it, a raised figure or a fraction, begins with [`EDGE`], so that `10²` is
 //! a 10 and a 2, and `2½` no 21.
 
-use std::borrow::Cow;
-
 use unicode_normalization::UnicodeNormalization;
 
 use crate::fold::{self, Folded, Folder};
 
 /// Stands in front of what does not go on with the digits before it. No other folded text has this sign, which nobody sees.
 pub(super) const EDGE: char = '\u{2060}';
+
+/// Stands between such a sign and digits that come next.
+const END: char = '\u{2061}';
 
 /// The noughts of living scripts beyond those of the normal forms; the other nine digits follow each.
 const NOUGHTS: [char; 18] = [
@@ -22,21 +23,32 @@ const NOUGHTS: [char; 18] = [
 /// A text with the signs of its figures in their plainest form.
 pub(super) fn plain(text: &str) -> Folded<'_> {
     let mut folder = Folder::new(text);
-    if !text.is_ascii() {
-        let mut last = Sign::Same;
-        for (at, sign) in text.char_indices() {
-            let this = read(sign);
-            let place = at..at + sign.len_utf8();
-            match &this {
-                Sign::Same => {}
-                Sign::Plain(plain) => folder.put(place, plain),
-                // A raised number of several figures is one.
-                Sign::Raised(digit) if matches!(last, Sign::Raised(_)) => folder.put(place, digit.encode_utf8(&mut [0; 4])),
-                Sign::Raised(digit) => folder.put(place, &format!("{EDGE}{digit}")),
-                Sign::Apart(plain) => folder.put(place, &format!("{EDGE}{plain}")),
-            }
-            last = this;
+    if text.is_ascii() {
+        return folder.finish();
+    }
+    let mut last = Sign::Same;
+    for (at, sign) in text.char_indices() {
+        let place = at..at + sign.len_utf8();
+        if fold::is_unseen(sign) {
+            folder.put(place, "");
+            continue;
         }
+        let this = read(sign);
+        let stood_apart = matches!(last, Sign::Raised(_) | Sign::Apart(_));
+        let is_digit = |sign: char| sign.is_ascii_digit();
+        match &this {
+            Sign::Same if stood_apart && is_digit(sign) => folder.put(place, &format!("{END}{sign}")),
+            Sign::Same => {}
+            Sign::Plain(plain) if stood_apart && plain.starts_with(is_digit) => {
+                folder.put(place, &format!("{END}{plain}"));
+            }
+            Sign::Plain(plain) => folder.put(place, plain),
+            // A raised number of several figures is one.
+            Sign::Raised(digit) if matches!(last, Sign::Raised(_)) => folder.put(place, digit.encode_utf8(&mut [0; 4])),
+            Sign::Raised(digit) => folder.put(place, &format!("{EDGE}{digit}")),
+            Sign::Apart(plain) => folder.put(place, &format!("{EDGE}{plain}")),
+        }
+        last = this;
     }
     folder.finish()
 }
@@ -44,7 +56,7 @@ pub(super) fn plain(text: &str) -> Folded<'_> {
 /// What a sign is to a figure.
 enum Sign {
     Same,
-    Plain(Cow<'static, str>),
+    Plain(String),
     /// A raised or lowered figure.
     Raised(char),
     /// A fraction, or a number in a ring.
@@ -52,7 +64,7 @@ enum Sign {
 }
 
 fn read(sign: char) -> Sign {
-    let plain = |plain: &'static str| Sign::Plain(Cow::Borrowed(plain));
+    let plain = |plain: &str| Sign::Plain(plain.to_owned());
     match sign {
         // Those that most texts have.
         _ if sign.is_ascii() => Sign::Same,
@@ -66,7 +78,6 @@ fn read(sign: char) -> Sign {
         }
         '\u{2007}'..='\u{200a}' | '\u{202f}' => plain("\u{a0}"),
         '\u{85}' | '\u{2028}' | '\u{2029}' => plain("\n"),
-        _ if fold::is_unseen(sign) => plain(""),
         _ if fold::is_hyphen(sign) || sign == '\u{2012}' => plain("-"),
         _ if sign.is_whitespace() => plain(" "),
         '\u{66a}' | '\u{fe6a}' => plain("%"),
@@ -74,9 +85,9 @@ fn read(sign: char) -> Sign {
         '\u{66c}' => plain(","),
         // Ligatures, wide signs, letters and digits as formulas have them.
         '\u{fb00}'..='\u{fb06}' | '\u{ff01}'..='\u{ff5e}' | '\u{ffe0}'..='\u{ffe6}' | '\u{1d400}'..='\u{1d7ff}' => {
-            Sign::Plain(sign.nfkc().collect::<String>().into())
+            Sign::Plain(sign.nfkc().collect())
         }
-        _ => digit(sign).map_or(Sign::Same, |digit| Sign::Plain(digit.to_string().into())),
+        _ => digit(sign).map_or(Sign::Same, |digit| Sign::Plain(digit.to_string())),
     }
 }
 
@@ -102,6 +113,7 @@ mod tests {
             ("⁹⁹⁹", "\u{2060}999"),
             ("10²", "10\u{2060}2"),
             ("2½", "2\u{2060}1\u{2044}2"),
+            ("½3", "\u{2060}1\u{2044}2\u{2061}3"),
             ("2024\u{2011}03\u{2012}04", "2024-03-04"),
             ("1\u{202f}234", "1\u{a0}234"),
             ("1\u{ad}64\u{200b}3", "1643"),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::address::Folder;
 use super::view::{Frame, Item, Link, Pieces, Word};
 use super::{Context, Task};
+use crate::fold::{self, Folded};
 use crate::model::date::Date;
 use crate::model::id::{Address, Kind};
 use crate::model::{AnyEntry, Entry, Record, any_entry};
@@ -101,13 +102,13 @@ fn by_sort<'a, T: Record>(
     word: impl Fn(&Entry<T>) -> String,
 ) -> Vec<Grouped<'a>> {
     let mut sorted: Vec<(String, AnyEntry)> = entries.iter().map(|entry| (word(entry), any_entry(*entry))).collect();
-    sorted.sort_by_cached_key(|(word, entry)| (cx.strings.word(word).to_lowercase(), entry.title.text.to_lowercase()));
+    sorted.sort_by_cached_key(|(word, entry)| (fold::key(cx.strings.word(word)), fold::key(&entry.title.text)));
     group(sorted.into_iter().map(|(word, entry)| (word.replace('_', "-"), cx.strings.word(&word).to_owned(), entry)))
 }
 
 fn by_letter<'a>(entries: impl Iterator<Item = AnyEntry<'a>>) -> Vec<Grouped<'a>> {
     let mut entries: Vec<AnyEntry> = entries.collect();
-    entries.sort_by_cached_key(|entry| (initial(&entry.title.text), entry.title.text.to_lowercase(), entry.address()));
+    entries.sort_by_cached_key(|entry| (initial(&entry.title.text), fold::key(&entry.title.text), entry.address()));
     group(entries.into_iter().map(|entry| {
         let letter = initial(&entry.title.text);
         (format!("letter-{}", letter.to_lowercase()), letter, entry)
@@ -116,7 +117,7 @@ fn by_letter<'a>(entries: impl Iterator<Item = AnyEntry<'a>>) -> Vec<Grouped<'a>
 
 /// The letter under which a title is looked for; everything without one stands under a figure.
 fn initial(title: &str) -> String {
-    let first = title.chars().find(|c| c.is_alphanumeric()).unwrap_or('0');
+    let first = Folded::in_case(title).chars().find(|c| c.is_alphanumeric()).unwrap_or('0');
     if first.is_alphabetic() { first.to_uppercase().collect() } else { "0-9".to_owned() }
 }
 
@@ -234,9 +235,9 @@ fn shown(pieces: &Pieces, folder: &str, group: &Grouped) -> Group {
 
 /// A line of the A to Z. Two things of one name are neighbours there, and told apart by their kinds.
 fn named_apart(pieces: &Pieces, group: &Grouped, i: usize, item: Item) -> Item {
-    let name = item.title.to_lowercase();
+    let name = fold::key(&item.title);
     let neighbours = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter_map(|i| group.entries.get(i));
-    let title = if neighbours.into_iter().any(|other| other.title.text.to_lowercase() == name) {
+    let title = if neighbours.into_iter().any(|other| fold::key(&other.title.text) == name) {
         let name = [("title", item.title.into()), ("kind", item.sort.as_str().into())];
         pieces.cx.strings.say("same_name", &name)
     } else {

@@ -3,6 +3,7 @@
 //! Pagefind makes the index and asks it in the browser; the interface is our own (`search.html`, `assets/search.js`). The
 //! index is made from records, not from pages, so that a theme cannot break it and nothing of the furniture is found.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use pagefind::api::PagefindIndex;
@@ -14,6 +15,7 @@ use super::view::{Frame, Item, Link, Pieces};
 use super::{Context, OutputFile, Task};
 use crate::check::passages;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::fold::{self, Folded};
 use crate::model::AnyEntry;
 use crate::model::id::{Address, Kind, Reference};
 use crate::model::values::{Part, Review};
@@ -110,7 +112,7 @@ fn filters(cx: &Context) -> Vec<Filter> {
 fn groups(pieces: &Pieces) -> Vec<Group> {
     let mut by_kind: BTreeMap<Kind, Vec<Item>> = BTreeMap::new();
     let mut entries = pieces.cx.site.entries();
-    entries.sort_by_cached_key(|entry| (entry.kind, entry.title.text.to_lowercase()));
+    entries.sort_by_cached_key(|entry| (entry.kind, fold::key(&entry.title.text)));
     for entry in entries {
         let plain = Item { tag: None, summary: String::new(), sort: String::new(), ..pieces.item(&entry) };
         by_kind.entry(entry.kind).or_default().push(plain);
@@ -164,7 +166,7 @@ fn synonyms(cx: &Context) -> Vec<BTreeSet<String>> {
     let places = places.map(|place| [&place.name].into_iter().chain(&place.also).collect());
     let groups = terms.chain(bodies).chain(places);
     let lower = |names: Vec<&crate::model::values::Text>| -> BTreeSet<String> {
-        names.into_iter().map(|name| name.text.to_lowercase()).collect()
+        names.into_iter().map(|name| fold::key(&name.text)).collect()
     };
     groups.map(lower).filter(|names| names.len() > 1).collect()
 }
@@ -181,7 +183,7 @@ fn found(cx: &Context, entry: &AnyEntry) -> Found {
     let address = entry.address();
     let said = passages(cx.site, entry);
     let said = said.iter().filter(|passage| !matches!(passage.part, Part::Title | Part::Date));
-    let content: Vec<&str> = said.map(|passage| passage.text.as_ref()).collect();
+    let content: Vec<Cow<str>> = said.map(|passage| Folded::in_case(&passage.text).into_text()).collect();
     let mut meta = BTreeMap::from([
         ("title".to_owned(), entry.title.text.clone()),
         ("kind".to_owned(), cx.strings.word(&format!("kind_{}", entry.kind.name())).to_owned()),

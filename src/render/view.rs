@@ -9,6 +9,7 @@ use super::data::meta::{self, Meta};
 use super::data::{calendar, citation, feeds, linked};
 use super::made::file_of;
 use super::{Context, forms};
+use crate::fold;
 use crate::link::{Destination, Mention, Moment, Promise, What, destination};
 use crate::markdown::{self, Anchor, Contents, LinkTarget};
 use crate::model::date::Date;
@@ -579,7 +580,7 @@ impl<'a> Pieces<'a> {
     pub fn words(&self, address: &Address) -> Vec<Word> {
         let terms: BTreeSet<&Address> = self.mentioned(address).filter(|target| target.kind == Kind::Term).collect();
         let mut words: Vec<Word> = terms.into_iter().filter_map(|target| self.word(target)).collect();
-        words.sort_by_cached_key(|word| word.link.text.to_lowercase());
+        words.sort_by_cached_key(|word| fold::key(&word.link.text));
         words
     }
 
@@ -602,7 +603,7 @@ impl<'a> Pieces<'a> {
             .filter(|target| matches!(target.kind, Kind::Organisation | Kind::Place))
             .collect();
         let mut links: Vec<Link> = named.into_iter().map(|target| self.link(target)).collect();
-        links.sort_by_cached_key(|link| link.text.to_lowercase());
+        links.sort_by_cached_key(|link| fold::key(&link.text));
         links
     }
 

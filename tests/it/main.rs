@@ -20,4 +20,5 @@ mod rules;
 mod schemas;
 mod search;
 mod support;
+mod words;
 mod write;

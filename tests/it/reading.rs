@@ -19,7 +19,7 @@ fn nouns(text: &str) -> Vec<(&str, &str)> {
 }
 
 fn stems(text: &str) -> Vec<&str> {
-    abbreviations(text).map(|found| &text[found.stem]).collect()
+    abbreviations(text).into_iter().map(|found| &text[found.stem]).collect()
 }
 
 fn shouts<'a>(text: &'a str, known: &[&str]) -> Vec<&'a str> {

@@ -67,7 +67,7 @@ const DOORS: [(&str, &[&str]); 39] = [
     ("tokio", &["commands/serve", "render/search.rs"]),
     ("tokio_stream", &["commands/serve"]),
     ("unic_langid", &["render/strings.rs"]),
-    ("unicode_normalization", &["fold.rs"]),
+    ("unicode_normalization", &["fold.rs", "figures/signs.rs"]),
     ("walkdir", &["read.rs", "write.rs"]),
     ("zip", &["render/data/bag.rs"]),
 ];
