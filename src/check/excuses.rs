@@ -10,6 +10,7 @@
 use super::Subject;
 use super::papers::Paper;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fold;
 use crate::model::values::Excuse;
 
 /// Takes out the faults that are excused, and gives the number of figures among them.
@@ -39,9 +40,9 @@ fn needs_source(code: Code) -> bool {
     matches!(code, Code::CopiedWords | Code::QuotationNotInSource | Code::StrongerWord)
 }
 
-/// Two forms of a quotation mark or a space are no difference.
+/// What looks the same is no difference.
 fn covers(excuse: &Excuse, fault: &Diagnostic) -> bool {
-    let same = |about: &String| about.split_whitespace().eq(excuse.of.text.split_whitespace());
+    let same = |about: &String| fold::in_case(about) == fold::in_case(&excuse.of.text);
     fault.code == excuse.code && fault.about.as_ref().is_some_and(same)
 }
 
