@@ -323,6 +323,47 @@ mod tests {
     }
 
     #[test]
+    fn every_part_of_a_folded_text_has_a_place() {
+        let signs = [
+            "a",
+            "É",
+            "\u{301}",
+            " ",
+            "\n",
+            "\u{a0}",
+            "\u{ad}",
+            "\u{fb03}",
+            "²",
+            "½",
+            "…",
+            "ß",
+            "İ",
+            "\u{1161}",
+            "’",
+            "\u{1f600}",
+        ];
+        let mut seed: u32 = 1;
+        for _ in 0..4_000 {
+            let mut text = String::new();
+            for _ in 0..8 {
+                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                text.push_str(signs[(seed >> 16) as usize % signs.len()]);
+            }
+            for folded in [Folded::of(&text), Folded::in_case(&text)] {
+                let mut last = 0;
+                for (at, sign) in folded.char_indices() {
+                    let place = folded.source(at..at + sign.len_utf8());
+                    assert!(last <= place.start && text.get(place.clone()).is_some(), "{text:?} {place:?}");
+                    last = place.start;
+                    assert!(
+                        text.get(folded.source(0..at)).is_some() && text.get(folded.source(at..folded.len())).is_some()
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_plain_text_is_not_copied() {
         let text = "The PPG met at the “town hall” – café – for £5.";
         assert!(matches!(Folded::of(text).into_text(), std::borrow::Cow::Borrowed(_)));

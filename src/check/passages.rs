@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::chart;
 use crate::link::{Destination, destination};
-use crate::markdown::{Body, Node, NodeKind, Table};
+use crate::markdown::{Body, Node, NodeKind, Table, apart};
 use crate::model::id::{Address, Kind};
 use crate::model::values::{At, Part, Saying};
 use crate::model::{AnyEntry, Site};
@@ -259,7 +259,7 @@ impl<'a> Walker<'_, 'a> {
                 flat.code.push(start..flat.text.len());
             }
             NodeKind::LineBreak => flat.text.push('\n'),
-            NodeKind::Html { block: false } => flat.apart = set_apart(self.entry.body.text(node)),
+            NodeKind::Html { block: false } => flat.apart = apart::sign(self.entry.body.text(node)),
             NodeKind::Image(_) => flat.images.push(node),
             _ => node.children.iter().for_each(|child| self.flatten(child, flat)),
         }
@@ -279,28 +279,16 @@ struct Flat<'a> {
     links: Vec<(Range<usize>, Address)>,
     code: Vec<Range<usize>>,
     images: Vec<&'a Node>,
-    /// What stands between two figures of which one is raised or lowered.
+    /// The sign of a tag that came last.
     apart: Option<char>,
 }
 
 impl<'a> Flat<'a> {
     fn add(&mut self, body: &'a Body, node: &'a Node) {
         let text = body.text(node);
-        let is_digit = |sign: char| sign.is_ascii_digit();
-        let apart = self.apart.take().filter(|_| self.text.ends_with(is_digit) && text.starts_with(is_digit));
-        self.text.extend(apart);
+        self.text.extend(apart::between(&self.text, self.apart.take(), text));
         self.nodes.push((self.text.len(), node));
         self.text.push_str(text);
-    }
-}
-
-/// What a tag that raises or lowers is in plain text: 10<sup>2</sup> is `10^2` and not 102.
-fn set_apart(tag: &str) -> Option<char> {
-    let name = tag.trim_start_matches(['<', '/']).split(|sign: char| !sign.is_ascii_alphanumeric()).next();
-    match name?.to_ascii_lowercase().as_str() {
-        "sup" => Some('^'),
-        "sub" => Some('_'),
-        _ => None,
     }
 }
 

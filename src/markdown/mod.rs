@@ -2,6 +2,7 @@
 //!
 //! The door to the Markdown parser: nothing outside this folder knows which one it is.
 
+pub mod apart;
 mod captions;
 mod charts;
 mod footnotes;
@@ -216,8 +217,13 @@ impl Body {
     /// All words below a node, without marks.
     pub fn plain_text(&self, node: &Node) -> String {
         let mut out = String::new();
+        let mut apart = None;
         self.walk(node, &mut |node| match node.kind {
-            NodeKind::Verbatim | NodeKind::Joined(_) | NodeKind::Code(_) => out.push_str(self.text(node)),
+            NodeKind::Verbatim | NodeKind::Joined(_) | NodeKind::Code(_) => {
+                out.extend(apart::between(&out, apart.take(), self.text(node)));
+                out.push_str(self.text(node));
+            }
+            NodeKind::Html { block: false } => apart = apart::sign(self.text(node)),
             NodeKind::LineBreak => out.push(' '),
             _ => {}
         });

@@ -156,13 +156,21 @@ fn common_plurals_need_not_be_written_down() {
 
 #[test]
 fn a_form_without_a_sign_or_with_a_space_behind_it_stops_nothing() {
-    for fields in ["also: [\"\u{ad}\"]", "also: [\"small thing \"]", "also: [\" small\u{a0}thing\"]"] {
+    for fields in [
+        "also: [\"\"]",
+        "abbreviation: \"\"",
+        "also: [\"\u{ad}\"]",
+        "also: [\"small thing \"]",
+        "also: [\" small\u{a0}thing\"]",
+    ] {
         let site = format!(
             "{WORLD}{}{}",
             term("thing", &format!("term: thing\n{fields}")),
             page("text", "It is a small thing")
         );
         drop(report(&site));
+        let jargon = "\n== content/jargon.yaml\n- {word: \"\", say: x, unless: [\"\", \" \"]}\n";
+        drop(report(&format!("{site}{jargon}")));
     }
 }
 
@@ -201,7 +209,9 @@ fn letters_with_unseen_signs_are_explained_or_not_like_any_other() {
     for text in ["The PPG met.", "The P\u{ad}PG met.", "The \u{ff30}\u{ff30}\u{ff27} met."] {
         assert_eq!(codes(&site(text)), [""; 0], "{text}");
     }
-    told(&site("The \u{ff31}\u{ff2f}\u{ff26} met."), &expect![[r#"
+    told(
+        &site("The \u{ff31}\u{ff2f}\u{ff26} met."),
+        &expect![[r#"
         error[unknown-abbreviation]: nothing says what ＱＯＦ stands for
          --> content/pages/text.md:5:5
           |
@@ -210,7 +220,8 @@ fn letters_with_unseen_signs_are_explained_or_not_like_any_other() {
           |
           = help: Write the words in full, or give a record `abbreviation: ＱＯＦ` (`minutebook new term`).
 
-    "#]]);
+    "#]],
+    );
 }
 
 #[track_caller]
@@ -223,4 +234,11 @@ fn lists_have_one_letter_for_both_forms_of_an_accent() {
     let records = term("one", "term: \u{e9}cole") + &term("two", "term: e\u{301}tude");
     let list = &build(&format!("{WORLD}{records}"))["glossary/index.html"];
     assert_eq!(list.matches("id=letter-\u{e9}").count(), 1, "{list}");
+}
+
+#[test]
+fn a_raised_figure_stands_apart_where_marks_are_left_out() {
+    let table = "Table: Beds\n\n| Ward | Beds |\n|---|---|\n| One | 10<sup>2</sup> in m<sup>2</sup> |";
+    let files = build(&format!("{WORLD}{}", page("text", table)));
+    assert_eq!(files["text/table-1.csv"].trim_start_matches('\u{feff}').lines().nth(1), Some("One,10^2 in m2"));
 }
