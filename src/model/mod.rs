@@ -105,6 +105,11 @@ impl<T> Collection<T> {
         self.index.get(id).map(|i| self.entries[*i].as_ref())
     }
 
+    /// Where the record of an id stands among the others.
+    pub fn position(&self, id: &Id) -> Option<usize> {
+        self.index.get(id).copied()
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.entries.len()

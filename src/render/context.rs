@@ -18,7 +18,7 @@ use crate::model::minute::Minute;
 use crate::model::pack::Extent;
 use crate::model::report::Report;
 use crate::model::values::At;
-use crate::model::{AnyEntry, Entry, Site};
+use crate::model::{AnyEntry, Collection, Entry, Record, Site};
 use crate::source::sum;
 
 /// Choices for the whole output.
@@ -92,6 +92,36 @@ impl<'a> Context<'a> {
             parts_of: group(site.reports.iter(), |report| report.data.part_of.as_ref().map(|whole| &whole.address.id)),
             dates: dates(site),
         }
+    }
+
+    /// Every record, in the order of kinds and ids.
+    pub fn entries(&self) -> &'a [AnyEntry<'a>] {
+        self.links.backlinks.entries()
+    }
+
+    /// The records of a kind, in the order of their ids.
+    pub fn of_kind(&self, kind: Kind) -> &'a [AnyEntry<'a>] {
+        let all = self.entries();
+        let from = all.partition_point(|entry| entry.kind < kind);
+        &all[from..from + all[from..].partition_point(|entry| entry.kind == kind)]
+    }
+
+    /// A record among all records.
+    pub fn any<T: Record>(&self, collection: &Collection<T>, entry: &Entry<T>) -> Option<&'a AnyEntry<'a>> {
+        self.of_kind(T::KIND).get(collection.position(&entry.id)?)
+    }
+
+    /// The sentence that a list shows of a record, where it shows one.
+    pub fn summary_of(&self, entry: &AnyEntry) -> &'a str {
+        let site = self.site;
+        let summary = match entry.kind {
+            Kind::Minute => site.minutes.get(entry.id).map(|minute| &minute.data.summary),
+            Kind::Report => site.reports.get(entry.id).map(|report| &report.data.summary),
+            Kind::Topic => site.topics.get(entry.id).map(|topic| &topic.data.summary),
+            Kind::Term => site.terms.get(entry.id).map(|term| &term.data.definition),
+            Kind::Meeting | Kind::Organisation | Kind::Place | Kind::Pack | Kind::Page => None,
+        };
+        summary.map_or("", |summary| &summary.text)
     }
 
     /// The date by which a record is listed, if it has one.

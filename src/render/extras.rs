@@ -1,7 +1,6 @@
-//! Files that are no pages: the theme's assets, files that lie beside records, the sitemap, what hosts need, and the feed
+//! Files that are no pages: the theme's assets, files that lie beside records, what hosts need, and the feed
 //! of corrections.
 
-use std::fmt::Write;
 use std::sync::Arc;
 
 use super::{Context, OutputFile, corrections};
@@ -37,17 +36,3 @@ pub fn is_found(kind: &str) -> bool {
     !matches!(kind, "file" | "redirect" | "not-found")
 }
 
-/// The sitemap (sitemaps.org, 0.9) of all `pages`. It needs whole addresses; without the archive's own there is none.
-pub fn sitemap(cx: &Context, mut pages: Vec<&str>) -> Option<OutputFile> {
-    let address = cx.site.archive.address.as_ref().filter(|_| !cx.options.offline)?;
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-    );
-    pages.sort();
-    for path in pages {
-        let folder = path.strip_suffix("index.html").unwrap_or(path);
-        let _ = writeln!(xml, "<url><loc>{address}{folder}</loc></url>");
-    }
-    xml.push_str("</urlset>\n");
-    Some(output("sitemap.xml".to_owned(), xml.into_bytes().into()))
-}

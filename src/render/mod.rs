@@ -21,12 +21,15 @@ mod not_found;
 mod organisation;
 mod pack;
 mod page;
+mod parts;
 mod place;
 mod promises;
 mod redirect;
 mod report;
 mod search;
+mod shelf;
 mod site_map;
+mod sitemap;
 mod strings;
 mod templates;
 mod term;
@@ -267,8 +270,8 @@ fn make(
     let sizes: Sizes = told.map(|file| (file.path.to_string(), file.size)).collect();
     listed.extend(filler.all(rayon::iter::once(download::task(&cx, sizes)), diagnostics, take));
     let pages = listed.iter().filter(|file| extras::is_found(file.kind)).map(|file| &*file.path).collect();
-    let sitemap = extras::sitemap(&cx, pages).map(|file| hand(file, take));
-    listed.extend(sitemap);
+    let sitemaps: Vec<Listed> = sitemap::files(&cx, pages).into_iter().map(|file| hand(file, take)).collect();
+    listed.extend(sitemaps);
     listed
 }
 

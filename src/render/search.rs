@@ -10,6 +10,7 @@ use pagefind::options::PagefindServiceConfig;
 use serde::Serialize;
 
 use super::address::Folder;
+use super::parts::{Line, Place, ROOM};
 use super::view::{Frame, Item, Link, Pieces};
 use super::{Context, OutputFile, Task};
 use crate::check::passages;
@@ -21,8 +22,12 @@ use crate::model::values::{Part, Review};
 /// The folder of the page, the index and what lies beside them.
 const FOLDER: &str = "search";
 
-/// Up to how many pages the search page lists them all, for readers without JavaScript.
-const LISTED: usize = 2_000;
+/// How many bytes of words the search page lists at the most of all pages, for readers without JavaScript. Their lines are
+/// shorter and more alike than those of other lists.
+const LISTED: usize = ROOM + ROOM / 2;
+
+/// How many bytes of words a list has at the most from which a reader may choose. Among more nobody finds theirs.
+const CHOICES: usize = ROOM / 4;
 
 /// Numbers of which every plural form of every language has one (Unicode CLDR, plural rules).
 const SAMPLES: [usize; 9] = [0, 1, 2, 3, 6, 11, 21, 100, 1_000_000];
@@ -87,8 +92,13 @@ fn view(cx: &Context) -> View {
         filters: filters(cx),
         found: SAMPLES.into_iter().map(found).collect(),
         browse: lists.into_iter().map(|list| pieces.listing(list)).collect(),
-        groups: if cx.site.entries().len() <= LISTED { groups(&pieces) } else { Vec::new() },
+        groups: if listed(cx) <= LISTED { groups(&pieces) } else { Vec::new() },
     }
+}
+
+/// How much room the list of all pages would take.
+fn listed(cx: &Context) -> usize {
+    cx.entries().iter().map(|entry| Line::new((), Place::Row, entry.title.text.len()).weight()).sum()
 }
 
 fn filters(cx: &Context) -> Vec<Filter> {
@@ -104,7 +114,11 @@ fn filters(cx: &Context) -> Vec<Filter> {
         any: cx.strings.word(&format!("filter_any_{name}")).to_owned(),
         values: values.remove(name).unwrap_or_default().into_iter().collect(),
     };
-    ["kind", "year", "body", "topic", "organisation"].map(filter).into_iter().filter(|f| f.values.len() > 1).collect()
+    ["kind", "year", "body", "topic", "organisation"].map(filter).into_iter().filter(can_be_chosen_from).collect()
+}
+
+fn can_be_chosen_from(filter: &Filter) -> bool {
+    filter.values.len() > 1 && filter.values.iter().map(String::len).sum::<usize>() <= CHOICES
 }
 
 fn groups(pieces: &Pieces) -> Vec<Group> {

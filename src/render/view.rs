@@ -437,15 +437,9 @@ impl<'a> Pieces<'a> {
             .join(self.cx.strings.word("between"))
     }
 
-    /// The records of `kind` that name `address`, as lines of a list, the newest first. A long list is for looking a thing
-    /// up, so it does without sentences and marks.
-    pub fn users(&self, address: &Address, kind: Kind) -> Vec<Item> {
-        self.items(self.cx.links.backlinks.of_kind(address, kind).collect())
-    }
-
-    /// Records as lines of a list, the newest first.
-    pub fn items(&self, mut entries: Vec<AnyEntry>) -> Vec<Item> {
-        entries.sort_by_cached_key(|entry| std::cmp::Reverse(self.cx.date_of(entry).map(Date::order)));
+    /// Records as lines of a list, in their order. A long list is for looking a thing up, so it does without sentences and
+    /// marks.
+    pub fn items(&self, entries: &[&AnyEntry]) -> Vec<Item> {
         let dense = entries.len() > DENSE;
         entries.iter().map(|entry| if dense { self.dense(entry) } else { self.item(entry) }).collect()
     }

@@ -14,27 +14,68 @@ use crate::render::address::Folder;
 use crate::render::{Context, Task};
 
 /// The name of a calendar, beside the page that says the same.
-const CALENDAR: &str = "calendar.ics";
+const CALENDAR: &str = "calendar";
+
+/// How its file ends.
+const ICS: &str = ".ics";
+
+/// How many meetings a calendar holds at the most, the newest ones: programs fetch it again and again, and some refuse one of
+/// more than a megabyte. Where there are more, each year has a calendar of its own too.
+const LONGEST: usize = 1_000;
 
 /// All calendars; none where no meeting has a day.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let bodies = cx.meetings_of.keys().map(|body| Some((*body).clone()));
-    let task = |body: Option<Id>| {
-        let path = of(cx, body.as_ref())?;
-        Some(Task::file(path, cx.shown_of_all(), move || write(cx, body.as_ref())))
+    bodies.chain([None]).flat_map(|body| of_body(cx, body)).collect()
+}
+
+fn of_body<'a>(cx: &'a Context<'a>, body: Option<Id>) -> Vec<Task<'a>> {
+    let years = years(cx, body.as_ref()).into_iter().map(Some);
+    let task = |year: Option<i16>| {
+        let body = body.clone();
+        let path = match year {
+            None => of(cx, body.as_ref())?,
+            Some(year) => of_year(body.as_ref(), year),
+        };
+        Some(Task::file(path, cx.shown_of_all(), move || write(cx, body.as_ref(), year)))
     };
-    bodies.chain([None]).filter_map(task).collect()
+    [None].into_iter().chain(years).filter_map(task).collect()
+}
+
+/// Whether a file of the site is a calendar.
+pub fn is_one(path: &str) -> bool {
+    path.ends_with(ICS) && path.rsplit('/').next().is_some_and(|name| name.starts_with(CALENDAR))
+}
+
+/// The years of a calendar that has not room for all meetings.
+pub fn years(cx: &Context, body: Option<&Id>) -> Vec<i16> {
+    let known = || meetings(cx, body).iter().filter(|meeting| has_day(meeting));
+    let mut years: Vec<i16> = if known().count() > LONGEST {
+        known().map(|meeting| meeting.data.date.year()).collect()
+    } else {
+        Vec::new()
+    };
+    years.dedup();
+    years
+}
+
+/// The path of the calendar of one year.
+pub fn of_year(body: Option<&Id>, year: i16) -> String {
+    path(body, &format!("-{year}"))
+}
+
+fn path(body: Option<&Id>, more: &str) -> String {
+    let folder = body.map(|body| Folder::of(&Address { kind: Kind::Organisation, id: body.clone() }).path());
+    format!("{}{CALENDAR}{more}{ICS}", folder.unwrap_or_default())
+}
+
+fn has_day(meeting: &Entry<Meeting>) -> bool {
+    matches!(meeting.data.date, Date::Day(_))
 }
 
 /// The path of the calendar of a body, or of all, if there is one.
 pub fn of(cx: &Context, body: Option<&Id>) -> Option<String> {
-    let has_day = |meeting: &&Entry<Meeting>| matches!(meeting.data.date, Date::Day(_));
-    meetings(cx, body).iter().any(has_day).then(|| match body {
-        None => CALENDAR.to_owned(),
-        Some(body) => {
-            format!("{}{CALENDAR}", Folder::of(&Address { kind: Kind::Organisation, id: body.clone() }).path())
-        }
-    })
+    meetings(cx, body).iter().any(|meeting| has_day(meeting)).then(|| path(body, ""))
 }
 
 fn meetings<'c, 'a>(cx: &'c Context<'a>, body: Option<&Id>) -> &'c [&'a Entry<Meeting>] {
@@ -44,7 +85,7 @@ fn meetings<'c, 'a>(cx: &'c Context<'a>, body: Option<&Id>) -> &'c [&'a Entry<Me
     }
 }
 
-fn write(cx: &Context, body: Option<&Id>) -> Vec<u8> {
+fn write(cx: &Context, body: Option<&Id>, year: Option<i16>) -> Vec<u8> {
     let archive = &cx.site.archive;
     let body_name = body.and_then(|body| cx.site.organisations.get(body)).map(|body| body.data.name.text.as_str());
     let mut calendar = Calendar::empty();
@@ -52,7 +93,12 @@ fn write(cx: &Context, body: Option<&Id>) -> Vec<u8> {
     calendar.append_property(Property::new("PRODID", concat!("-//Minutebook//", env!("CARGO_PKG_VERSION"), "//EN")));
     calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
     calendar.name(&body_name.map_or_else(|| archive.title.clone(), |name| format!("{name} – {}", archive.title)));
-    for event in meetings(cx, body).iter().filter_map(|meeting| event(cx, meeting)) {
+    let wanted = |meeting: &&&Entry<Meeting>| {
+        has_day(meeting) && year.is_none_or(|year| meeting.data.date.year() == year)
+    };
+    let wanted: Vec<_> = meetings(cx, body).iter().filter(wanted).collect();
+    let newest = if year.is_some() { 0 } else { wanted.len().saturating_sub(LONGEST) };
+    for event in wanted[newest..].iter().filter_map(|meeting| event(cx, meeting)) {
         calendar.push(event);
     }
     calendar.to_string().into_bytes()

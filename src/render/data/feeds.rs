@@ -14,7 +14,7 @@ use crate::render::{Context, Task};
 const FEED: &str = "feed.xml";
 
 /// How many things a feed tells.
-const LONGEST: usize = 50;
+pub const LONGEST: usize = 50;
 
 /// All feeds.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
@@ -68,7 +68,7 @@ fn write(cx: &Context, top: &str, path: &str, subject: Option<&Address>) -> Vec<
         None => cx.site.meetings.iter().map(any_entry).chain(cx.site.reports.iter().map(any_entry)).collect(),
         Some(Address { kind: Kind::Organisation, id }) => of_body(cx, id),
         Some(topic) => {
-            let named = |kind| cx.links.backlinks.of_kind(topic, kind);
+            let named = |kind| cx.links.backlinks.of_kind(topic, kind).copied();
             named(Kind::Minute).chain(named(Kind::Report)).collect()
         }
     };
