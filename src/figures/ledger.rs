@@ -21,6 +21,8 @@ use std::ops::RangeInclusive;
 
 use super::text::Text;
 use super::{Figure, Printed, Reader, Value, number, scan};
+use crate::map::HashMap;
+use crate::source::to_u32;
 
 const TITLE: &str = "minutebook ledger 1";
 
@@ -85,6 +87,8 @@ impl Entry<'_> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Entries {
     kept: Vec<Kept>,
+    /// Each value once: a source says most of them many times.
+    values: Vec<Value>,
     /// The printed forms, each with the end of a line behind it.
     printed: String,
 }
@@ -94,19 +98,32 @@ struct Kept {
     place: u32,
     /// Where its printed form begins, counted from 1.
     printed: Option<NonZeroU32>,
-    value: Value,
+    /// Which of the values.
+    value: u32,
 }
 
-impl Entries {
+/// Entries that are being gathered, with the number of each value.
+#[derive(Default)]
+struct Gathering {
+    entries: Entries,
+    numbers: HashMap<Value, u32>,
+}
+
+impl Gathering {
     fn push(&mut self, place: u32, value: Value, printed: Option<&str>) {
+        let Entries { kept, values, printed: forms } = &mut self.entries;
         let printed = printed.and_then(|printed| {
-            let begin = u32::try_from(self.printed.len() + 1).ok().and_then(NonZeroU32::new);
+            let begin = u32::try_from(forms.len() + 1).ok().and_then(NonZeroU32::new);
             let between = std::iter::once("").chain(std::iter::repeat(" "));
-            self.printed.extend(printed.split_whitespace().zip(between).flat_map(|(word, space)| [space, word]));
-            self.printed.push('\n');
+            forms.extend(printed.split_whitespace().zip(between).flat_map(|(word, space)| [space, word]));
+            forms.push('\n');
             begin
         });
-        self.kept.push(Kept { place, printed, value });
+        let value = *self.numbers.entry(value).or_insert_with_key(|value| {
+            values.push(value.clone());
+            to_u32(values.len() - 1)
+        });
+        kept.push(Kept { place, printed, value });
     }
 
     fn push_figure(&mut self, place: u32, figure: &Figure, text: &str) {
@@ -115,15 +132,21 @@ impl Entries {
         self.push(place, figure.value.clone(), differs.then_some(printed));
     }
 
-    fn shrink(&mut self) {
-        self.kept.shrink_to_fit();
-        self.printed.shrink_to_fit();
+    /// What was gathered, in no more room than it needs.
+    fn done(self) -> Entries {
+        let mut entries = self.entries;
+        entries.kept.shrink_to_fit();
+        entries.values.shrink_to_fit();
+        entries.printed.shrink_to_fit();
+        entries
     }
+}
 
+impl Entries {
     fn entry<'a>(&'a self, kept: &'a Kept) -> Entry<'a> {
         let begin = kept.printed.map(|begin| begin.get() as usize - 1);
         let text = begin.and_then(|begin| self.printed.get(begin..)?.lines().next());
-        Entry { place: kept.place, value: &kept.value, text }
+        Entry { place: kept.place, value: &self.values[kept.value as usize], text }
     }
 }
 
@@ -156,23 +179,25 @@ impl Ledger {
     #[must_use]
     pub fn of_lines(source: &str, text: &str, sha256: &str) -> Self {
         let (mut line, mut counted) = (1, 0);
-        let mut entries = Entries::default();
+        let mut entries = Gathering::default();
         for figure in scan(text, Reader::Source) {
             let passed = text.as_bytes().get(counted..figure.range.start).unwrap_or_default();
             line += u32::try_from(passed.iter().filter(|&&byte| byte == b'\n').count()).unwrap_or(u32::MAX);
             counted = figure.range.start;
             entries.push_figure(line, &figure, text);
         }
+        let entries = entries.done();
         Self { source: source.to_owned(), sha256: sha256.to_owned(), unit: Unit::Lines, words: words(text), entries }
     }
 
     /// The figures of a document by page.
     #[must_use]
     pub fn of_pages(source: &str, pages: &[String], sha256: &str) -> Self {
-        let mut entries = Entries::default();
+        let mut entries = Gathering::default();
         for (place, text) in (1..).zip(pages) {
             scan(text, Reader::Source).iter().for_each(|figure| entries.push_figure(place, figure, text));
         }
+        let entries = entries.done();
         let words = pages.iter().map(|page| words(page)).sum();
         Self { source: source.to_owned(), sha256: sha256.to_owned(), unit: Unit::Pages, words, entries }
     }
@@ -195,7 +220,8 @@ impl Ledger {
 
     /// The places of a value, in order, one for each time that the source says it.
     pub fn places_of<'a>(&'a self, value: &'a Value) -> impl Iterator<Item = u32> + 'a {
-        self.entries.kept.iter().filter(move |kept| kept.value == *value).map(|kept| kept.place)
+        let number = self.entries.values.iter().position(|known| known == value).map(to_u32);
+        self.entries.kept.iter().filter(move |kept| Some(kept.value) == number).map(|kept| kept.place)
     }
 
     /// The written form.
@@ -225,12 +251,11 @@ impl Ledger {
         };
         let (line, words) = head("words: ")?;
         let words = words.parse().map_err(|_| error(line, "expected a number of words"))?;
-        let mut entries = Entries::default();
+        let mut entries = Gathering::default();
         for (line, text) in lines {
             read_place(text, &mut entries).map_err(|message| error(line, message))?;
         }
-        entries.shrink();
-        Ok(Self { source, sha256, unit, words, entries })
+        Ok(Self { source, sha256, unit, words, entries: entries.done() })
     }
 }
 
@@ -244,17 +269,17 @@ fn words(text: &str) -> usize {
 }
 
 /// Reads one line of figures.
-fn read_place(text: &str, entries: &mut Entries) -> Result<(), &'static str> {
+fn read_place(text: &str, gathering: &mut Gathering) -> Result<(), &'static str> {
     let (place, figures) = text.split_once(": ").ok_or("expected a place, a colon and figures")?;
-    let is_after = |place: &u32| entries.kept.last().is_none_or(|last| last.place < *place);
+    let is_after = |place: &u32| gathering.entries.kept.last().is_none_or(|last| last.place < *place);
     let place = place.parse().ok().filter(is_after).ok_or("expected a place after the one before")?;
     for figure in figures.split(" | ") {
-        read_entry(place, figure, entries)?;
+        read_entry(place, figure, gathering)?;
     }
     Ok(())
 }
 
-fn read_entry(place: u32, text: &str, entries: &mut Entries) -> Result<(), &'static str> {
+fn read_entry(place: u32, text: &str, entries: &mut Gathering) -> Result<(), &'static str> {
     let Some((value, printed)) = text.split_once(' ') else {
         entries.push(place, text.parse()?, None);
         return Ok(());

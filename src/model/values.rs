@@ -489,7 +489,9 @@ impl Reader<'_> {
 
     /// A list of plain texts.
     pub fn list(&self, written: written::List) -> Vec<Text> {
-        written.into_iter().flatten().map(|words| self.text(words)).collect()
+        let mut list: Vec<Text> = written.into_iter().flatten().map(|words| self.text(words)).collect();
+        list.shrink_to_fit();
+        list
     }
 
     /// A date.
@@ -555,7 +557,12 @@ impl Reader<'_> {
     /// Reads every entry of a list, so that all its faults are told; nothing where there was one.
     pub fn each<W, T>(&mut self, written: Option<Vec<W>>, read: impl Fn(&mut Self, W) -> Option<T>) -> Option<Vec<T>> {
         let all: Vec<Option<T>> = written.into_iter().flatten().map(|entry| read(self, entry)).collect();
-        all.into_iter().collect()
+        let mut all: Option<Vec<T>> = all.into_iter().collect();
+        // Lists of records are short, many, and kept to the end.
+        if let Some(all) = &mut all {
+            all.shrink_to_fit();
+        }
+        all
     }
 
     /// `source:`

@@ -1,9 +1,7 @@
 //! Tables as files for spreadsheets. The door to csv.
 
-use rayon::prelude::*;
-
+use super::Task;
 use super::address::Folder;
-use super::{Context, Task};
 use crate::model::AnyEntry;
 use crate::source::sum;
 
@@ -19,17 +17,14 @@ pub fn write<R: AsRef<[u8]>>(rows: impl IntoIterator<Item = impl IntoIterator<It
 }
 
 /// Every table of a body, beside the page that shows it.
-pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    cx.site.entries().into_par_iter().flat_map_iter(tables).collect()
-}
-
-fn tables(entry: AnyEntry<'_>) -> impl Iterator<Item = Task<'_>> {
+pub fn beside<'a>(entry: &'a AnyEntry<'a>) -> Vec<Task<'a>> {
     let folder = Folder::of(&entry.address());
-    entry.body.tables().into_iter().enumerate().map(move |(i, table)| {
+    let file = |(i, table): (usize, _)| {
         let shown = sum([&entry.sum.to_le_bytes()[..], &i.to_le_bytes()]);
         Task::file(format!("{}table-{}.csv", folder.path(), i + 1), shown, move || {
             let cells = entry.body.cells(table);
             write([cells.head].into_iter().chain(cells.rows))
         })
-    })
+    };
+    entry.body.tables().into_iter().enumerate().map(file).collect()
 }

@@ -64,11 +64,12 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let site = cx.site;
     let organisations = site.organisations.iter().map(|body| format!("organisation_{}", body.data.sort.word()));
     let places = site.places.iter().map(|place| format!("place_{}", place.data.sort.word()));
+    let meetings = cx.meetings.iter().filter_map(|meeting| cx.any(&site.meetings, meeting));
     let lists = [
-        list(cx, "meetings", in_time, by_year(cx, Kind::Meeting)),
-        list(cx, "minutes", in_time, by_year(cx, Kind::Minute)),
-        list(cx, "reports", in_time, by_year(cx, Kind::Report)),
-        list(cx, "packs", in_time, by_year(cx, Kind::Pack)),
+        list(cx, "meetings", in_time, by_year(cx, meetings)),
+        list(cx, "minutes", in_time, by_year(cx, cx.of_kind(Kind::Minute))),
+        list(cx, "reports", in_time, by_year(cx, cx.of_kind(Kind::Report))),
+        list(cx, "packs", in_time, by_year(cx, cx.of_kind(Kind::Pack))),
         list(cx, "organisations", by_name, by_sort(cx, Kind::Organisation, organisations)),
         list(cx, "places", by_name, by_sort(cx, Kind::Place, places)),
         list(cx, "topics", by_name, topics(cx)),
@@ -93,9 +94,9 @@ fn everything<'a>(cx: &'a Context<'a>) -> impl Iterator<Item = &'a AnyEntry<'a>>
     cx.entries().iter().filter(|entry| entry.kind != Kind::Meeting)
 }
 
-fn by_year<'a>(cx: &'a Context<'a>, kind: Kind) -> Vec<Grouped<'a>> {
+fn by_year<'a>(cx: &Context<'a>, entries: impl IntoIterator<Item = &'a AnyEntry<'a>>) -> Vec<Grouped<'a>> {
     let mut dated: Vec<(Option<Date>, &AnyEntry)> =
-        cx.of_kind(kind).iter().map(|entry| (cx.date_of(entry), entry)).collect();
+        entries.into_iter().map(|entry| (cx.date_of(entry), entry)).collect();
     // The newest year first; within a year the order of time, so that a year reads as a story.
     dated.sort_by_key(|(date, _)| (std::cmp::Reverse(date.map(Date::year)), date.map(Date::order)));
     group(dated.into_iter().map(|(date, entry)| {

@@ -110,20 +110,26 @@ impl Filler<'_> {
         self.templates.fill(template, view, self.sources).map(|page| (self.minify)(&page))
     }
 
-    /// Makes the files of these tasks side by side, and lists them in the order of the tasks.
-    fn all<'t>(
-        &self,
-        tasks: impl ParallelIterator<Item = Task<'t>>,
-        diagnostics: &mut Diagnostics,
-        take: &Take,
-    ) -> Vec<Listed> {
-        let make = |task: Task| {
-            let bytes = (task.fill)(self, &task.path)?;
-            Ok(hand(OutputFile { path: task.path.into(), kind: task.kind, bytes }, take))
+    /// Makes the file of a task and hands it on.
+    fn one(&self, task: Task, take: &Take) -> Result<Listed, Box<Diagnostic>> {
+        let bytes = (task.fill)(self, &task.path)?;
+        Ok(hand(OutputFile { path: task.path.into(), kind: task.kind, bytes }, take))
+    }
+
+    /// Makes all files that do not tell of other files: pages and what lies beside them side by side, and the large ones
+    /// meanwhile, one after the other, so that no two are in memory.
+    fn all<'c>(&self, cx: &'c Context<'c>, diagnostics: &mut Diagnostics, take: &Take) -> Vec<Listed> {
+        let large = || -> Vec<_> { data::large(cx).into_iter().map(|task| self.one(task, take)).collect() };
+        let others = || -> Vec<_> {
+            let of_kinds = KINDS.par_iter().flat_map(|make| make(cx));
+            let beside = cx.entries().par_iter().flat_map_iter(|entry| {
+                data::citation::beside(cx, entry).into_iter().chain(csv::beside(entry))
+            });
+            of_kinds.chain(beside).map(|task| self.one(task, take)).collect()
         };
-        let made: Vec<Result<Listed, Box<Diagnostic>>> = tasks.map(make).collect();
-        let mut listed = Vec::with_capacity(made.len());
-        for file in made {
+        let (large, others) = rayon::join(large, others);
+        let mut listed = Vec::with_capacity(large.len() + others.len());
+        for file in large.into_iter().chain(others) {
             match file {
                 Ok(file) => listed.push(file),
                 Err(fault) => diagnostics.push(*fault),
@@ -263,12 +269,14 @@ fn make(
     let Some(templates) = Templates::load(sources, &strings, &globals, diagnostics) else { return Vec::new() };
     let everywhere = everywhere(sources, &globals, options);
     let filler = Filler { templates: &templates, sources, memory: how.memory, minify: how.minify, everywhere };
-    let tasks = KINDS.par_iter().flat_map(|make| make(&cx));
-    let mut listed = filler.all(tasks, diagnostics, take);
+    let mut listed = filler.all(&cx, diagnostics, take);
     listed.extend(extras::files(&cx, sources).into_iter().chain(more).map(|file| hand(file, take)));
     let told = listed.iter().filter(|file| download::tells(&file.path));
     let sizes: Sizes = told.map(|file| (file.path.to_string(), file.size)).collect();
-    listed.extend(filler.all(rayon::iter::once(download::task(&cx, sizes)), diagnostics, take));
+    match filler.one(download::task(&cx, sizes), take) {
+        Ok(file) => listed.push(file),
+        Err(fault) => diagnostics.push(*fault),
+    }
     let pages = listed.iter().filter(|file| extras::is_found(file.kind)).map(|file| &*file.path).collect();
     let sitemaps: Vec<Listed> = sitemap::files(&cx, pages).into_iter().map(|file| hand(file, take)).collect();
     listed.extend(sitemaps);
@@ -289,10 +297,8 @@ fn everywhere(sources: &Sources, globals: &impl Serialize, options: Options) -> 
 /// Makes the tasks of one kind of page.
 type Make = for<'a> fn(&'a Context<'a>) -> Vec<Task<'a>>;
 
-/// The largest files come first, while least is in memory.
-const KINDS: [Make; 23] = [
+const KINDS: [Make; 22] = [
     data::tasks,
-    csv::tasks,
     home::tasks,
     meeting::tasks,
     minute::tasks,

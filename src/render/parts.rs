@@ -92,7 +92,7 @@ pub struct Page<T> {
 impl<T> Page<T> {
     /// A whole list as one page, however long it is.
     pub fn of(whole: Part<T>) -> Self {
-        let lines = whole.lines.into_iter().map(|line| line.what).collect();
+        let lines = whats(whole.lines);
         Page { step: whole.step, above: Vec::new(), ways: Vec::new(), neighbours: [None, None], lines }
     }
 
@@ -198,7 +198,7 @@ struct Dividing<'s, T> {
 impl<T> Dividing<'_, T> {
     fn divide(&mut self, part: Part<T>, above: &[Step], neighbours: [Option<Step>; 2]) {
         if part.lines.len() < 2 || weight(&part.lines) <= ROOM {
-            let lines = part.lines.into_iter().map(|line| line.what).collect();
+            let lines = whats(part.lines);
             self.pages.push(Page { step: part.step, above: above.to_vec(), ways: Vec::new(), neighbours, lines });
             return;
         }
@@ -347,6 +347,13 @@ impl<T> Line<'_, T> {
             _ => "",
         }
     }
+}
+
+/// What lines show, in no more room than it needs.
+fn whats<T>(lines: Vec<Line<T>>) -> Vec<T> {
+    let mut whats: Vec<T> = lines.into_iter().map(|line| line.what).collect();
+    whats.shrink_to_fit();
+    whats
 }
 
 /// Lines with the same key, which are neighbours.

@@ -103,8 +103,8 @@ fn listed(cx: &Context) -> usize {
 
 fn filters(cx: &Context) -> Vec<Filter> {
     let mut values: BTreeMap<&'static str, BTreeSet<String>> = BTreeMap::new();
-    for entry in cx.site.entries() {
-        for (name, found) in facets(cx, &entry) {
+    for entry in cx.entries() {
+        for (name, found) in facets(cx, entry) {
             values.entry(name).or_default().extend(found);
         }
     }
@@ -229,7 +229,8 @@ fn is_unchecked(cx: &Context, address: &Address) -> bool {
 /// # Errors
 /// A diagnostic, where Pagefind cannot make it.
 pub fn index(cx: &Context) -> Result<Vec<OutputFile>, Box<Diagnostic>> {
-    let records: Vec<Found> = cx.site.entries().iter().map(|entry| found(cx, entry)).collect();
+    // Made one by one: the index keeps what it needs of each.
+    let records = cx.entries().iter().map(|entry| found(cx, entry));
     let language = cx.site.archive.language.split('-').next().unwrap_or_default().to_owned();
     make(records, language).map_err(|error| {
         let help = "This is a fault of Minutebook. The archive can be built without an index: `search: false` in archive.yaml.";
@@ -237,7 +238,7 @@ pub fn index(cx: &Context) -> Result<Vec<OutputFile>, Box<Diagnostic>> {
     })
 }
 
-fn make(records: Vec<Found>, language: String) -> Result<Vec<OutputFile>, String> {
+fn make(records: impl Iterator<Item = Found>, language: String) -> Result<Vec<OutputFile>, String> {
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
     let files = runtime.block_on(async {

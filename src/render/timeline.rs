@@ -13,6 +13,7 @@ use super::{Context, Task};
 use crate::chart::years;
 use crate::link::{Moment, What};
 use crate::model::AnyEntry;
+use crate::model::date::Date;
 use crate::model::id::{Address, Kind};
 
 /// How many events one page tells at the most.
@@ -166,10 +167,15 @@ fn with_records<'a>(cx: &'a Context<'a>, mut lines: Vec<Line<'a, Row<'a>>>) -> V
     type Make<'a> = fn(&'a AnyEntry<'a>) -> Row<'a>;
     let kinds: [(Kind, Make); 2] = [(Kind::Meeting, Row::Met), (Kind::Report, Row::Wrote)];
     for (kind, row) in kinds {
-        let dated = cx.of_kind(kind).iter().filter_map(|entry| Some((cx.date_of(entry)?, entry)));
-        lines.extend(dated.map(|(date, entry)| Line::new(row(entry), Place::Day(date), entry.title.text.len())));
+        let mut dated: Vec<(Date, &AnyEntry)> =
+            cx.of_kind(kind).iter().filter_map(|entry| Some((cx.date_of(entry)?, entry))).collect();
+        dated.sort_by_key(|(_, entry)| entry.id);
+        let line = |(date, entry): (Date, &'a AnyEntry<'a>)| {
+            Line::new(row(entry), Place::Day(date), entry.title.text.len())
+        };
+        lines.extend(dated.into_iter().map(line));
     }
-    // Those that are dated the same stay in the order of their kinds and addresses.
+    // Those of one date stay in the order of their kinds and ids.
     lines.sort_by_key(Line::order);
     lines
 }

@@ -17,6 +17,7 @@ mod read;
 mod reading;
 mod repository;
 mod rules;
+mod scale;
 mod schemas;
 mod search;
 mod support;
