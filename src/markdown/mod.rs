@@ -9,6 +9,7 @@ mod headings;
 mod highlight;
 mod html;
 mod print;
+mod room;
 mod smart;
 mod tree;
 
@@ -175,6 +176,7 @@ pub fn parse(id: FileId, file: &SourceFile, range: Range<usize>, diagnostics: &m
     captions::attach(&mut body);
     charts::attach(&mut body);
     headings::name(&mut body);
+    room::give_back(&mut body);
     body
 }
 

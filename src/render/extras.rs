@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Context, OutputFile, corrections};
+use super::{Bytes, Context, OutputFile, corrections};
 use crate::source::{Contents, Role, SourceFile, Sources};
 
 /// All of them.
@@ -15,19 +15,19 @@ pub fn files(cx: &Context, sources: &Sources) -> Vec<OutputFile> {
     let attachments =
         cx.site.attachments.iter().map(|(path, file)| output(path.clone(), bytes(sources.get(file.file))));
     // GitHub Pages leaves out files that begin with an underscore unless this one is there.
-    let hosts = [output(".nojekyll".to_owned(), Arc::from([].as_slice()))];
+    let hosts = [output(".nojekyll".to_owned(), Vec::new().into())];
     let feed = corrections::feed(cx).map(|(path, feed)| output(path, feed.into()));
     assets.chain(attachments).chain(hosts).chain(feed).collect()
 }
 
-fn output(path: String, bytes: Arc<[u8]>) -> OutputFile {
+fn output(path: String, bytes: Bytes) -> OutputFile {
     OutputFile { path: path.into(), kind: "file", bytes }
 }
 
-fn bytes(file: &SourceFile) -> Arc<[u8]> {
+fn bytes(file: &SourceFile) -> Bytes {
     match &file.contents {
-        Contents::Text(text) => Arc::from(text.as_bytes()),
-        Contents::Binary(bytes) => Arc::clone(bytes),
+        Contents::Text(text) => Arc::<[u8]>::from(Arc::clone(text)).into(),
+        Contents::Binary(bytes) => Arc::clone(bytes).into(),
     }
 }
 
@@ -35,4 +35,3 @@ fn bytes(file: &SourceFile) -> Arc<[u8]> {
 pub fn is_found(kind: &str) -> bool {
     !matches!(kind, "file" | "redirect" | "not-found")
 }
-

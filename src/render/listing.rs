@@ -7,9 +7,9 @@ use super::address::Folder;
 use super::parts::{self, Line, Page, Part, Place, ROOM, Step, Titles};
 use super::view::{DENSE, Frame, Item, Link, Pager, Pieces, Word};
 use super::{Context, Task};
+use crate::model::AnyEntry;
 use crate::model::date::Date;
 use crate::model::id::{Address, Kind};
-use crate::model::AnyEntry;
 
 /// How many records a list has at the most that is one page. Beyond that nobody reads so far.
 const LONGEST: usize = 400;
@@ -179,11 +179,8 @@ fn part<'a>(
         let summary = if dense && folder != "glossary" { "" } else { cx.summary_of(entry) };
         Line::new(entry, order(cx, entry), entry.title.text.len() + summary.len())
     };
-    let step = Step {
-        folder: format!("{folder}/{}", group.id),
-        title: format!("{list}: {}", group.title),
-        name: group.title,
-    };
+    let step =
+        Step { folder: format!("{folder}/{}", group.id), title: format!("{list}: {}", group.title), name: group.title };
     // Sorts are divided by letters, of which each sort has its own.
     let is_sort = matches!(folder, "organisations" | "places");
     let list = if is_sort { step.title.clone() } else { list.to_owned() };

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod address;
+mod bytes;
 mod contact;
 mod context;
 mod corrections;
@@ -42,6 +43,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::Serialize;
 
+pub use bytes::Bytes;
 pub use context::{Context, Options};
 use data::bag::Bag;
 pub use data::manifest::Manifest;
@@ -64,7 +66,7 @@ pub struct OutputFile {
     /// The kind of page, or `file` for what is no page.
     pub kind: &'static str,
     /// Its bytes.
-    pub bytes: Arc<[u8]>,
+    pub bytes: Bytes,
 }
 
 /// Keeps pages from one build to the next. The plain build keeps none.
@@ -73,7 +75,7 @@ pub trait Memory: Sync {
     ///
     /// # Errors
     /// Whatever `fill` returns.
-    fn page(&self, key: u128, fill: &dyn Fn() -> Filled) -> Result<Arc<[u8]>, Box<Diagnostic>>;
+    fn page(&self, key: u128, fill: &dyn Fn() -> Filled) -> Result<Bytes, Box<Diagnostic>>;
 }
 
 /// A page, or the fault of its template.
@@ -86,7 +88,7 @@ pub type Minify<'a> = dyn Fn(&[u8]) -> Vec<u8> + Sync + 'a;
 type Fill<'a> = dyn Fn(&Filler, &str) -> Made + Send + Sync + 'a;
 
 /// The bytes of a page, or the fault of its template.
-type Made = Result<Arc<[u8]>, Box<Diagnostic>>;
+type Made = Result<Bytes, Box<Diagnostic>>;
 
 /// A page that is still to be made.
 pub struct Task<'a> {
@@ -122,9 +124,10 @@ impl Filler<'_> {
         let large = || -> Vec<_> { data::large(cx).into_iter().map(|task| self.one(task, take)).collect() };
         let others = || -> Vec<_> {
             let of_kinds = KINDS.par_iter().flat_map(|make| make(cx));
-            let beside = cx.entries().par_iter().flat_map_iter(|entry| {
-                data::citation::beside(cx, entry).into_iter().chain(csv::beside(entry))
-            });
+            let beside = cx
+                .entries()
+                .par_iter()
+                .flat_map_iter(|entry| data::citation::beside(cx, entry).into_iter().chain(csv::beside(entry)));
             of_kinds.chain(beside).map(|task| self.one(task, take)).collect()
         };
         let (large, others) = rayon::join(large, others);

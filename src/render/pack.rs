@@ -132,8 +132,7 @@ fn folder_of_documents(address: &Address) -> String {
 /// The pages of what a large pack holds.
 fn lists<'a>(cx: &'a Context<'a>, pack: &'a Entry<Pack>, address: &Address) -> Vec<Task<'a>> {
     let named = [("list", cx.strings.word("documents").into()), ("title", pack.data.title.text.as_str().into())];
-    let whole =
-        Part::whole(folder_of_documents(address), &cx.strings.say("list_of_record", &named), lines(pack));
+    let whole = Part::whole(folder_of_documents(address), &cx.strings.say("list_of_record", &named), lines(pack));
     let task = |page: Page<Listed<'a>>| {
         let about = address.clone();
         let path = Folder::new(page.step.folder.clone()).file();

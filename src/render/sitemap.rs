@@ -17,7 +17,8 @@ pub fn files(cx: &Context, mut pages: Vec<&str>) -> Vec<OutputFile> {
     pages.sort_unstable();
     let address = |path: &str| format!("{top}{}", path.strip_suffix("index.html").unwrap_or(path));
     let parts = split(pages.into_iter().map(|path| entry("url", &address(path))), ADDRESSES, BYTES);
-    let named = |name: &str, text: String| OutputFile { path: name.into(), kind: "file", bytes: text.into_bytes().into() };
+    let named =
+        |name: &str, text: String| OutputFile { path: name.into(), kind: "file", bytes: text.into_bytes().into() };
     match <[String; 1]>::try_from(parts) {
         Ok([only]) => vec![named("sitemap.xml", file("urlset", &only))],
         Err(parts) => {

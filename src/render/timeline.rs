@@ -170,9 +170,8 @@ fn with_records<'a>(cx: &'a Context<'a>, mut lines: Vec<Line<'a, Row<'a>>>) -> V
         let mut dated: Vec<(Date, &AnyEntry)> =
             cx.of_kind(kind).iter().filter_map(|entry| Some((cx.date_of(entry)?, entry))).collect();
         dated.sort_by_key(|(_, entry)| entry.id);
-        let line = |(date, entry): (Date, &'a AnyEntry<'a>)| {
-            Line::new(row(entry), Place::Day(date), entry.title.text.len())
-        };
+        let line =
+            |(date, entry): (Date, &'a AnyEntry<'a>)| Line::new(row(entry), Place::Day(date), entry.title.text.len());
         lines.extend(dated.into_iter().map(line));
     }
     // Those of one date stay in the order of their kinds and ids.

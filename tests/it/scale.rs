@@ -120,7 +120,8 @@ static FILES: LazyLock<Vec<OutputFile>> = LazyLock::new(|| made(0));
 
 fn pages() -> impl Iterator<Item = (&'static str, &'static OutputFile, String)> {
     let pages = FILES.iter().filter(|file| file.path.ends_with("index.html"));
-    pages.map(|file| (file.path.trim_end_matches("index.html"), file, String::from_utf8_lossy(&file.bytes).into_owned()))
+    pages
+        .map(|file| (file.path.trim_end_matches("index.html"), file, String::from_utf8_lossy(&file.bytes).into_owned()))
 }
 
 /// What stands behind each `name=` in a page, quotation marks taken off.
@@ -232,8 +233,7 @@ fn the_parts_of_an_alphabet_have_each_word_once() {
     let words = records("term");
     for list in ["glossary/letter-", "a-to-z/letter-"] {
         let found: BTreeMap<String, usize> = lines(list, "listing", "glossary/");
-        let found: BTreeMap<String, usize> =
-            found.into_iter().filter(|(link, _)| words.contains_key(link)).collect();
+        let found: BTreeMap<String, usize> = found.into_iter().filter(|(link, _)| words.contains_key(link)).collect();
         assert!(found == words, "{list} has a word twice, or not at all");
     }
 }
@@ -331,8 +331,7 @@ fn titles_are_unique_and_so_are_ids() {
 
 #[test]
 fn a_new_record_changes_one_page_of_each_list() {
-    let after: BTreeMap<String, OutputFile> =
-        made(1).into_iter().map(|file| (file.path.to_string(), file)).collect();
+    let after: BTreeMap<String, OutputFile> = made(1).into_iter().map(|file| (file.path.to_string(), file)).collect();
     for list in ["minutes/year-", "a-to-z/letter-", "glossary/ward/minutes/2"] {
         let of_list = pages().filter(|(folder, file, _)| folder.starts_with(list) && file.kind == "listing");
         let changed: Vec<&str> = of_list
@@ -356,7 +355,8 @@ fn pages_that_would_list_all_records_lead_to_lists() {
 
 #[test]
 fn a_calendar_of_more_than_a_thousand_meetings_holds_the_newest_and_each_year_has_its_own() {
-    let mut site = String::from("\n== content/organisations/county-council.md\n---\nname: County Council\nkind: council\n---\n");
+    let mut site =
+        String::from("\n== content/organisations/county-council.md\n---\nname: County Council\nkind: council\n---\n");
     for (year, count) in [(2019, 300), (2020, 750)] {
         for i in 0..count {
             let (month, day) = (i / 28 % 12 + 1, i % 28 + 1);
@@ -371,7 +371,8 @@ fn a_calendar_of_more_than_a_thousand_meetings_holds_the_newest_and_each_year_ha
     let count = |path: &str| files.get(path).map(|file| file.matches("BEGIN:VEVENT").count());
     let body = "organisations/county-council/";
     for folder in ["", body] {
-        let found = ["calendar.ics", "calendar-2019.ics", "calendar-2020.ics"].map(|name| count(&format!("{folder}{name}")));
+        let found =
+            ["calendar.ics", "calendar-2019.ics", "calendar-2020.ics"].map(|name| count(&format!("{folder}{name}")));
         assert_eq!(found, [Some(1_000), Some(300), Some(750)], "{folder}");
     }
     assert!(files["download/index.html"].contains("Calendar of all meetings in 2019"));

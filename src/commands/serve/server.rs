@@ -17,6 +17,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use minutebook::map::HashMap;
+use minutebook::render::Bytes;
 use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
@@ -24,7 +25,7 @@ use tokio_stream::{Stream, StreamExt};
 use super::page;
 
 /// The files of a site, by path.
-pub type Files = HashMap<Arc<str>, Arc<[u8]>>;
+pub type Files = HashMap<Arc<str>, Bytes>;
 
 /// What the browser is shown.
 #[derive(Clone, Debug)]
@@ -229,7 +230,7 @@ mod tests {
     #[test]
     fn addresses_lead_to_files_in_memory_and_nowhere_else() {
         let names = ["index.html", "pages/about/index.html", "assets/site.css"];
-        let site: Files = names.iter().map(|name| (Arc::from(*name), Arc::from(name.as_bytes()))).collect();
+        let site: Files = names.iter().map(|name| (Arc::from(*name), Bytes::from(name.as_bytes()))).collect();
         for (path, name) in
             [("", names[0]), ("index.html", names[0]), ("pages/about/", names[1]), ("assets/site.css", names[2])]
         {

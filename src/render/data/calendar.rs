@@ -50,11 +50,8 @@ pub fn is_one(path: &str) -> bool {
 /// The years of a calendar that has not room for all meetings.
 pub fn years(cx: &Context, body: Option<&Id>) -> Vec<i16> {
     let known = || meetings(cx, body).iter().filter(|meeting| has_day(meeting));
-    let mut years: Vec<i16> = if known().count() > LONGEST {
-        known().map(|meeting| meeting.data.date.year()).collect()
-    } else {
-        Vec::new()
-    };
+    let mut years: Vec<i16> =
+        if known().count() > LONGEST { known().map(|meeting| meeting.data.date.year()).collect() } else { Vec::new() };
     years.dedup();
     years
 }
@@ -93,9 +90,8 @@ fn write(cx: &Context, body: Option<&Id>, year: Option<i16>) -> Vec<u8> {
     calendar.append_property(Property::new("PRODID", concat!("-//Minutebook//", env!("CARGO_PKG_VERSION"), "//EN")));
     calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
     calendar.name(&body_name.map_or_else(|| archive.title.clone(), |name| format!("{name} – {}", archive.title)));
-    let wanted = |meeting: &&&Entry<Meeting>| {
-        has_day(meeting) && year.is_none_or(|year| meeting.data.date.year() == year)
-    };
+    let wanted =
+        |meeting: &&&Entry<Meeting>| has_day(meeting) && year.is_none_or(|year| meeting.data.date.year() == year);
     let wanted: Vec<_> = meetings(cx, body).iter().filter(wanted).collect();
     let newest = if year.is_some() { 0 } else { wanted.len().saturating_sub(LONGEST) };
     for event in wanted[newest..].iter().filter_map(|meeting| event(cx, meeting)) {
