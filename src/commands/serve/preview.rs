@@ -90,7 +90,7 @@ impl Preview {
         let built = self.build(&clock);
         let changes = built.site.as_ref().map(|site| changes(self.site().as_deref(), site));
         let time = clock.elapsed();
-        let report = diagnostic::render(&built.diagnostics, &built.sources, Format::Human, false);
+        let report = diagnostic::render_most(&built.diagnostics, &built.sources, Format::Human, false);
         self.show(built.site, &report);
         if report != self.told {
             self.common.report(&built.diagnostics, &built.sources)?;
@@ -198,8 +198,15 @@ mod tests {
 
     fn preview(folder: &TempDir) -> Preview {
         let content = folder.path().join("content");
-        let common =
-            Common { content, theme: None, format: Format::Human, deny_warnings: false, quiet: true, verbose: false };
+        let common = Common {
+            content,
+            theme: None,
+            format: Format::Human,
+            all_faults: false,
+            deny_warnings: false,
+            quiet: true,
+            verbose: false,
+        };
         Preview::new(common, Screen::new())
     }
 

@@ -6,6 +6,7 @@ mod fields;
 mod files;
 mod formats;
 mod links;
+mod printing;
 mod theme;
 mod together;
 mod values;
