@@ -10,6 +10,7 @@
 use super::Subject;
 use super::papers::Paper;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::map::HashMap;
 use crate::model::values::Excuse;
 
 /// Takes out the faults that are excused, and gives the number of figures among them.
@@ -20,9 +21,14 @@ pub fn apply(subject: &Subject, faults: &mut Diagnostics) -> usize {
     }
     let mut used = vec![false; excuses.len()];
     let mut figures = 0;
-    faults.retain(|fault| match excuses.iter().position(|excuse| covers(excuse, fault)) {
+    let mut covered: HashMap<(Code, String), usize> = HashMap::default();
+    for (i, excuse) in excuses.iter().enumerate() {
+        covered.entry((excuse.code, spaced(&excuse.of.text))).or_insert(i);
+    }
+    let excuse_of = |fault: &Diagnostic| covered.get(&(fault.code, spaced(fault.about.as_ref()?)));
+    faults.retain(|fault| match excuse_of(fault) {
         Some(i) => {
-            used[i] = true;
+            used[*i] = true;
             figures += usize::from(fault.code == Code::FigureNotInSource);
             false
         }
@@ -39,10 +45,9 @@ fn needs_source(code: Code) -> bool {
     matches!(code, Code::CopiedWords | Code::QuotationNotInSource | Code::StrongerWord)
 }
 
-/// Two forms of a quotation mark or a space are no difference.
-fn covers(excuse: &Excuse, fault: &Diagnostic) -> bool {
-    let same = |about: &String| about.split_whitespace().eq(excuse.of.text.split_whitespace());
-    fault.code == excuse.code && fault.about.as_ref().is_some_and(same)
+/// Two forms of a space are no difference.
+fn spaced(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn needless(excuse: &Excuse) -> Diagnostic {

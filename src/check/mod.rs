@@ -50,7 +50,7 @@ pub use passages::{Passage, passages};
 pub use uncited::{Uncited, uncited};
 
 use figures::Known;
-use links::Linking;
+use links::{Ends, Linking};
 use told::Told;
 
 /// What a rule sees.
@@ -157,6 +157,7 @@ pub const ADVICE: [Rule; 2] = [heavy_nouns::check, passive::check];
 pub fn check(site: &Site, advice: bool, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> Checked {
     let names = memory.names(site.front_matter_sum, &|| Names::of(site));
     let common = Common { advice, names, jargon: Jargon::new(site.jargon.clone()).ok(), told: Told::of(site) };
+    let ends = Ends::of(site);
     let mut entries = site.entries();
     // What is left of a broken record is looked at too: a person mends all of a page in one go.
     entries.extend(site.broken_entries());
@@ -172,7 +173,7 @@ pub fn check(site: &Site, advice: bool, memory: &dyn Memory, diagnostics: &mut D
             let Looked { mut faults, page } =
                 if entry.sum == 0 { look() } else { memory.looked(entry.file, key, &look) };
             // Where a link leads depends on the bodies of other records.
-            linking.check(&mut faults);
+            linking.check(&ends, &mut faults);
             (faults, page)
         })
         .collect();

@@ -69,10 +69,26 @@ impl Passage<'_> {
         }
     }
 
+    /// Whether a byte of the text is code.
+    pub fn is_code(&self, at: usize) -> bool {
+        meets(&self.code, &(at..at + 1))
+    }
+
+    /// Whether a part of the text belongs to a name.
+    pub fn is_name(&self, part: &Range<usize>) -> bool {
+        meets(&self.names, part)
+    }
+
     /// The place of the whole.
     pub fn whole(&self) -> Span {
         self.span(0..self.text.len())
     }
+}
+
+/// Whether a range meets one of these, which are in order and apart.
+fn meets(ranges: &[Range<usize>], range: &Range<usize>) -> bool {
+    let next = ranges.partition_point(|before| before.end <= range.start);
+    ranges.get(next).is_some_and(|next| next.start < range.end)
 }
 
 /// Everything that a record says to readers, front matter first.
