@@ -104,14 +104,15 @@ impl<'a> Context<'a> {
         self.site.pages.iter().any(|page| page.id.as_str() == name)
     }
 
-    /// Stands for what the page of a record shows: the record, the front matter of others, who names it, and when it
-    /// changed.
+    /// Stands for what the page of a record shows: the record, the front matter of others, who names it, when it changed, and
+    /// how its figures were found, which the bodies of other records prove.
     pub fn shown_of(&self, entry: &AnyEntry) -> u128 {
         let address = entry.address();
         let changes = self.site.history.get(&address).map(|changes| format!("{changes:?}")).unwrap_or_default();
         let users = self.links.backlinks.sum_of(&address);
+        let figures = format!("{:?}", self.checked.page(&address).figures);
         let sums = [entry.sum, self.site.front_matter_sum, users].map(u128::to_le_bytes);
-        sum(sums.iter().map(<[u8; 16]>::as_slice).chain([changes.as_bytes()]))
+        sum(sums.iter().map(<[u8; 16]>::as_slice).chain([changes.as_bytes(), figures.as_bytes()]))
     }
 
     /// Stands for what a page about all records shows.

@@ -148,10 +148,11 @@ impl<'a> Task<'a> {
         Task { path, kind, fill: Box::new(fill) }
     }
 
-    /// A file that is no page, at `path`. `shown` stands for everything that its bytes depend on.
+    /// A file that is no page, at `path`. `shown` stands for everything that its bytes depend on, beside the theme's words.
     fn file(path: String, shown: u128, bytes: impl Fn() -> Vec<u8> + Send + Sync + 'a) -> Self {
         let fill = move |filler: &Filler, path: &str| {
-            filler.memory.page(sum([path.as_bytes(), &shown.to_le_bytes()]), &|| Ok(bytes()))
+            let parts = [&filler.everywhere.to_le_bytes()[..], path.as_bytes(), &shown.to_le_bytes()];
+            filler.memory.page(sum(parts), &|| Ok(bytes()))
         };
         Task { path, kind: "file", fill: Box::new(fill) }
     }
