@@ -19,5 +19,9 @@ mod repository;
 mod rules;
 mod schemas;
 mod search;
+mod site;
 mod support;
 mod write;
+
+/// Where the repository lies.
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");

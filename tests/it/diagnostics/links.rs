@@ -3,7 +3,7 @@
 use expect_test::expect;
 
 use super::{minute, says};
-use crate::support::{codes, report};
+use crate::support::{codes, compiled, report};
 
 /// A term with the letters ICS.
 fn ics(id: &str, words: &str) -> String {
@@ -372,4 +372,19 @@ fn an_image_is_a_file_of_the_archive() {
     "#]],
     );
     assert_eq!(codes(&format!("{TERM}{}", page("![A map](/glossary/reablement)"))), ["broken-link"]);
+}
+
+#[test]
+fn of_the_headings_of_a_long_page_the_first_are_listed() {
+    let headings: String = (1..=12).map(|n| format!("\n\n## Part {n}")).collect();
+    let report = report(&page(&format!("See [the end](#zzz).{headings}")));
+    assert!(report.contains("#part-9, #part-10, and 2 more.\n"), "{report}");
+}
+
+#[test]
+fn the_nearest_record_is_told_as_often_as_anybody_reads_it() {
+    let text = "See [help at home](/glossary/reablemend).\n\n".repeat(130);
+    let diagnostics = compiled(&format!("{TERM}{}", page(&text))).diagnostics;
+    let helps = |words: &str| diagnostics.iter().filter(|fault| fault.help.starts_with(words)).count();
+    assert_eq!((helps("Did you mean /glossary/reablement?"), helps("Write the address")), (100, 30));
 }

@@ -107,6 +107,14 @@ fn jargon_in_names_quotations_and_explanations_is_left() {
 }
 
 #[test]
+fn jargon_between_two_quotations_is_the_writers_own() {
+    let list = "\n== content/jargon.yaml\n- {word: commission, say: buy}\n";
+    let site = minute("", "“We commission.” They commission. “We commission”, they say. We commission.") + list;
+    let jargon = faults(&site).into_iter().filter(|fault| fault.starts_with("jargon")).count();
+    assert_eq!(jargon, 2);
+}
+
+#[test]
 fn a_long_sentence_is_a_warning_and_a_very_long_one_an_error() {
     says(
         &minute("", &format!("{} {}", sentence(21), sentence(26))),
