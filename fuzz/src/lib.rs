@@ -4,7 +4,7 @@
 //! the second time or with a memory.
 
 #[path = "../../tests/it/site.rs"]
-#[allow(dead_code, reason = "tests use more of it")]
+#[allow(dead_code, clippy::disallowed_methods, reason = "it is made for tests, which use more of it and read the disk")]
 mod site;
 
 use std::collections::BTreeMap;

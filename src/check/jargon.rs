@@ -41,9 +41,9 @@ struct Quoting<'a> {
 impl Quoting<'_> {
     /// `at` is no earlier than that of the last call.
     fn is_open(&mut self, at: usize) -> bool {
-        let last = self.text[self.at..at].rfind(['\u{201c}', '\u{201d}']);
-        if let Some(mark) = last {
-            self.open = self.text[self.at + mark..].starts_with('\u{201c}');
+        let passed = self.text.get(self.at..at).unwrap_or_default();
+        if let Some(mark) = passed.rfind(['\u{201c}', '\u{201d}']) {
+            self.open = passed[mark..].starts_with('\u{201c}');
         }
         self.at = at;
         self.open

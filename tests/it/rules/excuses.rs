@@ -82,5 +82,8 @@ fn spaces_and_line_ends_of_an_excuse_are_no_difference() {
 fn a_fault_is_let_off_by_the_first_entry_that_names_it() {
     let entry = |of: &str| format!("\n  - {{code: figure-not-in-source, of: \"{of}\", why: It is well known.}}");
     let entries = ["1948", "1949", "1948"].map(entry).concat();
-    assert_eq!(faults(&minute(&format!("excuses:{entries}"), "It began in 1948, not 1949. It was 1948.")), ["unused-excuse"]);
+    assert_eq!(
+        faults(&minute(&format!("excuses:{entries}"), "It began in 1948, not 1949. It was 1948.")),
+        ["unused-excuse"]
+    );
 }
