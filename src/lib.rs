@@ -23,7 +23,8 @@
 //!       write     the only stage that writes the disk                     -> output/
 //!
 //!    ground floor:  source (text, spans)  ·  diagnostic (what a person is told)  ·  markdown (bodies)
-//!                   figures (numbers in texts)  ·  reading (how hard a text is)  ·  chart (tables drawn)  ·  map (hashes)
+//!                   figures (numbers in texts)  ·  reading (how hard a text is)  ·  chart (tables drawn)
+//!                   map (hashes)  ·  fold (texts as they are compared)  ·  panics (of libraries)
 //! ```
 //!
 //! [`compile()`] is the stages between the disk and the disk: [`model::model`], [`link::link`], [`check::check`],
@@ -40,12 +41,14 @@ pub mod chart;
 pub mod check;
 pub mod diagnostic;
 pub mod figures;
+pub mod fold;
 pub mod link;
 pub mod map;
 pub mod markdown;
 pub mod memory;
 pub mod minify;
 pub mod model;
+pub mod panics;
 pub mod read;
 pub mod reading;
 pub mod render;

@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::link::Mention;
 use crate::map::HashMap;
 use crate::model::ParsedFile;
-use crate::render::Filled;
+use crate::render::{Bytes, Filled};
 use crate::source::{FileId, SourceFile};
 use crate::{check, link, model, render};
 
@@ -45,8 +45,8 @@ impl check::Memory for NoMemory {
 }
 
 impl render::Memory for NoMemory {
-    fn page(&self, _: u128, fill: &dyn Fn() -> Filled) -> Result<Arc<[u8]>, Box<Diagnostic>> {
-        fill().map(Arc::from)
+    fn page(&self, _: u128, fill: &dyn Fn() -> Filled) -> Result<Bytes, Box<Diagnostic>> {
+        fill().map(Bytes::from)
     }
 }
 
@@ -57,7 +57,7 @@ pub struct LastBuild {
     mentions: Shelf<u128, Arc<[Mention]>>,
     looked: Shelf<(FileId, u128), Looked>,
     names: Shelf<u128, Arc<Names>>,
-    pages: Shelf<u128, Arc<[u8]>>,
+    pages: Shelf<u128, Bytes>,
 }
 
 impl LastBuild {
@@ -96,11 +96,14 @@ impl check::Memory for LastBuild {
 }
 
 impl render::Memory for LastBuild {
-    fn page(&self, key: u128, fill: &dyn Fn() -> Filled) -> Result<Arc<[u8]>, Box<Diagnostic>> {
-        match self.pages.find(&key) {
-            Some(page) => Ok(page),
-            None => fill().map(|bytes| self.pages.put(key, bytes.into())),
+    fn page(&self, key: u128, fill: &dyn Fn() -> Filled) -> Result<Bytes, Box<Diagnostic>> {
+        if let Some(page) = self.pages.find(&key) {
+            return Ok(page);
         }
+        let mut page = fill()?;
+        // It stays until it changes.
+        page.shrink_to_fit();
+        Ok(self.pages.put(key, page.into()))
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod history;
 mod paper;
+mod walk;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,13 +14,13 @@ use std::time::SystemTime;
 
 use include_dir::{Dir, DirEntry, include_dir};
 use rayon::prelude::*;
-use walkdir::{DirEntry as Found, WalkDir};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::map::HashMap;
-use crate::source::{Contents, FileId, Role, SourceFile, Sources, Span};
+use crate::source::{Contents, FileId, Role, SourceFile, Sources, Span, name};
 pub use history::history;
 pub use paper::{Paper, PaperText, paper};
+use walk::{leads_out, walk};
 
 /// The theme that every other one inherits from. It travels inside the program.
 static PLAIN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/plain");
@@ -41,9 +42,13 @@ pub struct Folders {
 impl Folders {
     /// The folder of the theme that is asked for; it need not exist where it is the one in the program.
     fn theme_folder(&self, archive: Option<&str>) -> PathBuf {
-        let beside =
-            || self.content.parent().unwrap_or(Path::new("")).join("themes").join(archive.unwrap_or(PLAIN_NAME));
+        let beside = || self.top().join("themes").join(archive.unwrap_or(PLAIN_NAME));
         self.theme.clone().unwrap_or_else(beside)
+    }
+
+    /// The folder of the archive, in which the content and the themes lie.
+    fn top(&self) -> PathBuf {
+        self.content.parent().unwrap_or(Path::new("")).to_owned()
     }
 
     /// Everything that a preview must watch.
@@ -91,7 +96,9 @@ pub fn read_again(folders: &Folders, shelf: &mut Shelf, diagnostics: &mut Diagno
     let theme = folders.theme_folder(archive.and_then(|file| theme_name(file.text())));
     let mut files: BTreeMap<Role, SourceFile> =
         built_in_theme().into_iter().map(|file| (file.role.clone(), file)).collect();
-    if theme.is_dir() {
+    if folders.theme.is_none() && leads_out(&theme, &folders.top()) {
+        diagnostics.push(walk::link_leaves(&theme, &folders.top()));
+    } else if theme.is_dir() {
         let own = folder(&theme, &before, shelf, &|path| theme_role(path, false), &mut faults, diagnostics);
         files.extend(own.into_iter().map(|file| (file.role.clone(), file)));
     } else if theme.file_name().is_none_or(|name| name != PLAIN_NAME) {
@@ -130,13 +137,14 @@ fn papers(folder: &Path, diagnostics: &mut Diagnostics) -> Vec<SourceFile> {
     files
 }
 
-/// The theme of `archive.yaml`. The stage that understands YAML comes later; this one line is needed before it.
-fn theme_name(archive: &str) -> Option<&str> {
+/// The theme of `archive.yaml`: the name of one folder, never a way to elsewhere. The stage that understands YAML comes later;
+/// this one line is needed before it, and that stage refuses whatever it reads otherwise.
+pub fn theme_name(archive: &str) -> Option<&str> {
     archive
         .lines()
         .find_map(|line| line.strip_prefix("theme:"))
         .map(|name| name.split(" #").next().unwrap_or(name).trim().trim_matches(['"', '\'']))
-        .filter(|name| !name.is_empty())
+        .filter(|name| !name.contains('/') && name::fault(name).is_none())
 }
 
 /// Where a file of a theme belongs, by its folder.
@@ -202,50 +210,6 @@ fn folder(
     files
 }
 
-/// Every file below `root`, in order. Links are followed as long as they stay below it.
-fn walk(root: &Path, diagnostics: &mut Diagnostics) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let canonical_root = fs::canonicalize(root).ok();
-    let mut entries = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter();
-    while let Some(entry) = entries.next() {
-        match entry {
-            Ok(entry) if entry.depth() > 0 && is_hidden(&entry) => pass_over(&mut entries, &entry),
-            Ok(entry) if leaves(&entry, canonical_root.as_deref()) => {
-                let message = format!("{} is a link that leads out of {}", shown(entry.path()), shown(root));
-                diagnostics.push(Diagnostic::error(Code::LinkLeavesFolder, message).help(
-                    "Put the file itself in its place. A link to elsewhere would make the site depend on more than this folder.",
-                ));
-                pass_over(&mut entries, &entry);
-            }
-            Ok(entry) if entry.file_type().is_file() => found.push(entry.into_path()),
-            Ok(_) => {}
-            Err(error) => {
-                let path = error.path().unwrap_or(root).to_owned();
-                let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-                diagnostics.push(unreadable(&path, &io::Error::other(reason)));
-            }
-        }
-    }
-    found
-}
-
-/// What lies below a folder that is not wanted is not looked at.
-fn pass_over(entries: &mut walkdir::IntoIter, entry: &Found) {
-    if entry.file_type().is_dir() {
-        entries.skip_current_dir();
-    }
-}
-
-/// Hidden files belong to editors, systems and version control.
-fn is_hidden(entry: &Found) -> bool {
-    entry.file_name().to_string_lossy().starts_with('.')
-}
-
-fn leaves(entry: &Found, root: Option<&Path>) -> bool {
-    let Some(root) = root.filter(|_| entry.path_is_symlink()) else { return false };
-    fs::canonicalize(entry.path()).is_ok_and(|target| !target.starts_with(root))
-}
-
 type Read = Result<Option<(PathBuf, Kept)>, Box<Diagnostic>>;
 
 fn kept_or_read(root: &Path, path: PathBuf, before: &Shelf, role: &(dyn Fn(&str) -> Option<Role> + Sync)) -> Read {
@@ -254,7 +218,7 @@ fn kept_or_read(root: &Path, path: PathBuf, before: &Shelf, role: &(dyn Fn(&str)
     if let Some(kept) = before.files.get(&path).filter(|kept| kept.stamp == stamp) {
         return Ok(Some((path, kept.clone())));
     }
-    let below = shown(path.strip_prefix(root).unwrap_or(&path));
+    let below = below(path.strip_prefix(root).unwrap_or(&path));
     let Some(role) = role(&below) else { return Ok(None) };
     let bytes = fs::read(&path).map_err(|error| Box::new(unreadable(&path, &error)))?;
     if u32::try_from(bytes.len()).is_err() {
@@ -307,7 +271,12 @@ fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
         .help("See that it is there, and that you may read it.")
 }
 
-/// A path with `/` on every system, as diagnostics and roles have it.
-fn shown(path: &Path) -> String {
+/// A path with `/` on every system, as roles have it: the name by which a file is known.
+fn below(path: &Path) -> String {
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/").replace("//", "/")
+}
+
+/// A path as people are shown it: a name cannot do anything to their terminal, nor begin a line of a log.
+fn shown(path: &Path) -> String {
+    name::shown(&below(path), &[]).into_owned()
 }

@@ -3,14 +3,20 @@
 //! Everything that is said of a place in a file carries a [`Span`]. A span is always in bytes from the start of the
 //! file; lines and columns are worked out only when a person is to be shown the place.
 
+pub mod name;
+
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::hash::Hasher;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 use siphasher::sip128::{Hasher128, SipHasher13};
+
+use crate::map::HashMap;
 
 /// Which file of the [`Sources`] a thing came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -176,13 +182,76 @@ impl Sources {
         self.get(span.file).text().get(span.range()).unwrap_or_default()
     }
 
+    /// The bytes of a place, cut to whole characters that the file has: nothing that is printed falls over a place that is wrong.
+    pub fn bytes_of(&self, span: Span) -> Range<usize> {
+        let text = self.get(span.file).text();
+        let start = floor_char_boundary(text, span.start as usize);
+        start..floor_char_boundary(text, span.end as usize).max(start)
+    }
+}
+
+/// Where bytes of [`Sources`] are, as a person counts. Each file is read through once, when it is first asked for.
+pub struct Positions<'a> {
+    sources: &'a Sources,
+    counts: RefCell<HashMap<FileId, Rc<Counts>>>,
+}
+
+impl<'a> Positions<'a> {
+    /// Nothing is counted yet.
+    pub fn of(sources: &'a Sources) -> Self {
+        Positions { sources, counts: RefCell::default() }
+    }
+
     /// Line and column of a byte of a file, both from 1; the column counts characters.
     pub fn position(&self, file: FileId, offset: usize) -> Position {
-        let text = self.get(file).text();
-        let before = &text[..floor_char_boundary(text, offset)];
-        let line_start = before.rfind('\n').map_or(0, |i| i + 1);
-        Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+        let text = self.sources.get(file).text();
+        let offset = floor_char_boundary(text, offset);
+        let counts = self.counts(file);
+        let line = counts.lines.partition_point(|start| *start as usize <= offset);
+        let start = line.checked_sub(1).map_or(0, |last| counts.lines[last] as usize);
+        Position { line, column: counts.characters(text, offset) - counts.characters(text, start) + 1 }
     }
+
+    fn counts(&self, file: FileId) -> Rc<Counts> {
+        let count = || Rc::new(Counts::of(self.sources.get(file).text()));
+        Rc::clone(self.counts.borrow_mut().entry(file).or_insert_with(count))
+    }
+}
+
+/// What is counted once of a text, so that no place of it costs more than a few steps.
+struct Counts {
+    /// The first byte of each line.
+    lines: Vec<u32>,
+    /// How many characters begin before each block of [`BLOCK`] bytes: a whole text can be one line.
+    blocks: Vec<u32>,
+}
+
+/// In bytes: few enough to be counted again for each place.
+const BLOCK: usize = 256;
+
+impl Counts {
+    fn of(text: &str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let lines = [0].into_iter().chain(breaks.map(|(i, _)| to_u32(i + 1))).collect();
+        let mut blocks = vec![0];
+        let mut before = 0;
+        for block in text.as_bytes().chunks_exact(BLOCK) {
+            before += characters(block);
+            blocks.push(before);
+        }
+        Counts { lines, blocks }
+    }
+
+    /// How many characters begin before a byte of the text.
+    fn characters(&self, text: &str, offset: usize) -> usize {
+        let block = offset / BLOCK;
+        self.blocks[block] as usize + characters(&text.as_bytes()[block * BLOCK..offset]) as usize
+    }
+}
+
+/// How many characters begin in these bytes.
+fn characters(bytes: &[u8]) -> u32 {
+    to_u32(bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count())
 }
 
 /// A place as a person counts it.
@@ -222,7 +291,7 @@ pub fn sha256(bytes: &[u8]) -> Sum256 {
 }
 
 /// The last character boundary at or before `offset`.
-fn floor_char_boundary(text: &str, offset: usize) -> usize {
+pub fn floor_char_boundary(text: &str, offset: usize) -> usize {
     let mut at = offset.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
@@ -248,6 +317,27 @@ mod tests {
         }]);
         let (id, file) = sources.iter().next().expect("one file");
         let offset = file.text().find('!').expect("a mark");
-        assert_eq!(sources.position(id, offset), Position { line: 2, column: 7 });
+        assert_eq!(Positions::of(&sources).position(id, offset), Position { line: 2, column: 7 });
+    }
+
+    #[test]
+    fn positions_are_those_that_one_would_count_by_hand() {
+        let line = "één twee 🏥 drie, ".repeat(60);
+        for text in ["", "\n", "é", "a\n\nb\n", &line, &format!("{line}\n{line}\n{}", &line[..512])] {
+            let sources = Sources::new(vec![SourceFile {
+                path: "a.md".into(),
+                role: Role::Content("a.md".into()),
+                contents: Contents::Text(text.into()),
+            }]);
+            let (id, _) = sources.iter().next().expect("one file");
+            let positions = Positions::of(&sources);
+            for offset in 0..=text.len() + 2 {
+                let before = &text[..floor_char_boundary(text, offset)];
+                let line = before.rfind('\n').map_or(0, |i| i + 1);
+                let counted =
+                    Position { line: before.matches('\n').count() + 1, column: before[line..].chars().count() + 1 };
+                assert_eq!(positions.position(id, offset), counted, "byte {offset}");
+            }
+        }
     }
 }

@@ -36,7 +36,7 @@ pub fn patterns(chart: usize, columns: usize) -> String {
 }
 
 fn pattern(chart: usize, column: usize) -> String {
-    format!("chart-{chart}-pattern-{column}")
+    format!("_chart-{chart}-pattern-{column}")
 }
 
 /// The attributes that fill a bar of a column.

@@ -7,6 +7,8 @@
 //! The QOF pays for it.       <- no record has the abbreviation QOF
 //! ```
 
+use std::collections::BTreeMap;
+
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::values::Part;
@@ -15,15 +17,17 @@ use crate::reading::abbreviations;
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let names = &subject.common.names;
+    let mut nears: BTreeMap<&str, String> = BTreeMap::new();
     for passage in subject.passages.iter().filter(|passage| passage.part != Part::Code) {
         for found in abbreviations(&passage.text) {
             let letters = &passage.text[found.stem.clone()];
-            let in_code = passage.code.iter().any(|code| code.contains(&found.range.start));
-            if in_code || names.know(letters) {
+            if passage.is_code(found.range.start) || names.know(letters) {
                 continue;
             }
-            let near = nearest(letters, names.abbreviations())
-                .map_or_else(String::new, |near| format!(" Or did you mean {near}?"));
+            let near = nears.entry(letters).or_insert_with(|| {
+                nearest(letters, names.abbreviations())
+                    .map_or_else(String::new, |near| format!(" Or did you mean {near}?"))
+            });
             diagnostics.push(
                 Diagnostic::error(Code::UnknownAbbreviation, format!("nothing says what {letters} stands for"))
                     .at(passage.span(found.range), "no term, organisation or place is called by these letters")

@@ -15,7 +15,7 @@ use crate::reading::all_caps;
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     for passage in subject.passages.iter().filter(|passage| passage.part != Part::Code) {
         for range in all_caps(&passage.text, |word| subject.common.names.know(word)) {
-            if passage.code.iter().any(|code| code.contains(&range.start)) {
+            if passage.is_code(range.start) {
                 continue;
             }
             let words = &passage.text[range.clone()];

@@ -111,10 +111,11 @@ fn longest_gap(extent: Extent) -> u32 {
 
 /// Minutes are numbered one after the other.
 fn skipped(items: &[Item], diagnostics: &mut Diagnostics) {
-    for (before, after) in items.iter().zip(items.iter().skip(1)).filter(|(one, next)| next.number > one.number + 1) {
-        let missing = match (before.number + 1, after.number - 1) {
-            (first, last) if first == last => format!("minute {first}"),
-            (first, last) => format!("minutes {first} to {last}"),
+    for (before, after) in items.iter().zip(items.iter().skip(1)) {
+        let missing = match before.number.between(&after.number) {
+            None => continue,
+            Some((first, last)) if first == last => format!("minute {first}"),
+            Some((first, last)) => format!("minutes {first} to {last}"),
         };
         diagnostics.push(
             Diagnostic::error(Code::GapInPack, format!("{missing} is not listed"))

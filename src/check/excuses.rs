@@ -7,9 +7,11 @@
 //!   - { code: figure-not-in-source, of: "1948", why: "The year in which the NHS began is common knowledge." }
 //! ```
 
-use super::Subject;
 use super::papers::Paper;
+use super::{Subject, unsure};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fold;
+use crate::map::HashMap;
 use crate::model::values::Excuse;
 
 /// Takes out the faults that are excused, and gives the number of figures among them.
@@ -20,15 +22,23 @@ pub fn apply(subject: &Subject, faults: &mut Diagnostics) -> usize {
     }
     let mut used = vec![false; excuses.len()];
     let mut figures = 0;
-    faults.retain(|fault| match excuses.iter().position(|excuse| covers(excuse, fault)) {
+    // What looks the same is no difference.
+    let mut covered: HashMap<(Code, String), usize> = HashMap::default();
+    for (i, excuse) in excuses.iter().enumerate() {
+        covered.entry((excuse.code, fold::in_case(&excuse.of.text))).or_insert(i);
+    }
+    let excuse_of = |fault: &Diagnostic| covered.get(&(fault.code, fold::in_case(fault.about.as_ref()?)));
+    faults.retain(|fault| match excuse_of(fault) {
         Some(i) => {
-            used[i] = true;
+            used[*i] = true;
             figures += usize::from(fault.code == Code::FigureNotInSource);
             false
         }
         None => true,
     });
-    let is_looked_for = |excuse: &&Excuse| Paper::of(subject).is_some() || !needs_source(excuse.code);
+    let is_looked_for = |excuse: &&Excuse| {
+        (Paper::of(subject).is_some() || !needs_source(excuse.code)) && unsure::is_sure(subject, excuse.code)
+    };
     let unused = excuses.iter().zip(used).filter(|(_, used)| !used).map(|(excuse, _)| excuse);
     unused.filter(is_looked_for).for_each(|excuse| faults.push(needless(excuse)));
     figures
@@ -37,12 +47,6 @@ pub fn apply(subject: &Subject, faults: &mut Diagnostics) -> usize {
 /// Whether what is excused may only be found with the source at hand.
 fn needs_source(code: Code) -> bool {
     matches!(code, Code::CopiedWords | Code::QuotationNotInSource | Code::StrongerWord)
-}
-
-/// Two forms of a quotation mark or a space are no difference.
-fn covers(excuse: &Excuse, fault: &Diagnostic) -> bool {
-    let same = |about: &String| about.split_whitespace().eq(excuse.of.text.split_whitespace());
-    fault.code == excuse.code && fault.about.as_ref().is_some_and(same)
 }
 
 fn needless(excuse: &Excuse) -> Diagnostic {

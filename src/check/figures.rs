@@ -13,18 +13,25 @@
 //! The ward has 146 beds.                     <- not in the source; nearest there: 164 on line 160
 //! ```
 
-use std::collections::BTreeSet;
-use std::ops::AddAssign;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::{AddAssign, Range};
 
-use super::Subject;
 use super::passages::{Passage, Ranges};
 use super::workings::{self, Worked};
+use super::{Subject, unsure};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::figures::{Entry, Figure, Ledger, Reader, Unit, Value, find, rounded, scan};
+use crate::figures::{Entry, Figure, Ledger, Reader, Unit, Value, find, scan};
 use crate::model::Site;
 use crate::model::date::Date;
 use crate::model::id::{Address, Id, Kind};
 use crate::model::values::Part;
+
+/// How many missing figures of a record are told which are nearest: to look for them costs as much as there are figures.
+const SUGGESTIONS: usize = 100;
+
+/// How far before a figure its sentence is read for a word that rounds, in bytes.
+const REACH: usize = 200;
 
 /// How the figures of a record were found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,30 +82,31 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) -> Tally {
         return tally;
     }
     let worked = workings::check(subject, diagnostics);
+    let links = SectionLinks::of(subject);
     for passage in &subject.passages {
         let figures = scan(&passage.text, Reader::Prose);
-        let figures: Vec<&Figure> = figures.iter().filter(|figure| !is_code(passage, figure)).collect();
         if figures.is_empty() {
             continue;
         }
-        let linked = linked(subject, passage);
-        let places = places(subject, passage, &linked);
+        let search = Search::new(subject, passage, links.of_passage(passage));
+        // What is at fault, which has been told, might have proved them.
+        let is_unsure = || {
+            let knows = |record| subject.site.entry(record).is_some();
+            !unsure::knows_itself(subject) || !search.linked.iter().all(knows)
+        };
         for (i, figure) in figures.iter().enumerate() {
             let broken = figures.get(i + 1).is_some_and(|next| is_no_day(&passage.text, figure, next));
-            let status = match broken {
-                true => None,
-                false => status(subject, passage, figure, &places, &linked, &worked),
-            };
-            match status {
+            match search.status(figure, &worked).filter(|_| !broken) {
                 Some(Status::Direct) => tally.direct += 1,
                 Some(Status::Rounded) => tally.rounded += 1,
                 Some(Status::Worked) => tally.worked += 1,
                 Some(Status::Known) => tally.known += 1,
+                None if is_unsure() => {}
                 // A pack without a ledger has been reported as a whole.
-                None if places.iter().any(|place| place.ledger.is_none()) => {}
+                None if search.places.iter().any(|place| place.ledger.is_none()) => {}
                 None => {
+                    diagnostics.push(search.missing(figure, tally.missing < SUGGESTIONS));
                     tally.missing += 1;
-                    diagnostics.push(missing(passage, figure, &places));
                 }
             }
         }
@@ -134,10 +142,6 @@ impl Place<'_> {
     }
 }
 
-fn is_code(passage: &Passage, figure: &Figure) -> bool {
-    passage.part != Part::Code && passage.code.iter().any(|code| code.contains(&figure.range.start))
-}
-
 /// Whether a number stands where the day of a date would, and no month has that day: "34 January 2020".
 fn is_no_day(text: &str, figure: &Figure, next: &Figure) -> bool {
     let is_month = matches!(next.value, Value::Date(date) if date.day.is_none())
@@ -147,15 +151,32 @@ fn is_no_day(text: &str, figure: &Figure, next: &Figure) -> bool {
     is_month && stand_together && matches!(figure.value, Value::Number(_) | Value::Ordinal(_))
 }
 
-/// The records that a passage links to. A record without a source may tell what those tell that the whole section links
-/// to; its front matter, what those tell that any part of it links to.
-fn linked<'a>(subject: &Subject<'a>, passage: &Passage) -> BTreeSet<Address> {
-    let shares = |other: &&Passage<'a>| {
-        let neighbours = pack_of(subject).is_none() && (passage.section == 0 || other.section == passage.section);
-        neighbours || other.text.as_ptr() == passage.text.as_ptr()
-    };
-    let links = subject.passages.iter().filter(shares).flat_map(|other| &other.links);
-    links.map(|(_, address)| address.clone()).collect()
+/// The records that the sections of a record link to, where it has no source. It may tell what those tell that the whole
+/// section links to; its front matter, what those tell that any part of it links to.
+struct SectionLinks(Option<BTreeMap<usize, BTreeSet<Address>>>);
+
+impl SectionLinks {
+    fn of(subject: &Subject) -> Self {
+        if pack_of(subject).is_some() {
+            return SectionLinks(None);
+        }
+        let mut sections: BTreeMap<usize, BTreeSet<Address>> = BTreeMap::new();
+        for passage in &subject.passages {
+            for (_, address) in &passage.links {
+                sections.entry(0).or_default().insert(address.clone());
+                sections.entry(passage.section).or_default().insert(address.clone());
+            }
+        }
+        SectionLinks(Some(sections))
+    }
+
+    /// The records that may tell what a passage says.
+    fn of_passage(&self, passage: &Passage) -> BTreeSet<Address> {
+        match &self.0 {
+            Some(sections) => sections.get(&passage.section).cloned().unwrap_or_default(),
+            None => passage.links.iter().map(|(_, address)| address.clone()).collect(),
+        }
+    }
 }
 
 /// Where the figures of a passage may stand: in the part of the source that governs it, and on the pages that it links to.
@@ -181,32 +202,80 @@ fn ledger_of<'a>(subject: &Subject<'a>, pack: &Id) -> Option<&'a Ledger> {
     subject.site.ledgers.get(pack).map(|pack| &pack.ledger)
 }
 
-fn status(
-    subject: &Subject,
-    passage: &Passage,
-    figure: &Figure,
-    places: &[Place],
-    linked: &BTreeSet<Address>,
-    worked: &[Worked],
-) -> Option<Status> {
-    let near = subject.known.year;
-    if places.iter().any(|place| find(figure, near, place.entries()).is_some()) {
-        return Some(Status::Direct);
+/// Looks for the figures of a passage.
+struct Search<'s, 'a> {
+    subject: &'s Subject<'a>,
+    passage: &'s Passage<'a>,
+    linked: BTreeSet<Address>,
+    places: Vec<Place<'a>>,
+    /// Names in the passage that hold a figure, and what the linked records are known by: for the few figures that stand in
+    /// no place.
+    names: OnceCell<Vec<Range<usize>>>,
+    known: OnceCell<Vec<Known>>,
+}
+
+impl<'s, 'a> Search<'s, 'a> {
+    fn new(subject: &'s Subject<'a>, passage: &'s Passage<'a>, linked: BTreeSet<Address>) -> Self {
+        let places = places(subject, passage, &linked);
+        Search { subject, passage, linked, places, names: OnceCell::new(), known: OnceCell::new() }
     }
-    let before = sentence_before(&passage.text, figure.range.start);
-    if places.iter().flat_map(Place::entries).any(|entry| rounded(before, figure, entry.value)) {
-        return Some(Status::Rounded);
+
+    fn status(&self, figure: &Figure, worked: &[Worked]) -> Option<Status> {
+        let near = self.subject.known.year;
+        let ledgers = || self.places.iter().filter_map(|place| Some((place.ledger?, &place.at)));
+        if ledgers().any(|(ledger, at)| ledger.find(figure, near, at).is_some()) {
+            return Some(Status::Direct);
+        }
+        let before = sentence_before(&self.passage.text, figure.range.start);
+        if ledgers().any(|(ledger, at)| ledger.rounds(before, figure, at)) {
+            return Some(Status::Rounded);
+        }
+        if worked.iter().any(|working| working.gives(figure, before)) {
+            return Some(Status::Worked);
+        }
+        self.is_known(figure).then_some(Status::Known)
     }
-    if worked.iter().any(|working| working.gives(figure, before)) {
-        return Some(Status::Worked);
+
+    /// Whether a figure is what a record is known by. A link may name what it leads to by its date or number.
+    fn is_known(&self, figure: &Figure) -> bool {
+        let own = &self.subject.known;
+        let is_own = match vouches_for_itself(self.subject, self.passage, &self.places) {
+            true => own.dates_or_numbers(figure),
+            false => own.holds(figure) || self.is_of_name(&figure.range),
+        };
+        let of_linked = || self.linked.iter().map(|address| Known::of(self.subject.site, address)).collect();
+        is_own || self.known.get_or_init(of_linked).iter().any(|known| known.holds(figure))
     }
-    // A link may name what it leads to by its date or number.
-    let is_known = match vouches_for_itself(subject, passage, places) {
-        true => subject.known.dates_or_numbers(figure),
-        false => subject.known.holds(figure) || subject.common.names.cover(&passage.text, &figure.range),
-    };
-    let is_known = is_known || linked.iter().any(|address| Known::of(subject.site, address).holds(figure));
-    is_known.then_some(Status::Known)
+
+    /// Whether a part of the passage belongs to a name.
+    fn is_of_name(&self, part: &Range<usize>) -> bool {
+        let names = self.names.get_or_init(|| self.subject.common.names.numbered(&self.passage.text));
+        let next = names.partition_point(|name| name.end < part.end);
+        names.get(next).is_some_and(|name| name.start <= part.start)
+    }
+
+    /// `suggests` says whether it is worth the while to look for what was meant.
+    fn missing(&self, figure: &Figure, suggests: bool) -> Diagnostic {
+        let written = &self.passage.text[figure.range.clone()];
+        let span = self.passage.span(figure.range.clone());
+        let fault = |message: String| Diagnostic::error(Code::FigureNotInSource, message).about(written);
+        if self.places.is_empty() {
+            return fault(format!("nothing says where the figure {written} is from"))
+                .at(span, "no source, and no link to a record that has one")
+                .help(
+                    "Link in the same section to the minute or report that tells it. Or give the reason under `excuses:`.",
+                );
+        }
+        let searched: Vec<String> = self.places.iter().map(described).collect();
+        let near = if suggests { nearest(figure, &self.places) } else { "it does not stand there".to_owned() };
+        fault(format!("the figure {written} does not stand in {}", searched.join(" or ")))
+            .at(span, near)
+            .help(elsewhere(figure, &self.places).unwrap_or_else(|| {
+                "Mend the figure. Where it is rounded, say so (\u{201c}about\u{201d}, \u{201c}nearly\u{201d}, \u{201c}more than\u{201d}); where you worked it out, \
+                 write how under `workings:`; where the source cannot have it, give the reason under `excuses:`."
+                    .to_owned()
+            }))
+    }
 }
 
 /// Whether a passage is a title that would be its own proof. A name of a body or a place is what it is called; every
@@ -216,31 +285,13 @@ fn vouches_for_itself(subject: &Subject, passage: &Passage, places: &[Place]) ->
     passage.part == Part::Title && !is_name && !places.is_empty()
 }
 
+/// The sentence before a place, as far back as a word may stand that rounds what comes next.
 fn sentence_before(text: &str, at: usize) -> &str {
-    let before = &text[..at];
-    let start = [". ", "! ", "? "].iter().filter_map(|end| before.rfind(end).map(|i| i + end.len())).max();
-    &before[start.unwrap_or(0)..]
-}
-
-fn missing(passage: &Passage, figure: &Figure, places: &[Place]) -> Diagnostic {
-    let written = &passage.text[figure.range.clone()];
-    let span = passage.span(figure.range.clone());
-    let fault = |message: String| Diagnostic::error(Code::FigureNotInSource, message).about(written);
-    if places.is_empty() {
-        return fault(format!("nothing says where the figure {written} is from"))
-            .at(span, "no source, and no link to a record that has one")
-            .help(
-                "Link in the same section to the minute or report that tells it. Or give the reason under `excuses:`.",
-            );
-    }
-    let searched: Vec<String> = places.iter().map(|place| described(place)).collect();
-    fault(format!("the figure {written} does not stand in {}", searched.join(" or ")))
-        .at(span, nearest(figure, places))
-        .help(elsewhere(figure, places).unwrap_or_else(|| {
-            "Mend the figure. Where it is rounded, say so (\u{201c}about\u{201d}, \u{201c}nearly\u{201d}, \u{201c}more than\u{201d}); where you worked it out, \
-             write how under `workings:`; where the source cannot have it, give the reason under `excuses:`."
-                .to_owned()
-        }))
+    let from = (at.saturating_sub(REACH)..=at).find(|from| text.is_char_boundary(*from)).unwrap_or(at);
+    let before = &text[from..at];
+    let is_end = |(stop, _): &(usize, &str)| before[stop + 1..].starts_with(char::is_whitespace);
+    let end = before.rmatch_indices(['.', '!', '?']).find(is_end);
+    end.map_or(before, |(stop, _)| &before[stop + 1..])
 }
 
 /// "lines 120-180 of packs/board", "minutes/june/012-beds"

@@ -8,6 +8,7 @@
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::{Address, Kind, Reference};
+use crate::model::number::Number;
 use crate::model::values::{Decision, FollowUp};
 
 /// Applies the rule to a minute.
@@ -45,12 +46,15 @@ fn open(decision: &Decision) -> Diagnostic {
         .help("Look through later minutes and reports. Then write `follow_up: { by: ID }`, or `follow_up: { none_found: true }`.")
 }
 
-/// When a minute was dealt with: the date of its meeting, then its number. A report stands behind the minutes of its day.
-fn held(subject: &Subject, record: &Address) -> Option<((i16, i8, i8), u32)> {
+/// A day, whether it is that of a report, which stands behind the minutes of its day, and the number of a minute.
+type Held<'a> = ((i16, i8, i8), bool, Option<&'a Number>);
+
+/// When a minute was dealt with, or a report given.
+fn held<'a>(subject: &Subject<'a>, record: &Address) -> Option<Held<'a>> {
     if let Some(report) = subject.site.reports.get(&record.id).filter(|_| record.kind == Kind::Report) {
-        return Some((report.data.date.order(), u32::MAX));
+        return Some((report.data.date.order(), true, None));
     }
     let minute = &subject.site.minutes.get(&record.id)?.data;
     let meeting = subject.site.meetings.get(&minute.meeting.address.id)?;
-    Some((meeting.data.date.order(), minute.number))
+    Some((meeting.data.date.order(), false, Some(&minute.number)))
 }

@@ -11,8 +11,9 @@
 use std::collections::BTreeMap;
 
 use super::Subject;
+use super::underlined::row;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::markdown::{Heading, Node, NodeKind};
+use crate::markdown::{Heading, Node, NodeKind, is_blank};
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
@@ -27,11 +28,16 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let mut level = 1;
     let mut seen: BTreeMap<&str, &Node> = BTreeMap::new();
     for (node, heading) in body.headings() {
+        // A row below a text that makes a heading of it is told by itself.
+        if row(body, node).is_some() {
+            level = heading.level.max(2);
+            continue;
+        }
         if heading.level == 1 || heading.level > level + 1 {
             diagnostics.push(skipped(subject, node, heading, level));
         }
         level = heading.level.max(2);
-        if heading.text.trim().is_empty() {
+        if is_blank(&heading.text) {
             diagnostics.push(
                 Diagnostic::error(Code::HeadingLevel, "a heading has no words")
                     .at(body.span(node), "nothing is said here")
@@ -60,7 +66,7 @@ fn inside<'a>(subject: &Subject<'a>) -> Vec<&'a Node> {
     let body = subject.entry.body;
     let mut inside = Vec::new();
     let mut visit = |node: &'a Node| {
-        if matches!(node.kind, NodeKind::Heading(_)) {
+        if matches!(node.kind, NodeKind::Heading(_)) && row(body, node).is_none() {
             inside.push(node);
         }
     };

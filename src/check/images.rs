@@ -9,13 +9,13 @@
 
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::markdown::NodeKind;
+use crate::markdown::{NodeKind, is_blank};
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let body = subject.entry.body;
     body.each(&mut |node| {
-        if matches!(node.kind, NodeKind::Image(_)) && body.plain_text(node).trim().is_empty() {
+        if matches!(node.kind, NodeKind::Image(_)) && is_blank(&body.plain_text(node)) {
             diagnostics.push(
                 Diagnostic::error(Code::ImageWithoutText, "an image has no words for those who cannot see it")
                     .at(body.span(node), "nothing stands between the brackets")

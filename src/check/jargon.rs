@@ -15,9 +15,9 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let Some(jargon) = &subject.common.jargon else { return };
     for passage in subject.passages.iter().filter(|passage| passage.part.is_prose() && !passage.is_quoted) {
+        let mut quoting = Quoting { text: &passage.text, at: 0, open: false };
         for found in jargon.find(&passage.text) {
-            let is_name = passage.names.iter().any(|name| name.start < found.range.end && found.range.start < name.end);
-            if is_name || in_quotation_marks(&passage.text, found.range.start) {
+            if quoting.is_open(found.range.start) || passage.is_name(&found.range) {
                 continue;
             }
             let word = &passage.text[found.range.clone()];
@@ -31,11 +31,21 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Whether a place in a text stands between quotation marks.
-fn in_quotation_marks(text: &str, at: usize) -> bool {
-    let last = |mark: char| text[..at].rfind(mark);
-    match (last('\u{201c}'), last('\u{201d}')) {
-        (Some(open), Some(close)) => open > close,
-        (open, _) => open.is_some(),
+/// Whether places of a text stand between quotation marks, looked at from its beginning to its end.
+struct Quoting<'a> {
+    text: &'a str,
+    at: usize,
+    open: bool,
+}
+
+impl Quoting<'_> {
+    /// `at` is no earlier than that of the last call.
+    fn is_open(&mut self, at: usize) -> bool {
+        let passed = self.text.get(self.at..at).unwrap_or_default();
+        if let Some(mark) = passed.rfind(['\u{201c}', '\u{201d}']) {
+            self.open = passed[mark..].starts_with('\u{201c}');
+        }
+        self.at = at;
+        self.open
     }
 }

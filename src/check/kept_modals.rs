@@ -10,6 +10,7 @@
 use super::Subject;
 use super::papers::Paper;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fold;
 use crate::model::values::Part;
 use crate::reading::{Modal, modals, words};
 
@@ -42,5 +43,5 @@ fn says(text: &str, modal: Modal) -> bool {
     };
     // The month of May allows nothing.
     let mut said = words(text).map(|word| &text[word]).filter(|word| *word != "May");
-    said.any(|word| same.contains(&word.to_lowercase().as_str()))
+    said.any(|word| same.contains(&fold::key(word).as_str()))
 }

@@ -10,7 +10,8 @@
 
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::markdown::NodeKind;
+use crate::fold;
+use crate::markdown::{NodeKind, is_blank};
 
 /// Texts that say nothing, in small letters.
 const EMPTY: [&str; 14] = [
@@ -39,8 +40,8 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
         }
         let images = node.children.iter().any(|child| matches!(child.kind, NodeKind::Image(_)));
         let text = body.plain_text(node);
-        let bare = text.trim().trim_end_matches(['.', '…', ':', '!']).to_lowercase();
-        if (bare.is_empty() && !images) || EMPTY.contains(&bare.as_str()) {
+        let bare = fold::key(text.trim().trim_end_matches(['.', '…', ':', '!']));
+        if (is_blank(&bare) && !images) || EMPTY.contains(&bare.as_str()) {
             diagnostics.push(
                 Diagnostic::error(
                     Code::EmptyLinkText,

@@ -5,11 +5,62 @@
 //! [the costs](/reports/2020/transport#costs)        <- no such heading
 //! ```
 
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::link::{Destination, destination};
+use crate::map::{HashMap, HashSet};
 use crate::markdown::{Node, NodeKind, Target};
 use crate::model::id::{Address, Kind};
 use crate::model::{AnyEntry, Site};
+
+/// How many links of a record are told which place is nearest: to look for it costs as much as there are places.
+const SUGGESTIONS: usize = 100;
+
+/// How many places of a page are listed.
+const LISTED: usize = 10;
+
+/// What links can name. It is the same for all records, and gathered when the first of them asks.
+pub struct Ends<'a> {
+    site: &'a Site,
+    records: OnceLock<Vec<String>>,
+    fragments: Mutex<HashMap<Address, Arc<Fragments<'a>>>>,
+}
+
+/// The places in a page that can be linked to.
+struct Fragments<'a> {
+    in_order: Vec<&'a str>,
+    known: HashSet<&'a str>,
+}
+
+impl<'a> Ends<'a> {
+    /// Nothing is gathered yet.
+    pub fn of(site: &'a Site) -> Self {
+        Ends { site, records: OnceLock::new(), fragments: Mutex::default() }
+    }
+
+    /// The addresses of all records.
+    fn records(&self) -> impl Iterator<Item = &str> {
+        let addresses = |kind: &Kind| {
+            let folder = kind.folder();
+            self.site.ids(*kind).into_iter().map(move |id| format!("/{folder}/{id}"))
+        };
+        self.records.get_or_init(|| Kind::ALL.iter().flat_map(addresses).collect()).iter().map(String::as_str)
+    }
+
+    fn fragments(&self, address: &Address) -> Arc<Fragments<'a>> {
+        let mut all = self.fragments.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = all.get(address) {
+            return Arc::clone(found);
+        }
+        let page = self.site.entry(address).into_iter();
+        let in_order: Vec<&str> =
+            page.flat_map(|page| page.body.headings()).map(|(_, heading)| heading.id.as_str()).collect();
+        let found = Arc::new(Fragments { known: in_order.iter().copied().collect(), in_order });
+        all.insert(address.clone(), Arc::clone(&found));
+        found
+    }
+}
 
 /// The links and images of a record, and the site around it.
 pub struct Linking<'a> {
@@ -31,12 +82,16 @@ impl<'a> Linking<'a> {
     }
 
     /// Applies the rule.
-    pub fn check(&self, diagnostics: &mut Diagnostics) {
-        for (node, target) in &self.nodes {
+    pub fn check(&self, ends: &Ends, diagnostics: &mut Diagnostics) {
+        let faults = self.nodes.iter().filter_map(|(node, target)| {
             match &node.kind {
-                NodeKind::Image(_) => image(self, node, target, diagnostics),
-                _ => link(self, node, target, diagnostics),
+                NodeKind::Image(_) => image(self, target),
+                _ => link(self, target, ends),
             }
+            .map(|fault| (*node, fault))
+        });
+        for (i, (node, fault)) in faults.enumerate() {
+            diagnostics.push(fault.diagnostic(self, node, ends, i < SUGGESTIONS));
         }
     }
 
@@ -49,76 +104,91 @@ impl<'a> Linking<'a> {
     }
 }
 
-fn link(subject: &Linking, node: &Node, target: &Target, diagnostics: &mut Diagnostics) {
-    match destination(subject.site, subject.entry, &target.destination) {
-        None => diagnostics.push(broken(subject, node, &target.destination)),
-        Some(Destination::Here(fragment)) => {
-            fragment_of(subject, node, &subject.entry.address(), fragment, diagnostics)
-        }
-        Some(Destination::Record(address, Some(fragment))) => {
-            fragment_of(subject, node, &address, fragment, diagnostics)
-        }
-        Some(_) => {}
-    }
+/// What is wrong with a link or an image.
+enum Fault<'a> {
+    /// It leads nowhere.
+    Broken(&'a str),
+    /// It leads to a page, but to no place in it.
+    Fragment(Address, &'a str),
+    /// It leads to what is no image of the archive.
+    NoImage(&'a str),
+}
+
+fn link<'a>(subject: &Linking, target: &'a Target, ends: &Ends) -> Option<Fault<'a>> {
+    let (address, fragment) = match destination(subject.site, subject.entry, &target.destination) {
+        None => return Some(Fault::Broken(&target.destination)),
+        Some(Destination::Here(fragment)) => (subject.entry.address(), fragment),
+        Some(Destination::Record(address, Some(fragment))) => (address, fragment),
+        Some(_) => return None,
+    };
+    // A broken page has been blamed already; where it would lead is not known.
+    let is_sound = subject.site.broken.contains_key(&address) || ends.fragments(&address).known.contains(fragment);
+    (!is_sound).then_some(Fault::Fragment(address, fragment))
 }
 
 /// An image from elsewhere would tell that site who reads the page, so it lies in the archive.
-fn image(subject: &Linking, node: &Node, target: &Target, diagnostics: &mut Diagnostics) {
+fn image<'a>(subject: &Linking, target: &'a Target) -> Option<Fault<'a>> {
     match destination(subject.site, subject.entry, &target.destination) {
-        Some(Destination::Attachment(_)) => {}
-        None => diagnostics.push(broken(subject, node, &target.destination)),
-        Some(_) => diagnostics.push(
-            Diagnostic::error(Code::BrokenLink, format!("`{}` is not an image of this archive", target.destination))
-                .at(subject.entry.body.span(node), "an image lies beside its record")
-                .help("Put the image into the folder of this file and write its name alone: `![what it tells](beds.png)`."),
-        ),
+        Some(Destination::Attachment(_)) => None,
+        None => Some(Fault::Broken(&target.destination)),
+        Some(_) => Some(Fault::NoImage(&target.destination)),
     }
 }
 
-/// A broken page has been blamed already; where it would lead is not known.
-fn fragment_of(subject: &Linking, node: &Node, address: &Address, fragment: &str, diagnostics: &mut Diagnostics) {
-    let known = fragments(subject, address);
-    if subject.site.broken.contains_key(address) || known.contains(&fragment) {
-        return;
+impl Fault<'_> {
+    /// `suggests` says whether it is worth the while to look for what was meant.
+    fn diagnostic(&self, subject: &Linking, node: &Node, ends: &Ends, suggests: bool) -> Diagnostic {
+        let (code, message, label, help) = match self {
+            Fault::Broken(destination) => (
+                Code::BrokenLink,
+                format!("`{destination}` leads nowhere"),
+                "no such record or file",
+                meant(subject, ends, destination, suggests),
+            ),
+            Fault::Fragment(address, fragment) => (
+                Code::BrokenFragment,
+                format!("{address} has no heading with the address #{fragment}"),
+                "this link leads to no heading",
+                fragments_of(&ends.fragments(address).in_order, fragment, suggests),
+            ),
+            Fault::NoImage(destination) => (
+                Code::BrokenLink,
+                format!("`{destination}` is not an image of this archive"),
+                "an image lies beside its record",
+                "Put the image into the folder of this file and write its name alone: `![what it tells](beds.png)`."
+                    .to_owned(),
+            ),
+        };
+        Diagnostic::error(code, message).at(subject.entry.body.span(node), label).help(help)
     }
-    let help = nearest(fragment, known.iter().copied()).map_or_else(
-        || match known.as_slice() {
-            [] => "The page has no headings.".to_owned(),
-            _ => format!("The page has these: #{}.", known.join(", #")),
-        },
-        |near| format!("Did you mean #{near}?"),
-    );
-    diagnostics.push(
-        Diagnostic::error(Code::BrokenFragment, format!("{address} has no heading with the address #{fragment}"))
-            .at(subject.entry.body.span(node), "this link leads to no heading")
-            .help(help),
-    );
 }
 
-/// The places in the page of `address` that can be linked to.
-fn fragments<'a>(subject: &Linking<'a>, address: &Address) -> Vec<&'a str> {
-    let page = subject.site.entry(address).into_iter();
-    page.flat_map(|page| page.body.headings()).map(|(_, heading)| heading.id.as_str()).collect()
+fn fragments_of(known: &[&str], fragment: &str, suggests: bool) -> String {
+    let near = suggests.then(|| nearest(fragment, known.iter().copied())).flatten();
+    match (near, known) {
+        (Some(near), _) => format!("Did you mean #{near}?"),
+        (None, []) => "The page has no headings.".to_owned(),
+        (None, few) if few.len() <= LISTED => format!("The page has these: #{}.", few.join(", #")),
+        (None, many) => {
+            format!("The page has these: #{}, and {} more.", many[..LISTED].join(", #"), many.len() - LISTED)
+        }
+    }
 }
 
-fn broken(subject: &Linking, node: &Node, destination: &str) -> Diagnostic {
-    let records: Vec<String> = Kind::ALL
-        .iter()
-        .flat_map(|kind| subject.site.ids(*kind).into_iter().map(|id| format!("/{}/{id}", kind.folder())))
-        .collect();
+fn meant(subject: &Linking, ends: &Ends, destination: &str, suggests: bool) -> String {
     let record = subject.entry.address().to_string();
     let folder = record.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let files = subject.site.attachments.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
-    let known: Vec<&str> =
-        if destination.starts_with('/') { records.iter().map(String::as_str).collect() } else { files.collect() };
-    let help = nearest(destination, known).map_or_else(
+    let files = || subject.site.attachments.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
+    let near = match destination.starts_with('/') {
+        _ if !suggests => None,
+        true => nearest(destination, ends.records()),
+        false => nearest(destination, files()),
+    };
+    near.map_or_else(
         || {
             "Write the address of a record, such as /glossary/reablement, the name of a file beside this one, or a whole address that begins with https://."
                 .to_owned()
         },
         |near| format!("Did you mean {near}? An address outside the archive begins with https://."),
-    );
-    Diagnostic::error(Code::BrokenLink, format!("`{destination}` leads nowhere"))
-        .at(subject.entry.body.span(node), "no such record or file")
-        .help(help)
+    )
 }

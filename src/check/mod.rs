@@ -1,28 +1,41 @@
 //! Rules about a site that is sound. One rule a file, with what, why and an example in its doc comment.
 
 mod abbreviations;
+mod blanks;
 mod capitals;
 mod charts;
+mod conflicts;
 mod copied_words;
 mod coverage;
+mod dates;
 mod excuses;
 mod figures;
 mod follow_ups;
 mod headings;
 mod heavy_nouns;
 mod images;
+mod indented;
 mod jargon;
 mod kept_modals;
+mod labels;
 mod ledgers;
 mod level;
+mod lines;
 mod link_text;
 mod links;
 mod long_paragraphs;
 mod long_sentences;
+mod lost_headings;
+mod lost_lists;
+mod lost_numbers;
+mod lost_tables;
+mod lost_titles;
+mod minute_numbers;
 mod names;
 mod papers;
 mod passages;
 mod passive;
+mod placeholders;
 mod quotations;
 mod ranges;
 mod raw_html;
@@ -31,6 +44,9 @@ mod stronger_words;
 mod tables;
 mod told;
 mod uncited;
+mod underlined;
+mod uneven_rows;
+mod unsure;
 mod workings;
 
 use std::collections::BTreeMap;
@@ -50,8 +66,9 @@ pub use passages::{Passage, passages};
 pub use uncited::{Uncited, uncited};
 
 use figures::Known;
-use links::Linking;
+use links::{Ends, Linking};
 use told::Told;
+use unsure::Unsure;
 
 /// What a rule sees.
 pub struct Subject<'a> {
@@ -75,6 +92,7 @@ struct Common<'a> {
     names: Arc<Names>,
     jargon: Option<Jargon>,
     told: Told<'a>,
+    unsure: Unsure,
 }
 
 /// What was found out of a record, beside its faults.
@@ -128,26 +146,37 @@ pub trait Memory: Sync {
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 19] = [
+pub const RULES: [Rule; 30] = [
     abbreviations::check,
+    blanks::check,
     capitals::check,
     charts::check,
     copied_words::check,
     coverage::check,
+    dates::check,
     follow_ups::check,
     headings::check,
     images::check,
+    indented::check,
     jargon::check,
     kept_modals::check,
     level::check,
     link_text::check,
     long_paragraphs::check,
     long_sentences::check,
+    lost_headings::check,
+    lost_lists::check,
+    lost_numbers::check,
+    lost_tables::check,
+    lost_titles::check,
+    placeholders::check,
     quotations::check,
     ranges::check,
     raw_html::check,
     stronger_words::check,
     tables::check,
+    underlined::check,
+    uneven_rows::check,
 ];
 
 /// Those that only give advice.
@@ -156,7 +185,14 @@ pub const ADVICE: [Rule; 2] = [heavy_nouns::check, passive::check];
 /// Applies every rule to every record; those that only give advice, where `advice` is wanted.
 pub fn check(site: &Site, advice: bool, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> Checked {
     let names = memory.names(site.front_matter_sum, &|| Names::of(site));
-    let common = Common { advice, names, jargon: Jargon::new(site.jargon.clone()).ok(), told: Told::of(site) };
+    let common = Common {
+        advice,
+        names,
+        jargon: Jargon::new(site.jargon.clone()).ok(),
+        told: Told::of(site),
+        unsure: Unsure::of(site),
+    };
+    let ends = Ends::of(site);
     let mut entries = site.entries();
     // What is left of a broken record is looked at too: a person mends all of a page in one go.
     entries.extend(site.broken_entries());
@@ -172,7 +208,7 @@ pub fn check(site: &Site, advice: bool, memory: &dyn Memory, diagnostics: &mut D
             let Looked { mut faults, page } =
                 if entry.sum == 0 { look() } else { memory.looked(entry.file, key, &look) };
             // Where a link leads depends on the bodies of other records.
-            linking.check(&mut faults);
+            linking.check(&ends, &mut faults);
             (faults, page)
         })
         .collect();
@@ -182,6 +218,7 @@ pub fn check(site: &Site, advice: bool, memory: &dyn Memory, diagnostics: &mut D
         pages.insert(entry.address(), page);
     }
     ranges::packs(site, diagnostics);
+    minute_numbers::check(site, diagnostics);
     ledgers::check(site, diagnostics);
     statement::check(site, diagnostics);
     Checked { pages, uncited: uncited(site) }
@@ -197,6 +234,9 @@ fn look<'a>(site: &'a Site, common: &'a Common<'a>, entry: AnyEntry<'a>) -> Look
     let measure = if site.archive.is_english() { level::measure_of(&passages) } else { Measure::default() };
     let subject = Subject { site, entry, passages, measure, known, common };
     let mut faults = Diagnostics::new();
+    if conflicts::check(&subject, &mut faults) {
+        return Looked { faults, page: Page::default() };
+    }
     for rule in RULES {
         rule(&subject, &mut faults);
     }
@@ -205,6 +245,7 @@ fn look<'a>(site: &'a Site, common: &'a Common<'a>, entry: AnyEntry<'a>) -> Look
     }
     let figures = figures::check(&subject, &mut faults);
     let excused = excuses::apply(&subject, &mut faults);
+    unsure::withhold(&subject, &mut faults);
     let page = Page {
         figures: Tally { excused, missing: figures.missing.saturating_sub(excused), ..figures },
         measure,

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::fold::{self, Folded};
 use crate::map::HashSet;
 use crate::model::Site;
 use crate::model::values::Text;
-use crate::reading::{Phrases, abbreviations};
+use crate::reading::{Phrases, abbreviations, in_compound};
 
 /// The registered names of a site.
 pub struct Names {
@@ -32,30 +33,30 @@ impl Names {
             .chain(site.topics.iter().flat_map(|topic| [&topic.data.title].into_iter().chain(&topic.data.also)))
             .map(text)
             .collect();
-        let all = || proper.iter().chain(&words).copied();
+        let broken = || site.broken.values().flatten().flat_map(|broken| &broken.remains.names).map(text);
+        let all = || proper.iter().chain(&words).copied().chain(broken());
         Names {
-            numbered: phrases(all().filter(|name| name.bytes().any(|byte| byte.is_ascii_digit()))),
+            numbered: phrases(all().filter(|name| name.contains(char::is_numeric))),
             abbreviations: all()
-                .flat_map(|name| abbreviations(name).map(|found| name[found.stem].to_owned()))
+                .flat_map(|name| abbreviations(name).into_iter().map(|found| fold::in_case(&name[found.stem])))
                 .collect(),
-            proper: phrases(proper.iter().copied()),
+            proper: phrases(proper.iter().copied().chain(broken())),
         }
     }
 
     /// Where a text holds names of organisations or places, or titles of records.
     pub fn proper(&self, text: &str) -> Vec<Range<usize>> {
-        self.proper.iter().flat_map(|names| names.find(text)).map(|(_, range)| range).collect()
+        found(self.proper.as_ref(), text)
     }
 
-    /// Whether the bytes `place` of a text are part of a name.
-    pub fn cover(&self, text: &str, place: &Range<usize>) -> bool {
-        let mut names = self.numbered.iter().flat_map(|names| names.find(text));
-        names.any(|(_, name)| name.start <= place.start && place.end <= name.end)
+    /// Where a text holds names with a figure in them.
+    pub fn numbered(&self, text: &str) -> Vec<Range<usize>> {
+        found(self.numbered.as_ref(), text)
     }
 
     /// Whether letters stand for something in the glossary, or are part of a name.
     pub fn know(&self, abbreviation: &str) -> bool {
-        self.abbreviations.contains(abbreviation)
+        self.abbreviations.contains(abbreviation) || self.abbreviations.contains(&fold::in_case(abbreviation))
     }
 
     /// The abbreviations that are known, in order.
@@ -76,11 +77,16 @@ fn proper(site: &Site) -> Vec<&str> {
     organisations.chain(places).chain(reports).chain(packs).chain(meetings).map(text).collect()
 }
 
+fn found(names: Option<&Phrases>, text: &str) -> Vec<Range<usize>> {
+    let Some(names) = names else { return Vec::new() };
+    let folded = Folded::of(text);
+    names.find(&folded).map(|(_, range)| folded.source(range)).collect()
+}
+
 fn text(text: &Text) -> &str {
     &text.text
 }
 
 fn phrases<'a>(names: impl Iterator<Item = &'a str>) -> Option<Phrases> {
-    let names: BTreeSet<&str> = names.filter(|name| !name.is_empty()).collect();
-    Phrases::new(names).ok()
+    Phrases::new(names.collect::<BTreeSet<&str>>(), in_compound).ok()
 }

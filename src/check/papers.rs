@@ -4,6 +4,7 @@ use std::ops::{Range, RangeInclusive};
 
 use super::Subject;
 use super::figures::pack_of;
+use crate::fold::{self, Folded};
 use crate::model::PackPaper;
 
 /// The source of a record, by lines or pages.
@@ -31,19 +32,21 @@ impl<'a> Paper<'a> {
 
 /// A text in small letters and figures, all else being single spaces: what two forms of the same words share.
 pub fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for word in plain_words(text) {
+    let folded = Folded::of(text);
+    let mut plain = String::with_capacity(folded.len());
+    for word in plain_words(&folded) {
         if !plain.is_empty() {
             plain.push(' ');
         }
-        plain.extend(text[word].chars().filter(|c| !is_apostrophe(*c)).flat_map(char::to_lowercase));
+        plain.extend(folded[word].chars().filter(|c| !is_apostrophe(*c)).flat_map(char::to_lowercase));
     }
     plain
 }
 
 /// The words that [`plain`] joins, in bytes of the text.
 pub fn plain_words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let words = text.split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c));
+    let words =
+        text.split(|c: char| !fold::joins(c) && !c.is_alphanumeric() && !fold::is_unseen(c) && !is_apostrophe(c));
     let placed = words.scan(0, |at, word| {
         // Each word ends at one character that is none, of whatever length.
         let start = *at;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::chart;
 use crate::link::{Destination, destination};
-use crate::markdown::{Body, Node, NodeKind, Table};
+use crate::markdown::{Body, Node, NodeKind, Table, apart};
 use crate::model::id::{Address, Kind};
 use crate::model::values::{At, Part, Saying};
 use crate::model::{AnyEntry, Site};
@@ -69,10 +69,26 @@ impl Passage<'_> {
         }
     }
 
+    /// Whether a byte of the text is code.
+    pub fn is_code(&self, at: usize) -> bool {
+        meets(&self.code, &(at..at + 1))
+    }
+
+    /// Whether a part of the text belongs to a name.
+    pub fn is_name(&self, part: &Range<usize>) -> bool {
+        meets(&self.names, part)
+    }
+
     /// The place of the whole.
     pub fn whole(&self) -> Span {
         self.span(0..self.text.len())
     }
+}
+
+/// Whether a range meets one of these, which are in order and apart.
+fn meets(ranges: &[Range<usize>], range: &Range<usize>) -> bool {
+    let next = ranges.partition_point(|before| before.end <= range.start);
+    ranges.get(next).is_some_and(|next| next.start < range.end)
 }
 
 /// Everything that a record says to readers, front matter first.
@@ -181,6 +197,10 @@ impl<'a> Walker<'_, 'a> {
             NodeKind::List(_) | NodeKind::TableHead | NodeKind::TableRow | NodeKind::DefinitionList => {
                 self.blocks(&node.children);
             }
+            // What Markdown has no word for is read all the same.
+            NodeKind::Html => {
+                node.children.split(Node::parts_words).for_each(|words| self.passage(Part::Prose, words));
+            }
             _ => {}
         }
     }
@@ -258,14 +278,19 @@ impl<'a> Walker<'_, 'a> {
                 flat.add(self.entry.body, node);
                 flat.code.push(start..flat.text.len());
             }
-            NodeKind::LineBreak => flat.text.push('\n'),
+            NodeKind::Tag(tag) if !node.parts_words() => flat.apart = apart::sign(tag),
+            _ if node.parts_words() => flat.text.push('\n'),
             NodeKind::Image(_) => flat.images.push(node),
             _ => node.children.iter().for_each(|child| self.flatten(child, flat)),
         }
-        if let NodeKind::Link(target) = &node.kind
-            && let Some(Destination::Record(address, _)) = destination(self.site, self.entry, &target.destination)
-        {
-            flat.links.push((start..flat.text.len(), address));
+        if let NodeKind::Link(target) = &node.kind {
+            let record = match destination(self.site, self.entry, &target.destination) {
+                Some(Destination::Record(address, _)) => Some(address),
+                Some(_) => None,
+                // A record that is not there is linked to all the same.
+                None => target.destination.strip_prefix('/').and_then(Address::parse),
+            };
+            flat.links.extend(record.map(|address| (start..flat.text.len(), address)));
         }
     }
 }
@@ -278,12 +303,16 @@ struct Flat<'a> {
     links: Vec<(Range<usize>, Address)>,
     code: Vec<Range<usize>>,
     images: Vec<&'a Node>,
+    /// The sign of a tag that came last.
+    apart: Option<char>,
 }
 
 impl<'a> Flat<'a> {
     fn add(&mut self, body: &'a Body, node: &'a Node) {
+        let text = body.text(node);
+        self.text.extend(apart::between(&self.text, self.apart.take(), text));
         self.nodes.push((self.text.len(), node));
-        self.text.push_str(body.text(node));
+        self.text.push_str(text);
     }
 }
 
@@ -301,6 +330,6 @@ fn is_inline(kind: &NodeKind) -> bool {
             | NodeKind::LineBreak
             | NodeKind::FootnoteMark(_)
             | NodeKind::Task(_)
-            | NodeKind::Html { block: false }
+            | NodeKind::Tag(_)
     )
 }

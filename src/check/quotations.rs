@@ -16,6 +16,7 @@ use std::ops::Range;
 use super::papers::{Paper, plain};
 use super::{Passage, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::map::HashMap;
 use crate::model::id::Kind;
 use crate::model::values::{Part, Quotation, Quoted};
 
@@ -26,10 +27,14 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     }
     let marked = &subject.entry.upkeep.quotations;
     let mut used = vec![false; marked.len()];
+    let mut known: HashMap<String, usize> = HashMap::default();
+    for (i, quotation) in marked.iter().enumerate() {
+        known.entry(plain(&quotation.words.text)).or_insert(i);
+    }
     for passage in subject.passages.iter().filter(|passage| passage.part != Part::Code) {
         for range in quoted(passage) {
             let words = &passage.text[range.clone()];
-            match marked.iter().position(|quotation| plain(&quotation.words.text) == plain(words)) {
+            match known.get(&plain(words)).copied() {
                 None => diagnostics.push(unmarked(passage, range)),
                 Some(i) => {
                     used[i] = true;

@@ -16,15 +16,13 @@ use crate::markdown::{self, Node, NodeKind};
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let body = subject.entry.body;
     body.each(&mut |node| {
-        let html = match node.kind {
-            NodeKind::Html { block: true } => node.children.iter().map(|line| body.text(line)).collect(),
-            // Tags in running text open and close beside each other: they are looked at together.
-            _ => {
-                node.children.iter().filter(|child| is_inline(child)).map(|child| body.text(child)).collect::<String>()
-            }
+        // Tags in running text open and close beside each other: they are looked at together.
+        let tags = || node.children.iter().filter(|child| matches!(child.kind, NodeKind::Tag(_)));
+        let (html, place): (String, &Node) = match node.kind {
+            NodeKind::Html => (node.children.iter().map(|piece| body.text(piece)).collect(), node),
+            _ => (tags().map(|tag| body.text(tag)).collect(), tags().next().unwrap_or(node)),
         };
         if !html.is_empty() && markdown::refused(&html) {
-            let place = node.children.iter().find(|child| is_inline(child)).unwrap_or(node);
             diagnostics.push(
                 Diagnostic::error(Code::RawHtml, "this HTML is not allowed, or not closed")
                     .at(body.span(place), "refused")
@@ -35,8 +33,4 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
             );
         }
     });
-}
-
-fn is_inline(node: &Node) -> bool {
-    matches!(node.kind, NodeKind::Html { block: false })
 }

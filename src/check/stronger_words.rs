@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 
 use super::{Passage, Subject};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fold;
 use crate::model::id::Kind;
 use crate::model::values::{Outcome, Part};
 use crate::reading::words;
@@ -69,7 +70,7 @@ fn stronger_words(passage: &Passage, outcomes: &[Outcome]) -> Diagnostics {
         // "has not yet approved"
         let negated = before.iter().any(|word| ["not", "no", "never", "without"].contains(word));
         before = [before[1], before[2], word];
-        if negated || !is_stronger(&word.to_lowercase()) {
+        if negated || !is_stronger(&fold::key(word)) {
             continue;
         }
         found.push(

@@ -13,7 +13,7 @@
 
 use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::markdown::{Node, NodeKind};
+use crate::markdown::{Node, NodeKind, is_blank};
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
@@ -47,5 +47,5 @@ fn empty_heads<'a>(subject: &Subject<'a>, table: &'a Node) -> Vec<&'a Node> {
         NodeKind::TableHead => row.children.iter().collect::<Vec<_>>(),
         _ => row.children.iter().take(1).collect(),
     });
-    heads.filter(|cell| subject.entry.body.plain_text(cell).trim().is_empty()).collect()
+    heads.filter(|cell| is_blank(&subject.entry.body.plain_text(cell))).collect()
 }

@@ -76,7 +76,7 @@ fn is_constant(value: &Value) -> bool {
 fn stands(subject: &Subject, operand: &Figure) -> bool {
     let Some(source) = subject.entry.source else { return false };
     let Some(pack) = subject.site.ledgers.get(&source.pack.address.id) else { return true };
-    find(operand, None, pack.ledger.within(source.at.ranges())).is_some()
+    pack.ledger.find(operand, None, source.at.ranges()).is_some()
 }
 
 /// A result in the unit of what was expected.

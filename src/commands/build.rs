@@ -6,9 +6,10 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Args;
-use minutebook::diagnostic::{Diagnostics, Severity};
+use minutebook::diagnostic::{Code, Diagnostics, Severity};
 use minutebook::memory::NoMemory;
-use minutebook::write::{self, Written};
+use minutebook::source::Sources;
+use minutebook::write::{self, Notice, Written};
 use minutebook::{Stage, compile_into, read};
 
 use super::{
@@ -31,9 +32,18 @@ pub struct Options {
 pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     let clock = Clock::start();
     let mut diagnostics = Diagnostics::new();
+    let folders = common.folders();
+    // What the build reads, it reads when it is sure that it can write, and when the one before it has ended.
+    let output = match write::claim(&options.output, &folders.watched(), &|notice| tell(common, options, notice)) {
+        Ok(output) => output,
+        Err(fault) => {
+            diagnostics.push(*fault);
+            common.report(&diagnostics, &Sources::default())?;
+            return not_written(common, &diagnostics);
+        }
+    };
     common.progress("read …");
     clock.begin("read");
-    let folders = common.folders();
     let sources =
         read::read(&folders, &mut diagnostics).with_history(read::history(&folders.content)).with_today(clock::today());
     let chosen =
@@ -42,7 +52,7 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
         clock.begin(stage.name());
         common.progress(&format!("{} …", stage.name()));
     };
-    let written = write::write(&options.output, |put| {
+    let written = write::write(output, |put| {
         let found = compile_into(&sources, chosen, &NoMemory, &begin, &|file| put(&file));
         diagnostics.append(found.diagnostics);
         clock.begin("write");
@@ -59,10 +69,7 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     if common.verbose {
         common.say(&clock.table())?;
     }
-    let Some(written) = written else {
-        common.say(&format!("Nothing was written: {}.", common.verdict(&diagnostics)))?;
-        return Ok(ExitCode::from(AT_FAULT));
-    };
+    let Some(written) = written else { return not_written(common, &diagnostics) };
     common.say(&summary(
         &written,
         &options.output.display().to_string(),
@@ -70,6 +77,27 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
         diagnostics.count(Severity::Warning),
     ))?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn not_written(common: &Common, diagnostics: &Diagnostics) -> io::Result<ExitCode> {
+    let half = diagnostics.iter().any(|fault| fault.code == Code::HalfWritten);
+    let written = if half { "The site is not whole" } else { "Nothing was written" };
+    common.say(&format!("{written}: {}.", common.verdict(diagnostics)))?;
+    Ok(ExitCode::from(AT_FAULT))
+}
+
+fn tell(common: &Common, options: &Options, notice: Notice) {
+    let output = options.output.display();
+    let text = match notice {
+        Notice::Waits => {
+            format!("Another build is writing {output}. This one waits until it has ended (Ctrl-C stops it).")
+        }
+        Notice::Mends => {
+            format!("The last build was interrupted while it filled {output}. This one makes the site whole.")
+        }
+    };
+    // That this cannot be said is no reason to stop.
+    drop(common.say(&text));
 }
 
 /// What was made: pages by kind, files, bytes, time, warnings.

@@ -53,6 +53,9 @@ pub struct Common {
     /// How faults are printed
     #[arg(long, global = true, default_value = "human", value_name = "FORMAT", value_parser = format())]
     format: Format,
+    /// Print every fault: a person and GitHub are told the first 100 without this, the errors before the warnings
+    #[arg(long, global = true)]
+    all_faults: bool,
     /// Treat warnings as errors
     #[arg(long, global = true)]
     deny_warnings: bool,
@@ -130,7 +133,8 @@ impl Common {
     pub fn report(&self, diagnostics: &Diagnostics, sources: &Sources) -> io::Result<()> {
         let colour =
             self.format == Format::Human && anstream::AutoStream::choice(&io::stderr()) != anstream::ColorChoice::Never;
-        let text = diagnostic::render(diagnostics, sources, self.format, colour);
+        let render = if self.all_faults { diagnostic::render } else { diagnostic::render_most };
+        let text = render(diagnostics, sources, self.format, colour);
         match self.format {
             Format::Human => write!(io::stderr().lock(), "{text}"),
             Format::Json | Format::Github | Format::Sarif => write!(io::stdout().lock(), "{text}"),
@@ -152,11 +156,7 @@ impl Common {
 
     /// How many faults there were, in words.
     pub fn verdict(&self, diagnostics: &Diagnostics) -> String {
-        let count = |n: usize, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
-        format!(
-            "{}, {}",
-            count(diagnostics.count(Severity::Error), "error"),
-            count(diagnostics.count(Severity::Warning), "warning")
-        )
+        let count = |severity, name| diagnostic::counted(diagnostics.count(severity), name);
+        format!("{}, {}", count(Severity::Error, "error"), count(Severity::Warning, "warning"))
     }
 }

@@ -51,6 +51,10 @@ codes! {
     UnknownPlace = "unknown-place",
     /// A file name cannot be an address.
     BadFileName = "bad-file-name",
+    /// A text has a character that nobody sees, and that no feed can hold.
+    ControlCharacter = "control-character",
+    /// A drawing beside a record does more than draw.
+    UnsafeSvg = "unsafe-svg",
     /// There is no `archive.yaml`.
     NoArchive = "no-archive",
     /// A record does not begin with front matter.
@@ -67,12 +71,22 @@ codes! {
     WrongType = "wrong-type",
     /// A value is none of those that the field knows.
     UnknownValue = "unknown-value",
+    /// A value without quotation marks would lose some of its words.
+    UnquotedText = "unquoted-text",
+    /// Words that stand where somebody is to put their own.
+    NotFilledIn = "not-filled-in",
     /// A date cannot be read or does not exist.
     BadDate = "bad-date",
+    /// A time of day cannot be read or does not exist.
+    BadTime = "bad-time",
     /// A range of lines or pages cannot be read, or lies outside its source.
     BadRange = "bad-range",
+    /// A web or mail address that no link can have.
+    BadAddress = "bad-address",
     /// Two fields contradict or exclude each other.
     Contradiction = "contradiction",
+    /// The number of a minute contradicts its file, its pack or another minute.
+    MinuteNumber = "minute-number",
     /// A reference to a record that is not there.
     DanglingReference = "dangling-reference",
     /// Two records or redirects would have the same address.
@@ -101,6 +115,32 @@ codes! {
     BadChart = "bad-chart",
     /// A table without a caption, or with an empty cell in its heads.
     TableWithoutCaption = "table-without-caption",
+    /// A row of a table has more or fewer cells than its head.
+    UnevenRow = "uneven-row",
+    /// Lines with bars that make no table, or a caption without one.
+    LostTable = "lost-table",
+    /// Lines that begin like points of a list, but make none.
+    LostList = "lost-list",
+    /// A line in bold, or with hashes, where a heading is meant.
+    LostHeading = "lost-heading",
+    /// A text becomes a heading because of the line below it.
+    UnderlinedHeading = "underlined-heading",
+    /// What stands in braces means nothing there.
+    BadBraces = "bad-braces",
+    /// A list is numbered otherwise than it is written.
+    LostNumber = "lost-number",
+    /// Words in quotation marks behind the address of a link, which are shown nowhere.
+    LostTitle = "lost-title",
+    /// The address of a link that no link uses.
+    UnusedAddress = "unused-address",
+    /// A text is shown as code because of the spaces before it.
+    IndentedText = "indented-text",
+    /// A paragraph or a point of a list that shows nothing.
+    BlankParagraph = "blank-paragraph",
+    /// The marks of an unfinished merge.
+    MergeConflict = "merge-conflict",
+    /// Too many blocks, marks or tags stand inside each other.
+    NestedTooDeep = "nested-too-deep",
     /// HTML that is not on the list of what is allowed.
     RawHtml = "raw-html",
     /// A footnote without its text, or a text without its mark.
@@ -157,6 +197,8 @@ codes! {
     PathEscapes = "path-escapes",
     /// The site could not be written.
     Unwritable = "unwritable",
+    /// The disk refused while the output folder was filled, so that the site is part old and part new.
+    HalfWritten = "half-written",
 }
 
 impl std::str::FromStr for Code {

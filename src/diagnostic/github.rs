@@ -2,17 +2,23 @@
 //!
 //! Format: "Workflow commands for GitHub Actions" in the GitHub documentation.
 
-use super::json::{Place, severity};
-use super::{Diagnostic, Diagnostics};
-use crate::source::Sources;
+use super::json::Place;
+use super::{Diagnostic, Diagnostics, Severity, printable};
+use crate::source::{Positions, Sources};
 
 /// Prints a command for each fault.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
-    diagnostics.iter().map(|diagnostic| command(diagnostic, sources)).collect()
+    let positions = Positions::of(sources);
+    diagnostics.iter().map(|diagnostic| command(diagnostic, sources, &positions)).collect()
 }
 
-fn command(diagnostic: &Diagnostic, sources: &Sources) -> String {
-    let place = diagnostic.span.map(|span| Place::new(span, sources)).map_or_else(String::new, |place| {
+/// What stands below the last fault: a note of the whole run.
+pub fn note(text: &str) -> String {
+    format!("::notice::{}\n", data(text))
+}
+
+fn command(diagnostic: &Diagnostic, sources: &Sources, positions: &Positions) -> String {
+    let place = diagnostic.span.map(|span| Place::new(span, sources, positions)).map_or_else(String::new, |place| {
         format!(
             "file={},line={},col={},endLine={},endColumn={},",
             property(place.file),
@@ -22,21 +28,27 @@ fn command(diagnostic: &Diagnostic, sources: &Sources) -> String {
             place.end_column
         )
     });
-    let text = [diagnostic.message.as_str(), &diagnostic.label, &diagnostic.help]
+    let text = [&diagnostic.message, &diagnostic.label, &diagnostic.help]
         .into_iter()
         .filter(|part| !part.is_empty())
+        .map(|part| data(part))
         .collect::<Vec<_>>()
-        .join("\n");
-    format!(
-        "::{} {place}title={}::{}\n",
-        severity(diagnostic.severity),
-        property(diagnostic.code.as_str()),
-        data(&text)
-    )
+        .join("%0A");
+    format!("::{} {place}title={}::{text}\n", level(diagnostic.severity), property(diagnostic.code.as_str()))
 }
 
+/// The commands that there are; any other is passed over.
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Advice => "notice",
+    }
+}
+
+/// A line that begins with two colons is a command, so no text may begin a line.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    printable(text).replace('%', "%25")
 }
 
 fn property(text: &str) -> String {

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Diagnostics, Severity};
-use crate::source::{Sources, Span};
+use super::{Diagnostic, Diagnostics, Related, Severity};
+use crate::source::{Positions, Sources, Span};
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -35,48 +35,50 @@ pub(super) struct Place<'a> {
     pub(super) column: usize,
     pub(super) end_line: usize,
     pub(super) end_column: usize,
-    start_byte: u32,
-    end_byte: u32,
+    start_byte: usize,
+    end_byte: usize,
 }
 
 impl<'a> Place<'a> {
-    pub(super) fn new(span: Span, sources: &'a Sources) -> Self {
-        let start = sources.position(span.file, span.start as usize);
-        let end = sources.position(span.file, span.end as usize);
+    pub(super) fn new(span: Span, sources: &'a Sources, positions: &Positions) -> Self {
+        let bytes = sources.bytes_of(span);
+        let start = positions.position(span.file, bytes.start);
+        let end = positions.position(span.file, bytes.end);
         Place {
             file: &sources.get(span.file).path,
             line: start.line,
             column: start.column,
             end_line: end.line,
             end_column: end.column,
-            start_byte: span.start,
-            end_byte: span.end,
+            start_byte: bytes.start,
+            end_byte: bytes.end,
         }
     }
 }
 
 /// Prints a line for each fault.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
-    diagnostics.iter().map(|diagnostic| line(diagnostic, sources)).collect()
+    let positions = Positions::of(sources);
+    let place = |span| Place::new(span, sources, &positions);
+    diagnostics.iter().map(|diagnostic| line(diagnostic, &place)).collect()
 }
 
-fn line(diagnostic: &Diagnostic, sources: &Sources) -> String {
-    let related = |r: &'_ super::Related| -> (Span, String) { (r.span, r.label.clone()) };
-    let places: Vec<_> = diagnostic.related.iter().map(related).collect();
+fn line<'a>(diagnostic: &'a Diagnostic, place: &impl Fn(Span) -> Place<'a>) -> String {
+    let related = |related: &'a Related| RelatedPlace { place: place(related.span), label: &related.label };
     let line = Line {
         code: diagnostic.code.as_str(),
         severity: severity(diagnostic.severity),
         message: &diagnostic.message,
-        place: diagnostic.span.map(|span| Place::new(span, sources)),
+        place: diagnostic.span.map(place),
         label: &diagnostic.label,
-        related: places.iter().map(|(span, label)| RelatedPlace { place: Place::new(*span, sources), label }).collect(),
+        related: diagnostic.related.iter().map(related).collect(),
         help: &diagnostic.help,
     };
     // A struct of strings and numbers cannot fail to become JSON.
     serde_json::to_string(&line).map(|json| json + "\n").unwrap_or_default()
 }
 
-pub(super) fn severity(severity: Severity) -> &'static str {
+fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",

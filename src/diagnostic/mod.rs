@@ -7,11 +7,14 @@ mod code;
 mod github;
 mod human;
 mod json;
+mod nearest;
+mod printable;
 mod sarif;
 
-use std::collections::BTreeSet;
-
 pub use code::Code;
+pub use nearest::nearest;
+pub use printable::printable;
+use printable::printable_json;
 
 use crate::source::{Sources, Span};
 
@@ -152,11 +155,23 @@ impl Diagnostics {
     /// In the order of files and places, what has no place first; each fault once.
     #[must_use]
     pub fn sorted(self) -> Self {
+        fn key(fault: &Diagnostic) -> (Option<Span>, Code, &str) {
+            (fault.span, fault.code, &fault.message)
+        }
         let mut list = self.list;
-        list.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
-        let mut seen = BTreeSet::new();
-        list.retain(|d| seen.insert((d.span, d.code, d.message.clone())));
+        list.sort_by(|a, b| key(a).cmp(&key(b)));
+        list.dedup_by(|second, first| key(second) == key(first));
         Diagnostics { list }
+    }
+
+    /// The `most` of them that matter most, in their present order: no error hides behind warnings.
+    #[must_use]
+    pub fn first(&self, most: usize) -> Self {
+        let mut chosen: Vec<usize> = (0..self.list.len()).collect();
+        chosen.sort_by_key(|i| self.list[*i].severity);
+        chosen.truncate(most);
+        chosen.sort_unstable();
+        Diagnostics { list: chosen.into_iter().map(|i| self.list[i].clone()).collect() }
     }
 
     /// The faults in their present order.
@@ -182,6 +197,15 @@ pub enum Format {
 impl Format {
     /// The names by which a format is chosen.
     pub const NAMES: [&str; 4] = ["human", "json", "github", "sarif"];
+
+    /// How many faults are printed where nobody asks for all. A person mends some and looks again; GitHub shows fewer still of
+    /// one run. Programs are told all.
+    pub fn most(self) -> usize {
+        match self {
+            Format::Human | Format::Github => 100,
+            Format::Json | Format::Sarif => usize::MAX,
+        }
+    }
 }
 
 impl std::str::FromStr for Format {
@@ -203,20 +227,33 @@ impl std::str::FromStr for Format {
 pub fn render(diagnostics: &Diagnostics, sources: &Sources, format: Format, colour: bool) -> String {
     match format {
         Format::Human => human::render(diagnostics, sources, colour),
-        Format::Json => json::render(diagnostics, sources),
+        Format::Json => printable_json(&json::render(diagnostics, sources)),
         Format::Github => github::render(diagnostics, sources),
-        Format::Sarif => sarif::render(diagnostics, sources),
+        Format::Sarif => printable_json(&sarif::render(diagnostics, sources)),
     }
 }
 
-/// The known word nearest to `word`, if one is near enough to be what was meant.
-pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    known
-        .into_iter()
-        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
-        .filter(|(score, _)| *score > 0.75)
-        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
-        .map(|(_, candidate)| candidate)
+/// Prints as many as [`Format::most`] says, and then how many more there are.
+pub fn render_most(diagnostics: &Diagnostics, sources: &Sources, format: Format, colour: bool) -> String {
+    let first = diagnostics.first(format.most());
+    let text = render(&first, sources, format, colour);
+    let left = |severity| diagnostics.count(severity) - first.count(severity);
+    let left = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Advice, "hint")]
+        .map(|(severity, name)| (left(severity), name));
+    let left: Vec<String> = left.into_iter().filter(|(n, _)| *n > 0).map(|(n, name)| counted(n, name)).collect();
+    if left.is_empty() {
+        return text;
+    }
+    let more = format!("and {} more. Mend some of those above and look again, or add --all-faults.", left.join(", "));
+    match format {
+        Format::Github => text + &github::note(&more),
+        _ => format!("{text}… {more}\n\n"),
+    }
+}
+
+/// "1 error", "2 errors".
+pub fn counted(n: usize, one: &str) -> String {
+    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
 }
 
 /// How many letters must be changed to make one word of the other.

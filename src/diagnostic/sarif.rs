@@ -2,13 +2,15 @@
 
 use serde_json::{Value, json};
 
-use super::json::{Place, severity};
-use super::{Code, Diagnostic, Diagnostics};
-use crate::source::{Sources, Span};
+use super::json::Place;
+use super::{Code, Diagnostic, Diagnostics, Severity};
+use crate::source::{Positions, Sources, Span};
 
 /// Prints one SARIF log.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources) -> String {
-    let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(diagnostic, sources)).collect();
+    let positions = Positions::of(sources);
+    let place = |span| location(&Place::new(span, sources, &positions));
+    let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(diagnostic, &place)).collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -42,33 +44,41 @@ fn rules(diagnostics: &Diagnostics) -> Vec<Value> {
         .collect()
 }
 
-fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
+fn result(diagnostic: &Diagnostic, location: &impl Fn(Span) -> Value) -> Value {
     let text = [diagnostic.message.as_str(), &diagnostic.label, &diagnostic.help]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(". ");
-    let locations: Vec<Value> = diagnostic.span.iter().map(|span| location(*span, sources)).collect();
+    let locations: Vec<Value> = diagnostic.span.into_iter().map(location).collect();
     let related: Vec<Value> = diagnostic
         .related
         .iter()
         .map(|related| {
-            let mut place = location(related.span, sources);
+            let mut place = location(related.span);
             place["message"] = json!({ "text": related.label });
             place
         })
         .collect();
     json!({
         "ruleId": diagnostic.code.as_str(),
-        "level": severity(diagnostic.severity),
+        "level": level(diagnostic.severity),
         "message": { "text": text },
         "locations": locations,
         "relatedLocations": related,
     })
 }
 
-fn location(span: Span, sources: &Sources) -> Value {
-    let place = Place::new(span, sources);
+/// The levels that there are.
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Advice => "note",
+    }
+}
+
+fn location(place: &Place) -> Value {
     json!({ "physicalLocation": {
         "artifactLocation": { "uri": place.file.replace(' ', "%20") },
         "region": {

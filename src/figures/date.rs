@@ -13,11 +13,12 @@ pub(super) fn in_digits(text: Text<'_>, at: usize) -> Read<Value> {
         .or_else(|| month_and_year(text, at))
 }
 
-/// `2014-11-20`.
+/// `2014-11-20`, also with dashes.
 fn iso(text: Text<'_>, at: usize) -> Read<Value> {
-    let (year, end) = text.number(at, 4).filter(|(_, end)| text.byte(*end) == b'-' && is_year(text, at))?;
-    let (month, end) = two_digits(text, end + 1).filter(|(_, end)| text.byte(*end) == b'-')?;
-    let (day, end) = two_digits(text, end + 1)?;
+    let joint = |end: usize| text.after(end, &["-", "–"]);
+    let (year, end) = text.number(at, 4).filter(|_| is_year(text, at))?;
+    let (month, end) = two_digits(text, joint(end)?)?;
+    let (day, end) = two_digits(text, joint(end)?)?;
     Some((date(Some(year), month, Some(day))?, end))
 }
 

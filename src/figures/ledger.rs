@@ -15,14 +15,25 @@
 //! 172: 46%
 //! ```
 
+use std::collections::BTreeSet;
 use std::fmt::{self, Write};
 use std::num::NonZeroU32;
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
+use std::sync::OnceLock;
 
+use super::index::Index;
+use super::matching::{Found, find_by, matches};
+use super::rounding::{hedge, reach};
+use super::signs::{self, EDGE};
 use super::text::Text;
 use super::{Figure, Printed, Reader, Value, number, scan};
+use crate::map::HashMap;
+use crate::source::to_u32;
 
 const TITLE: &str = "minutebook ledger 1";
+
+/// Up to how many entries it is quicker to look at each.
+const FEW: usize = 32;
 
 /// What the places of a ledger are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,8 +85,9 @@ impl Entry<'_> {
             return None;
         };
         let Some(text) = self.text else { return Some(number::unscaled(number.abs(), 0)) };
-        let start = text.find(|first: char| first.is_ascii_digit())?;
-        let (printed, _) = number::plain(Text(text), start)?;
+        let text = signs::plain(text);
+        let start = text.find(|first: char| first.is_ascii_digit() || first == EDGE)?;
+        let (printed, _) = number::plain(Text(&text), start)?;
         let scale = number.abs().over(printed.digits).unwrap_or(printed.scale);
         Some(Printed { scale, ..printed })
     }
@@ -85,6 +97,8 @@ impl Entry<'_> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Entries {
     kept: Vec<Kept>,
+    /// Each value once: a source says most of them many times.
+    values: Vec<Value>,
     /// The printed forms, each with the end of a line behind it.
     printed: String,
 }
@@ -94,19 +108,33 @@ struct Kept {
     place: u32,
     /// Where its printed form begins, counted from 1.
     printed: Option<NonZeroU32>,
-    value: Value,
+    /// Which of the values.
+    value: u32,
 }
 
-impl Entries {
+/// Entries that are being gathered, with the number of each value.
+#[derive(Default)]
+struct Gathering {
+    entries: Entries,
+    numbers: HashMap<Value, u32>,
+}
+
+impl Gathering {
     fn push(&mut self, place: u32, value: Value, printed: Option<&str>) {
+        let Entries { kept, values, printed: forms } = &mut self.entries;
         let printed = printed.and_then(|printed| {
-            let begin = u32::try_from(self.printed.len() + 1).ok().and_then(NonZeroU32::new);
+            let begin = u32::try_from(forms.len() + 1).ok().and_then(NonZeroU32::new);
             let between = std::iter::once("").chain(std::iter::repeat(" "));
-            self.printed.extend(printed.split_whitespace().zip(between).flat_map(|(word, space)| [space, word]));
-            self.printed.push('\n');
+            // The narrow spaces between thousands are no ends of words.
+            forms.extend(printed.split_ascii_whitespace().zip(between).flat_map(|(word, space)| [space, word]));
+            forms.push('\n');
             begin
         });
-        self.kept.push(Kept { place, printed, value });
+        let value = *self.numbers.entry(value).or_insert_with_key(|value| {
+            values.push(value.clone());
+            to_u32(values.len() - 1)
+        });
+        kept.push(Kept { place, printed, value });
     }
 
     fn push_figure(&mut self, place: u32, figure: &Figure, text: &str) {
@@ -115,15 +143,21 @@ impl Entries {
         self.push(place, figure.value.clone(), differs.then_some(printed));
     }
 
-    fn shrink(&mut self) {
-        self.kept.shrink_to_fit();
-        self.printed.shrink_to_fit();
+    /// What was gathered, in no more room than it needs.
+    fn done(self) -> Entries {
+        let mut entries = self.entries;
+        entries.kept.shrink_to_fit();
+        entries.values.shrink_to_fit();
+        entries.printed.shrink_to_fit();
+        entries
     }
+}
 
+impl Entries {
     fn entry<'a>(&'a self, kept: &'a Kept) -> Entry<'a> {
         let begin = kept.printed.map(|begin| begin.get() as usize - 1);
         let text = begin.and_then(|begin| self.printed.get(begin..)?.lines().next());
-        Entry { place: kept.place, value: &kept.value, text }
+        Entry { place: kept.place, value: &self.values[kept.value as usize], text }
     }
 }
 
@@ -140,7 +174,21 @@ pub struct Ledger {
     pub words: usize,
     /// By place, then in the order of the text.
     entries: Entries,
+    /// Made when somebody first looks for a figure in a long part.
+    index: Lazy,
 }
+
+/// An index says nothing that its ledger does not.
+#[derive(Debug, Clone, Default)]
+struct Lazy(OnceLock<Index>);
+
+impl PartialEq for Lazy {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Lazy {}
 
 /// Why a text is no ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,25 +204,31 @@ impl Ledger {
     #[must_use]
     pub fn of_lines(source: &str, text: &str, sha256: &str) -> Self {
         let (mut line, mut counted) = (1, 0);
-        let mut entries = Entries::default();
+        let mut entries = Gathering::default();
         for figure in scan(text, Reader::Source) {
             let passed = text.as_bytes().get(counted..figure.range.start).unwrap_or_default();
             line += u32::try_from(passed.iter().filter(|&&byte| byte == b'\n').count()).unwrap_or(u32::MAX);
             counted = figure.range.start;
             entries.push_figure(line, &figure, text);
         }
-        Self { source: source.to_owned(), sha256: sha256.to_owned(), unit: Unit::Lines, words: words(text), entries }
+        Self::new(source, sha256, Unit::Lines, words(text), entries.done())
     }
 
     /// The figures of a document by page.
     #[must_use]
     pub fn of_pages(source: &str, pages: &[String], sha256: &str) -> Self {
-        let mut entries = Entries::default();
+        let mut entries = Gathering::default();
         for (place, text) in (1..).zip(pages) {
             scan(text, Reader::Source).iter().for_each(|figure| entries.push_figure(place, figure, text));
         }
+        let entries = entries.done();
         let words = pages.iter().map(|page| words(page)).sum();
-        Self { source: source.to_owned(), sha256: sha256.to_owned(), unit: Unit::Pages, words, entries }
+        Self::new(source, sha256, Unit::Pages, words, entries)
+    }
+
+    fn new(source: &str, sha256: &str, unit: Unit, words: usize, entries: Entries) -> Self {
+        let (source, sha256) = (source.to_owned(), sha256.to_owned());
+        Self { source, sha256, unit, words, entries, index: Lazy::default() }
     }
 
     /// All figures in order.
@@ -184,18 +238,63 @@ impl Ledger {
 
     /// The figures of the given places, each range by itself.
     pub fn within<'a>(&'a self, ranges: &'a [RangeInclusive<u32>]) -> impl Iterator<Item = Entry<'a>> + Clone {
+        let kept = |range| self.entries.kept.get(self.numbers(range)).unwrap_or_default();
+        ranges.iter().flat_map(kept).map(|kept| self.entries.entry(kept))
+    }
+
+    /// Whether the given places say what is wanted, by [`matches()`]: where in them it stands.
+    pub fn find(&self, wanted: &Figure, near: Option<u16>, ranges: &[RangeInclusive<u32>]) -> Option<Found<'_>> {
+        let said = |wanted: &Figure, range| {
+            let numbers = self.numbers(range);
+            if numbers.len() <= FEW {
+                return numbers.map(|number| self.entry(number)).find(|entry| matches(wanted, *entry, near));
+            }
+            let within = to_u32(numbers.start)..to_u32(numbers.end);
+            let may_say = self.index().may_say(&wanted.value, wanted.printed, &within).into_iter();
+            may_say.map(|number| self.entry(number as usize)).find(|entry| matches(wanted, *entry, near))
+        };
+        find_by(wanted, |wanted| ranges.iter().find_map(|range| said(wanted, range)))
+    }
+
+    /// Whether the text before a figure says that it is rounded, and it is true of what the given places say.
+    #[must_use]
+    pub fn rounds(&self, prose_before: &str, wanted: &Figure, ranges: &[RangeInclusive<u32>]) -> bool {
+        let Some(hedge) = hedge(prose_before) else { return false };
+        let allows = |number: usize| hedge.allows(wanted, self.entry(number).value);
+        let count: usize = ranges.iter().map(|range| self.numbers(range).len()).sum();
+        let near =
+            reach(wanted).filter(|_| count > FEW).map(|reach| reach.map(|between| self.index().between(between)));
+        match near.filter(|near| near.iter().map(|near| near.len()).sum::<usize>() < count) {
+            Some(near) => {
+                let is_within = |number: usize| ranges.iter().any(|range| self.numbers(range).contains(&number));
+                let mut numbers = near.into_iter().flatten().map(|(_, number)| *number as usize);
+                numbers.any(|number| allows(number) && is_within(number))
+            }
+            None => ranges.iter().flat_map(|range| self.numbers(range)).any(allows),
+        }
+    }
+
+    /// The numbers of the entries of some places.
+    fn numbers(&self, places: &RangeInclusive<u32>) -> Range<usize> {
         let kept = &self.entries.kept;
-        let within = ranges.iter().flat_map(move |range| {
-            let from = kept.partition_point(|kept| kept.place < *range.start());
-            let to = kept.partition_point(|kept| kept.place <= *range.end());
-            kept.get(from..to).unwrap_or_default()
-        });
-        within.map(|kept| self.entries.entry(kept))
+        let from = kept.partition_point(|kept| kept.place < *places.start());
+        let to = kept.partition_point(|kept| kept.place <= *places.end());
+        from..to.max(from)
+    }
+
+    fn entry(&self, number: usize) -> Entry<'_> {
+        self.entries.entry(&self.entries.kept[number])
+    }
+
+    fn index(&self) -> &Index {
+        self.index.0.get_or_init(|| Index::of(self.entries()))
     }
 
     /// The places of a value, in order, one for each time that the source says it.
     pub fn places_of<'a>(&'a self, value: &'a Value) -> impl Iterator<Item = u32> + 'a {
-        self.entries.kept.iter().filter(move |kept| kept.value == *value).map(|kept| kept.place)
+        let numbers: BTreeSet<u32> = self.index().may_say(value, None, &(0..u32::MAX)).into_iter().collect();
+        let entries = numbers.into_iter().map(|number| self.entry(number as usize));
+        entries.filter(move |entry| entry.value == value).map(|entry| entry.place)
     }
 
     /// The written form.
@@ -225,12 +324,11 @@ impl Ledger {
         };
         let (line, words) = head("words: ")?;
         let words = words.parse().map_err(|_| error(line, "expected a number of words"))?;
-        let mut entries = Entries::default();
+        let mut entries = Gathering::default();
         for (line, text) in lines {
             read_place(text, &mut entries).map_err(|message| error(line, message))?;
         }
-        entries.shrink();
-        Ok(Self { source, sha256, unit, words, entries })
+        Ok(Self::new(&source, &sha256, unit, words, entries.done()))
     }
 }
 
@@ -244,17 +342,17 @@ fn words(text: &str) -> usize {
 }
 
 /// Reads one line of figures.
-fn read_place(text: &str, entries: &mut Entries) -> Result<(), &'static str> {
+fn read_place(text: &str, gathering: &mut Gathering) -> Result<(), &'static str> {
     let (place, figures) = text.split_once(": ").ok_or("expected a place, a colon and figures")?;
-    let is_after = |place: &u32| entries.kept.last().is_none_or(|last| last.place < *place);
+    let is_after = |place: &u32| gathering.entries.kept.last().is_none_or(|last| last.place < *place);
     let place = place.parse().ok().filter(is_after).ok_or("expected a place after the one before")?;
     for figure in figures.split(" | ") {
-        read_entry(place, figure, entries)?;
+        read_entry(place, figure, gathering)?;
     }
     Ok(())
 }
 
-fn read_entry(place: u32, text: &str, entries: &mut Entries) -> Result<(), &'static str> {
+fn read_entry(place: u32, text: &str, entries: &mut Gathering) -> Result<(), &'static str> {
     let Some((value, printed)) = text.split_once(' ') else {
         entries.push(place, text.parse()?, None);
         return Ok(());

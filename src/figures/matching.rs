@@ -21,7 +21,11 @@ pub fn find<'a>(
     near: Option<u16>,
     entries: impl Iterator<Item = Entry<'a>> + Clone,
 ) -> Option<Found<'a>> {
-    let first = |wanted: &Figure| entries.clone().find(|entry| matches(wanted, *entry, near));
+    find_by(wanted, |wanted| entries.clone().find(|entry| matches(wanted, *entry, near)))
+}
+
+/// The same, where `first` knows how to look for an entry.
+pub(super) fn find_by<'a>(wanted: &Figure, first: impl Fn(&Figure) -> Option<Entry<'a>>) -> Option<Found<'a>> {
     if let Some(entry) = first(wanted) {
         return Some(Found::Whole(entry));
     }

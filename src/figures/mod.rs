@@ -5,16 +5,19 @@
 
 mod date;
 mod duration;
+mod index;
 mod item;
 mod ledger;
 mod matching;
 mod number;
 mod parse;
+mod postcode;
 mod prose;
 mod range;
 mod ratio;
 mod rounding;
 mod scan;
+mod signs;
 mod spelt;
 mod text;
 mod time;
@@ -25,6 +28,7 @@ pub mod workings;
 pub use duration::TimeUnit;
 pub use ledger::{Entry, Ledger, LedgerError, Unit};
 pub use matching::{Found, find, matches};
+pub use postcode::is_postcode;
 pub use ratio::Ratio;
 pub use rounding::rounded;
 pub use scan::{Figure, Printed, Reader, scan};

@@ -36,7 +36,7 @@ fn whole(text: Text<'_>, at: usize) -> Read<i64> {
     number = add(number, at, end)?;
     (end > at).then_some(())?;
     if end - at <= 3 {
-        while let Some(group) = text.after(end, &[",", "\u{a0}", "\u{202f}", "\u{2009}"]) {
+        while let Some(group) = text.after(end, &[",", "\u{a0}"]) {
             if text.digits(group) != group + 3 {
                 break;
             }
@@ -54,11 +54,14 @@ fn decimals_end(text: Text<'_>, at: usize) -> usize {
     if is_decimal { end } else { at }
 }
 
-/// A fraction in one character.
+/// A fraction that is set as one: `½`, `¹/₂`, `1⁄2`.
 pub(super) fn vulgar(text: Text<'_>, at: usize) -> Read<Ratio> {
-    let forms = [("½", 1, 2), ("¼", 1, 4), ("¾", 3, 4), ("⅓", 1, 3), ("⅔", 2, 3)];
-    let (form, above, below) = forms.into_iter().find(|(form, ..)| text.has(at, form))?;
-    Some((Ratio::new(above, below)?, at + form.len()))
+    let start = text.after_edge(at);
+    let (above, end) = text.number(start.unwrap_or(at), 3)?;
+    let raised = |slash: usize| text.after_edge(slash).filter(|_| start.is_some());
+    let line = text.after(end, &["\u{2044}"]).map(|after| text.after_edge(after).unwrap_or(after));
+    let (below, end) = text.number(line.or_else(|| raised(text.after(end, &["/"])?))?, 3)?;
+    Some((Ratio::new(i128::from(above), i128::from(below))?, end))
 }
 
 /// A value, and how it is printed where that matters to a comparison.

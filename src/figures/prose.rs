@@ -24,7 +24,7 @@ pub(super) fn counts(text: Text<'_>, figure: &Figure) -> bool {
         return false;
     }
     if !text.byte(at).is_ascii_alphabetic() || text.has(at, "FY") {
-        return !in_code(text, at);
+        return !in_code(text, at) && !is_power(text, at);
     }
     match &figure.value {
         Value::Ordinal(_) => false,
@@ -37,6 +37,12 @@ pub(super) fn counts(text: Text<'_>, figure: &Figure) -> bool {
         Value::Number(number) if number.whole().is_none() => is_share(text, figure),
         _ => true,
     }
+}
+
+/// Whether the digits are raised: `10^3` in plain text.
+fn is_power(text: Text<'_>, at: usize) -> bool {
+    let before = text.0.get(..at).and_then(|before| before.strip_suffix('^'));
+    before.is_some_and(|before| before.ends_with(|digit: char| digit.is_ascii_digit()))
 }
 
 /// Whether letters join the digits to a code: `H1N1`, `A47`, `Covid-19`; `mid-2019` and `post-16` are none.

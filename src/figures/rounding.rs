@@ -11,10 +11,11 @@
 //! - "over", "more than", "above": it is larger, by less than a step; "at least": or the same.
 
 use super::{Figure, Printed, Ratio, Value};
+use crate::fold;
 
 /// What a hedge says of the source's figure beside the stated one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hedge {
+pub(super) enum Hedge {
     About,
     JustBelow,
     JustAbove,
@@ -58,18 +59,36 @@ const HEDGES: [(&str, Hedge); 25] = [
 /// `prose_before` is what stands before the figure in its sentence. Units are compared as in [`super::matches()`].
 #[must_use]
 pub fn rounded(prose_before: &str, wanted: &Figure, found: &Value) -> bool {
-    let Some(hedge) = hedge(prose_before) else { return false };
-    let holds = |(stated, step, exact): (Ratio, Ratio, Ratio)| holds(hedge, stated, step, exact) == Some(true);
-    comparisons(wanted, found).into_iter().flatten().any(holds)
+    hedge(prose_before).is_some_and(|hedge| hedge.allows(wanted, found))
+}
+
+impl Hedge {
+    /// Whether what the source says may be rounded so to the figure.
+    pub(super) fn allows(self, wanted: &Figure, found: &Value) -> bool {
+        let holds = |(stated, step, exact): (Ratio, Ratio, Ratio)| holds(self, stated, step, exact) == Some(true);
+        comparisons(wanted, found).into_iter().flatten().any(holds)
+    }
+}
+
+/// The sizes between which whatever is rounded to a figure lies; none where they are too large to be told.
+pub(super) fn reach(wanted: &Figure) -> Option<[(Ratio, Ratio); 3]> {
+    let printed = wanted.printed?;
+    let step = step(printed)?;
+    let stated = printed.digits.times(printed.scale)?.abs();
+    let around = |stated: Ratio, step: Ratio| Some((stated.minus(step)?, stated.plus(step)?));
+    let (low, high) = around(stated, step.times(printed.scale)?)?;
+    let hundred = Ratio::integer(100);
+    // Below a head in millions, and as a share.
+    Some([(low, high), around(printed.digits.abs(), step)?, (low.times(hundred)?, high.times(hundred)?)])
 }
 
 /// The hedge that ends nearest to the figure, within three words.
-fn hedge(before: &str) -> Option<Hedge> {
+pub(super) fn hedge(before: &str) -> Option<Hedge> {
     let words = |count: usize| {
         let start = before.split_whitespace().rev().nth(count)?;
         Some(start.as_ptr() as usize - before.as_ptr() as usize)
     };
-    let near = before.get(words(2).or_else(|| words(1)).or_else(|| words(0))?..)?.trim_end().to_lowercase();
+    let near = fold::key(before.get(words(2).or_else(|| words(1)).or_else(|| words(0))?..)?);
     let place = |phrase: &str| {
         let start = near.rfind(phrase)?;
         let end = start + phrase.len();

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::signs::{self, EDGE};
 use super::text::Text;
-use super::{Ratio, Value, prose, range};
+use super::{Ratio, Value, number, postcode, prose, range};
 
 /// Whose text is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,10 +43,15 @@ pub struct Printed {
 /// The figures of a text in their order.
 #[must_use]
 pub fn scan(text: &str, reader: Reader) -> Vec<Figure> {
-    let text = Text(text);
+    let plain = signs::plain(text);
+    let text = Text(&plain);
     let mut figures = Vec::new();
     let mut at = 0;
     while let Some(start) = next_start(text, at) {
+        if let Some(end) = postcode::end(text, start).or_else(|| raised_end(text, start)) {
+            at = end;
+            continue;
+        }
         let Some(((value, printed), end)) = range::figure(text, start) else {
             at = after_start(text, start);
             continue;
@@ -53,10 +59,16 @@ pub fn scan(text: &str, reader: Reader) -> Vec<Figure> {
         let figure = Figure { value, printed, range: start..end };
         at = end;
         if reader == Reader::Source || prose::counts(text, &figure) {
-            figures.push(figure);
+            figures.push(Figure { range: plain.source(figure.range), ..figure });
         }
     }
     figures
+}
+
+/// The end of a raised figure behind another one or a letter: a power, a unit, the mark of a note.
+fn raised_end(text: Text<'_>, at: usize) -> Option<usize> {
+    let before = text.0.get(..at)?.strip_suffix(EDGE)?;
+    before.ends_with(char::is_alphanumeric).then(|| text.digits(at)).filter(|end| *end > at)
 }
 
 /// The next place where a figure may begin.
@@ -111,10 +123,9 @@ const fn starts() -> [Start; 256] {
         digit += 1;
     }
     table[b'-' as usize] = Start::Sign;
-    // The first bytes of £, ½ and their like, of −, ⅓ and ligatures.
+    // The first bytes of £, of − and of the sign before a fraction.
     table[0xc2] = Start::Always;
     table[0xe2] = Start::Sign;
-    table[0xef] = Start::Word;
     table
 }
 
@@ -122,7 +133,7 @@ const fn starts() -> [Start; 256] {
 fn may_begin(text: Text<'_>, at: usize) -> bool {
     let letter = |place: usize| text.byte(at + place).to_ascii_lowercase();
     match (letter(0), letter(1)) {
-        (128.., _) | (_, 128..) => true,
+        (_, 128..) => true,
         (b'a', next) => matches!(next, b'n' | b'p' | b'u') || !next.is_ascii_alphabetic(),
         (b't', b'h') => matches!(letter(2), b'i' | b'r' | 128..),
         (b'd', next) => matches!(next, b'e'),
@@ -140,9 +151,10 @@ fn may_begin(text: Text<'_>, at: usize) -> bool {
     }
 }
 
-/// Whether the character here is a minus: a number follows, and a space, a bracket or nothing comes before.
+/// Whether the character here is a minus: a number follows, and a space, a bracket or nothing comes before. Or it begins a
+/// fraction.
 fn is_sign(text: Text<'_>, at: usize) -> bool {
-    let Some(next) = text.after(at, &["-", "−"]) else { return text.has(at, "⅓") || text.has(at, "⅔") };
+    let Some(next) = text.after(at, &["-", "−"]) else { return number::vulgar(text, at).is_some() };
     let opens = at == 0 || matches!(text.byte(at - 1), b' ' | b'\n' | b'\t' | b'(');
     opens && (text.is_digit(next) || text.has(next, "£"))
 }

@@ -1,5 +1,7 @@
 //! The small steps by which every kind of figure is read.
 
+use super::signs::EDGE;
+
 /// What was read, and the byte after it.
 pub(super) type Read<T> = Option<(T, usize)>;
 
@@ -10,7 +12,7 @@ pub(super) struct Text<'a>(pub(super) &'a str);
 /// The longest word that any reading knows, "seventeenth", with room to spare.
 const LONGEST: usize = 12;
 
-/// A word in lower case, without soft hyphens and with its ligatures taken apart.
+/// A word in lower case.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Word {
     letters: [u8; LONGEST],
@@ -56,6 +58,11 @@ impl Text<'_> {
         choices.iter().find(|choice| self.has(at, choice)).map(|choice| at + choice.len())
     }
 
+    /// The place after the sign that stands before a raised figure or a fraction.
+    pub(super) fn after_edge(self, at: usize) -> Option<usize> {
+        self.0.get(at..)?.strip_prefix(EDGE).map(|_| at + EDGE.len_utf8())
+    }
+
     pub(super) fn is_digit(self, at: usize) -> bool {
         self.byte(at).is_ascii_digit()
     }
@@ -74,6 +81,9 @@ impl Text<'_> {
 
     /// Whether a letter, with or without an accent, ends just before a place.
     pub(super) fn letter_before(self, at: usize) -> bool {
+        // The figure of `m²` is part of the name of a unit.
+        let before = self.0.get(..at).and_then(|before| before.strip_suffix(EDGE));
+        let at = before.map_or(at, str::len);
         match at.checked_sub(1).map(|before| self.byte(before)) {
             Some(byte) if byte.is_ascii() => byte.is_ascii_alphabetic(),
             Some(_) => self.0.get(..at).and_then(|text| text.chars().next_back()).is_some_and(char::is_alphabetic),
@@ -89,9 +99,9 @@ impl Text<'_> {
         }
     }
 
-    /// The place after a space within the line, if there is one: an ordinary, an unbroken or a thin one.
+    /// The place after a space within the line, if there is one: an ordinary or a narrow one.
     pub(super) fn space(self, at: usize) -> usize {
-        self.after(at, &[" ", "\t", "\u{a0}", "\u{202f}", "\u{2009}"]).unwrap_or(at)
+        self.after(at, &[" ", "\t", "\u{a0}"]).unwrap_or(at)
     }
 
     /// The place after all spaces within the line.
@@ -129,27 +139,18 @@ impl Text<'_> {
                     word.end += 1;
                 }
                 0..=0x7f => break,
-                _ => match self.uncommon_letters(word.end) {
-                    Some((letters, end)) => {
-                        word.push(letters.as_bytes());
-                        word.end = end;
+                // Another letter makes the word unknown.
+                _ => match self.0.get(word.end..).and_then(|rest| rest.chars().next()) {
+                    Some(letter) if letter.is_alphabetic() => {
+                        word.push(b"?");
+                        word.end += letter.len_utf8();
                     }
-                    None => break,
+                    _ => break,
                 },
             }
         }
         word.length = if word.length > LONGEST { 0 } else { word.length };
         word
-    }
-
-    /// What extraction from PDF leaves inside words: ligatures and soft hyphens. Another letter makes the word unknown.
-    fn uncommon_letters(self, at: usize) -> Read<&'static str> {
-        let forms = [("\u{ad}", ""), ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
-        let known = forms.into_iter().find(|(form, _)| self.has(at, form));
-        known.map(|(form, letters)| (letters, at + form.len())).or_else(|| {
-            let letter = self.0.get(at..)?.chars().next().filter(|letter| letter.is_alphabetic())?;
-            Some(("?", at + letter.len_utf8()))
-        })
     }
 
     /// Whether the given word stands after white space, and the place after it.

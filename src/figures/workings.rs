@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::number::{self, Amount};
 use super::rounding::step;
 use super::text::Text;
-use super::{Figure, Ratio, Value};
+use super::{Figure, Ratio, Value, signs};
 
 /// Stated arithmetic that could be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +58,15 @@ enum Expression {
 /// # Errors
 /// Whatever is no number, sign or bracket; a missing `=`; more than one number on the right.
 pub fn parse(text: &str) -> Result<Working, Fault> {
+    let plain = signs::plain(text);
+    let in_text = |fault: Fault| Fault { range: plain.source(fault.range), ..fault };
+    let working = read(&plain).map_err(in_text)?;
+    let in_text = |figure: Figure| Figure { range: plain.source(figure.range), ..figure };
+    let operands = working.operands.into_iter().map(in_text).collect();
+    Ok(Working { operands, result: in_text(working.result), ..working })
+}
+
+fn read(text: &str) -> Result<Working, Fault> {
     let mut reader = Reader { text: Text(text), at: 0, depth: 0, operands: Vec::new() };
     let left = reader.sum()?;
     let is_rounded = match reader.sign(&["=", "≈"]) {

@@ -45,7 +45,7 @@ pub fn redirects(site: &Site, diagnostics: &mut Diagnostics) -> Vec<Redirect> {
 }
 
 /// The folder of the page of an address. Pages about the archive lie at the top, beside the lists.
-fn page_of(address: &Address) -> String {
+pub fn page_of(address: &Address) -> String {
     match address.kind {
         Kind::Page => address.id.to_string(),
         _ => address.to_string(),

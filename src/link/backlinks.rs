@@ -19,8 +19,18 @@ pub struct Backlinks<'site> {
 
 impl<'site> Backlinks<'site> {
     /// The records that name `address`, each once, in order.
-    pub fn of(&self, address: &Address) -> impl Iterator<Item = AnyEntry<'site>> {
-        self.uses.get(address).into_iter().flatten().filter_map(|at| self.entries.get(*at as usize).copied())
+    pub fn of<'s>(&'s self, address: &Address) -> impl Iterator<Item = &'s AnyEntry<'site>> {
+        self.uses.get(address).into_iter().flatten().filter_map(|at| self.entries.get(*at as usize))
+    }
+
+    /// How many records name `address`.
+    pub fn count(&self, address: &Address) -> usize {
+        self.uses.get(address).map_or(0, Vec::len)
+    }
+
+    /// Every record, in order.
+    pub fn entries(&self) -> &[AnyEntry<'site>] {
+        &self.entries
     }
 
     /// Stands for which records name `address`.
@@ -31,7 +41,7 @@ impl<'site> Backlinks<'site> {
     }
 
     /// Those of one kind.
-    pub fn of_kind(&self, address: &Address, kind: Kind) -> impl Iterator<Item = AnyEntry<'site>> {
+    pub fn of_kind<'s>(&'s self, address: &Address, kind: Kind) -> impl Iterator<Item = &'s AnyEntry<'site>> {
         self.of(address).filter(move |from| from.kind == kind)
     }
 }

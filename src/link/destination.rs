@@ -1,6 +1,7 @@
 //! Where a link leads that an author wrote in a body.
 
 use crate::model::id::{Address, Id, Kind};
+use crate::model::web;
 use crate::model::{AnyEntry, Site};
 
 /// The lists that Minutebook makes: the folders of their pages.
@@ -48,7 +49,7 @@ pub fn destination<'a>(site: &Site, entry: &AnyEntry, destination: &'a str) -> O
     if let Some(fragment) = destination.strip_prefix('#') {
         return Some(Destination::Here(fragment));
     }
-    if ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| destination.starts_with(scheme)) {
+    if web::ELSEWHERE.iter().any(|scheme| destination.starts_with(scheme)) {
         return Some(Destination::External(destination));
     }
     match destination.strip_prefix('/') {

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::map::HashMap;
-use crate::model::id::Address;
+use crate::model::id::{Address, Id};
 use crate::model::meeting::Meeting;
 use crate::model::minute::Minute;
+use crate::model::number::Number;
 use crate::model::values::Decision;
 use crate::model::{Entry, Site};
 
@@ -49,8 +50,7 @@ pub fn promises(site: &Site) -> Promises<'_> {
         })
         .filter(|promise| !promise.decision.asked.is_empty())
         .collect();
-    promises
-        .sort_by_key(|promise| (promise.meeting.data.date.order(), &promise.meeting.id, promise.minute.data.number));
+    promises.sort_by(|one, other| order(one).cmp(&order(other)));
     let mut by_subject: HashMap<Address, Vec<usize>> = HashMap::default();
     for (i, promise) in promises.iter().enumerate() {
         for subject in subjects(promise) {
@@ -58,6 +58,11 @@ pub fn promises(site: &Site) -> Promises<'_> {
         }
     }
     Promises { promises, by_subject }
+}
+
+/// By meetings, and in each by the numbers of the minutes.
+fn order<'a>(promise: &'a Promise) -> ((i16, i8, i8), &'a Id, &'a Number) {
+    (promise.meeting.data.date.order(), &promise.meeting.id, &promise.minute.data.number)
 }
 
 /// Whom and what a promise concerns, each once.

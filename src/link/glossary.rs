@@ -1,22 +1,26 @@
 //! Words of the glossary, organisations and places found in running text.
 //!
-//! By longest match on word boundaries, with plurals; terms at their first use in each section, organisations and
-//! places at their first mention in a page; never inside headings, links, code, quotations or captions.
+//! Whole words as [`Folded`] texts have them, with plurals. At each place the longest form that fits is meant: the one written
+//! exactly so before one in other capitals, and a form of the archive before a plural of one. Terms are linked at their
+//! first use in each section, organisations and places at their first mention in a page; nothing inside headings, links,
+//! code, quotations or captions.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use aho_corasick::{AhoCorasick, Input, MatchKind};
 use rayon::prelude::*;
 
+use super::plurals::plurals;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fold::{self, Folded};
 use crate::map::HashMap;
 use crate::markdown::{Node, NodeKind};
 use crate::model::id::{Address, Kind};
 use crate::model::term::{Case, Term};
 use crate::model::values::Text;
 use crate::model::{AnyEntry, Site};
+use crate::reading::Phrases;
 use crate::source::{Span, sum, to_u32};
 
 /// A word, organisation or place that a body mentions.
@@ -71,50 +75,74 @@ pub fn mentions(site: &Site, memory: &dyn Memory, diagnostics: &mut Diagnostics)
 /// One thing that a written form can stand for.
 struct Meaning {
     target: Address,
+    /// The form with its capitals.
+    written: String,
     /// Only as written.
-    exact: Option<String>,
+    is_exact: bool,
+    /// The form is a plural of one that the archive has.
+    is_plural: bool,
     /// Packs and records in which it has this meaning; everywhere where there are none.
     scope: Vec<Address>,
     /// Where the form is written in front matter.
     span: Span,
 }
 
-/// All written forms, in small letters, with what they can stand for.
+/// All written forms with what they can stand for.
 struct Forms {
-    automaton: Option<AhoCorasick>,
+    phrases: Option<Phrases>,
     meanings: Vec<Vec<Meaning>>,
 }
 
 impl Forms {
     fn new(site: &Site) -> Self {
-        let mut forms: BTreeMap<String, Vec<Meaning>> = BTreeMap::new();
+        let mut gathered = Gathered { forms: BTreeMap::new(), is_english: site.archive.is_english() };
         for entry in site.terms.iter() {
             let target = Address { kind: Kind::Term, id: entry.id.clone() };
             let term = &entry.data;
             let scope: Vec<Address> = term.applies_to.iter().map(|reference| reference.address.clone()).collect();
             for form in [&term.term].into_iter().chain(&term.abbreviation).chain(&term.also) {
-                add(&mut forms, form, &target, is_exact(term, form), &scope);
+                gathered.add(form, &target, is_exact(term, form), &scope);
             }
         }
         for entry in site.organisations.iter() {
             let target = Address { kind: Kind::Organisation, id: entry.id.clone() };
             let body = &entry.data;
             for form in [&body.name].into_iter().chain(&body.abbreviation).chain(&body.also) {
-                add(&mut forms, form, &target, true, &[]);
+                gathered.add(form, &target, true, &[]);
             }
         }
         for entry in site.places.iter() {
             let target = Address { kind: Kind::Place, id: entry.id.clone() };
             for form in [&entry.data.name].into_iter().chain(&entry.data.also) {
-                add(&mut forms, form, &target, true, &[]);
+                gathered.add(form, &target, true, &[]);
             }
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .ascii_case_insensitive(true)
-            .build(forms.keys())
-            .ok();
-        Forms { automaton, meanings: forms.into_values().collect() }
+        // Underscores stand in names of files, which are no words.
+        let phrases = Phrases::new(gathered.forms.keys(), |sign| fold::joins(sign) || sign == '_').ok();
+        Forms { phrases, meanings: gathered.forms.into_values().collect() }
+    }
+}
+
+/// Meanings by what the forms of each share in all capitals.
+struct Gathered {
+    forms: BTreeMap<String, Vec<Meaning>>,
+    is_english: bool,
+}
+
+impl Gathered {
+    fn add(&mut self, form: &Text, target: &Address, is_exact: bool, scope: &[Address]) {
+        let singular = fold::in_case(&form.text);
+        let plurals = plurals(&singular, self.is_english);
+        let forms = [(singular, false)].into_iter().chain(plurals.into_iter().map(|plural| (plural, true)));
+        for (written, is_plural) in forms {
+            let meanings = self.forms.entry(fold::key(&written)).or_default();
+            let is_known =
+                |known: &Meaning| known.target == *target && known.written == written && known.is_exact == is_exact;
+            if !meanings.iter().any(is_known) {
+                let (target, scope) = (target.clone(), scope.to_vec());
+                meanings.push(Meaning { target, written, is_exact, is_plural, scope, span: form.span });
+            }
+        }
     }
 }
 
@@ -127,27 +155,8 @@ fn is_exact(term: &Term, form: &Text) -> bool {
     }
 }
 
-fn add(forms: &mut BTreeMap<String, Vec<Meaning>>, form: &Text, target: &Address, exact: bool, scope: &[Address]) {
-    for written in with_plural(&form.text) {
-        let meanings = forms.entry(written.to_ascii_lowercase()).or_default();
-        let exact = exact.then_some(written);
-        if !meanings.iter().any(|known| known.target == *target && known.exact == exact) {
-            meanings.push(Meaning { target: target.clone(), exact, scope: scope.to_vec(), span: form.span });
-        }
-    }
-}
-
-/// The form and its regular plural.
-fn with_plural(form: &str) -> Vec<String> {
-    let plural = match form.as_bytes() {
-        [.., b's' | b'x'] | [.., b'c' | b's', b'h'] => format!("{form}es"),
-        [.., before, b'y'] if !b"aeiou".contains(before) && before.is_ascii_lowercase() => {
-            format!("{}ies", &form[..form.len() - 1])
-        }
-        _ => format!("{form}s"),
-    };
-    vec![form.to_owned(), plural]
-}
+/// How much what is written is like a form, the least value the most: in the same capitals, and no plural.
+type Likeness = (bool, bool);
 
 /// Goes through one body.
 struct Finder<'a> {
@@ -163,8 +172,6 @@ struct Finder<'a> {
     ambiguous: BTreeSet<usize>,
     found: Vec<Mention>,
     diagnostics: Diagnostics,
-    /// The text of a node with its line breaks as spaces, kept to save making it anew.
-    haystack: String,
 }
 
 impl<'a> Finder<'a> {
@@ -180,7 +187,6 @@ impl<'a> Finder<'a> {
             ambiguous: BTreeSet::new(),
             found: Vec::new(),
             diagnostics: Diagnostics::new(),
-            haystack: String::new(),
         }
     }
 
@@ -203,57 +209,55 @@ impl<'a> Finder<'a> {
             | NodeKind::Code(_)
             | NodeKind::CodeBlock(_)
             | NodeKind::Quote
-            | NodeKind::Html { .. } => {}
+            | NodeKind::Html => {}
             NodeKind::Verbatim | NodeKind::Joined(_) => self.text(node),
             _ => node.children.iter().for_each(|child| self.node(child)),
         }
     }
 
     fn text(&mut self, node: &'a Node) {
-        let Some(automaton) = &self.forms.automaton else { return };
+        let Some(phrases) = &self.forms.phrases else { return };
         let text = self.entry.body.text(node);
-        let mut haystack = std::mem::take(&mut self.haystack);
-        haystack.clear();
-        for line in text.split('\n') {
-            haystack.push_str(line);
-            haystack.push(' ');
-        }
+        let folded = Folded::of(text);
         let mut at = 0;
-        while let Some(found) = automaton.find(Input::new(&haystack).range(at..)) {
-            let range = found.range();
-            let taken =
-                is_word(&haystack, &range) && self.mention(node, text, range.clone(), found.pattern().as_usize());
-            at = if taken { range.end } else { next_char(&haystack, range.start) };
+        while let Some((_, range)) =
+            phrases.next(&folded, at, |form, range| self.mention(node, text, folded.source(range.clone()), form))
+        {
+            at = range.end;
         }
-        self.haystack = haystack;
     }
 
     /// Whether the form stands here for something; its first use is kept.
     fn mention(&mut self, node: &Node, text: &str, range: Range<usize>, form: usize) -> bool {
         let forms = self.forms;
         let written = &text[range.clone()];
-        let fits = |meaning: &&Meaning| {
-            meaning.exact.as_deref().is_none_or(|exact| exact == written || is_same_but_for_breaks(exact, written))
+        let in_case = Folded::in_case(written);
+        let likeness = |meaning: &'a Meaning| {
+            let is_same = meaning.written == *in_case;
+            (is_same || !meaning.is_exact).then_some(((!is_same, meaning.is_plural), meaning))
         };
-        let mut meanings: Vec<&Meaning> = forms.meanings[form].iter().filter(fits).collect();
-        // One thing may have the same form twice, in capitals and in small letters.
-        meanings.dedup_by_key(|meaning| &meaning.target);
-        if meanings.is_empty() {
-            return false;
+        let mut meanings: Vec<(Likeness, &Meaning)> = forms.meanings[form].iter().filter_map(likeness).collect();
+        if let Some(settled) = self.entry.meanings.iter().find(|meaning| fold::in_case(&meaning.form) == *in_case) {
+            let chosen = meanings.iter().find(|(_, meaning)| meaning.target == settled.term.address);
+            chosen.into_iter().for_each(|(_, meaning)| self.keep(node, range.clone(), &meaning.target));
+            return !meanings.is_empty();
         }
-        match self.choose(&meanings, written) {
-            Choice::One(target) => self.keep(node, range, target),
-            Choice::None => {}
-            Choice::Unclear => self.report(node, range, written, form, &meanings),
+        meanings.sort_by_key(|(likeness, _)| *likeness);
+        for alike in meanings.chunk_by(|(one, _), (other, _)| one == other) {
+            let mut meanings: Vec<&Meaning> = alike.iter().map(|(_, meaning)| *meaning).collect();
+            // One thing may have the same form twice.
+            meanings.dedup_by_key(|meaning| &meaning.target);
+            match self.choose(&meanings) {
+                Choice::One(target) => self.keep(node, range, target),
+                Choice::Unclear => self.report(node, range, written, form, &meanings),
+                Choice::None => continue,
+            }
+            return true;
         }
-        true
+        false
     }
 
-    fn choose<'m>(&self, meanings: &[&'m Meaning], written: &str) -> Choice<'m> {
-        if let Some(settled) = self.entry.meanings.iter().find(|meaning| meaning.form == written) {
-            let chosen = meanings.iter().find(|meaning| meaning.target == settled.term.address);
-            return chosen.map_or(Choice::None, |meaning| Choice::One(&meaning.target));
-        }
+    fn choose<'m>(&self, meanings: &[&'m Meaning]) -> Choice<'m> {
         let in_scope: Vec<_> =
             meanings.iter().filter(|meaning| meaning.scope.iter().any(|scope| self.scopes.contains(scope))).collect();
         let everywhere: Vec<_> = meanings.iter().filter(|meaning| meaning.scope.is_empty()).collect();
@@ -312,22 +316,6 @@ enum Choice<'m> {
     One(&'m Address),
     None,
     Unclear,
-}
-
-fn is_same_but_for_breaks(exact: &str, written: &str) -> bool {
-    written.contains('\n') && exact == written.replace('\n', " ")
-}
-
-/// Whether a match begins and ends where words do.
-fn is_word(text: &str, range: &Range<usize>) -> bool {
-    let before = text[..range.start].chars().next_back();
-    let after = text[range.end..].chars().next();
-    let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-    !joins(before) && !joins(after)
-}
-
-fn next_char(text: &str, at: usize) -> usize {
-    at + text[at..].chars().next().map_or(1, char::len_utf8)
 }
 
 impl Mention {

@@ -5,8 +5,10 @@ mod addresses;
 mod backlinks;
 mod circles;
 mod destination;
+mod files;
 mod follow_ups;
 mod glossary;
+mod plurals;
 mod references;
 mod succession;
 mod timeline;
@@ -63,6 +65,7 @@ pub fn link<'site>(site: &'site Site, memory: &dyn Memory, diagnostics: &mut Dia
         let mut faults = Diagnostics::new();
         references::check(site, &mut faults);
         circles::check(site, &mut faults);
+        files::check(site, &mut faults);
         let redirects = addresses::redirects(site, &mut faults);
         (redirects, timeline::timeline(site), follow_ups::promises(site), succession::successions(site), faults)
     };
@@ -81,7 +84,7 @@ pub fn minutes_by_meeting(site: &Site) -> BTreeMap<&Id, Vec<&crate::model::Entry
         by_meeting.entry(&minute.data.meeting.address.id).or_default().push(minute);
     }
     for minutes in by_meeting.values_mut() {
-        minutes.sort_by_key(|minute| minute.data.number);
+        minutes.sort_by(|one, other| one.data.number.cmp(&other.data.number));
     }
     by_meeting
 }

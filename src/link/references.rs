@@ -1,37 +1,93 @@
 //! Every record that front matter names must be there.
 
+use std::cell::OnceCell;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
-use crate::model::id::{Id, Reference};
+use crate::map::HashMap;
+use crate::model::id::{Id, Kind, Reference};
+use crate::model::values::Text;
 use crate::model::{Collection, Record, Site, for_each_kind};
 
-/// Reports each reference to a record that is not there, with the nearest that is.
+/// Reports each reference to a record that is not there, with the one that was meant, if that is known.
 pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    let names = Names { site, by_words: OnceCell::new() };
     macro_rules! visit {
         ($collection:expr) => {
-            collection(site, $collection, diagnostics)
+            collection(site, &names, $collection, diagnostics)
         };
     }
     for_each_kind!(site, visit);
 }
 
-fn collection<T: Record>(site: &Site, collection: &Collection<T>, diagnostics: &mut Diagnostics) {
+fn collection<T: Record>(site: &Site, names: &Names, collection: &Collection<T>, diagnostics: &mut Diagnostics) {
     for entry in collection.iter() {
         for reference in entry.data.references() {
             if !site.knows(&reference.address) {
-                diagnostics.push(dangling(site, reference));
+                diagnostics.push(dangling(site, names, reference));
             }
         }
     }
 }
 
-fn dangling(site: &Site, reference: &Reference) -> Diagnostic {
-    let kind = reference.address.kind;
-    let known = site.ids(kind);
-    let help = nearest(reference.address.id.as_str(), known.iter().map(|id| Id::as_str(id))).map_or_else(
-        || format!("Write a record content/{}.md, or mend the id.", reference.address),
-        |near| format!("Did you mean `{near}`? If not, write a record content/{}.md.", reference.address),
-    );
-    Diagnostic::error(Code::DanglingReference, format!("there is no {} `{}`", kind.name(), reference.address.id))
-        .at(reference.span, format!("no file content/{}.md", reference.address))
-        .help(help)
+fn dangling(site: &Site, names: &Names, reference: &Reference) -> Diagnostic {
+    let (kind, id) = (reference.address.kind, reference.address.id.as_str());
+    let fault = Id::fault(id);
+    let meant = names.record(kind, id).or_else(|| nearest(id, site.ids(kind).into_iter().map(Id::as_str)));
+    let help = match (meant, fault) {
+        (Some(id), Some(_)) => format!("Records are named by their ids. Did you mean `{id}`?"),
+        (Some(id), None) => format!("Did you mean `{id}`? If not, write a record content/{}.md.", reference.address),
+        (None, Some(_)) => {
+            format!("The id of a {} is its file name below content/{}/ without `.md`.", kind.name(), kind.folder())
+        }
+        (None, None) => format!("Write a record content/{}.md, or mend the id.", reference.address),
+    };
+    let (message, label) = match fault {
+        Some(fault) => (format!("`{id}` is not the id of a record"), fault.to_owned()),
+        None => (format!("there is no {} `{id}`", kind.name()), format!("no file content/{}.md", reference.address)),
+    };
+    Diagnostic::error(Code::DanglingReference, message).at(reference.span, label).help(help)
+}
+
+/// The records by what they are called, gathered when somebody first names one that is not there.
+struct Names<'a> {
+    site: &'a Site,
+    by_words: OnceCell<HashMap<(Kind, String), &'a Id>>,
+}
+
+impl<'a> Names<'a> {
+    /// The record of a kind that is called so.
+    fn record(&self, kind: Kind, name: &str) -> Option<&'a str> {
+        let by_words = self.by_words.get_or_init(|| self.gather());
+        by_words.get(&(kind, plain(name))).map(|id| id.as_str())
+    }
+
+    fn gather(&self) -> HashMap<(Kind, String), &'a Id> {
+        let site = self.site;
+        let mut names: HashMap<(Kind, String), &Id> = HashMap::default();
+        let mut add = |kind: Kind, id: &'a Id, name: &Text| {
+            names.entry((kind, plain(&name.text))).or_insert(id);
+        };
+        for entry in site.entries() {
+            add(entry.kind, entry.id, entry.title);
+        }
+        for body in site.organisations.iter() {
+            body.data
+                .abbreviation
+                .iter()
+                .chain(&body.data.also)
+                .for_each(|name| add(Kind::Organisation, &body.id, name));
+        }
+        for term in site.terms.iter() {
+            term.data.abbreviation.iter().chain(&term.data.also).for_each(|name| add(Kind::Term, &term.id, name));
+        }
+        site.places.iter().for_each(|place| place.data.also.iter().for_each(|name| add(Kind::Place, &place.id, name)));
+        site.topics.iter().for_each(|topic| topic.data.also.iter().for_each(|name| add(Kind::Topic, &topic.id, name)));
+        names
+    }
+}
+
+/// The letters and figures of a name, in small letters, with one space between its words.
+fn plain(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ").to_lowercase()
 }

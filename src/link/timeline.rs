@@ -1,7 +1,9 @@
 //! Everything dated in one row: meetings, decisions, events.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use crate::fold::{self, Folded};
 use crate::map::HashMap;
 use crate::model::date::Date;
 use crate::model::id::{Address, Id, Kind, Reference};
@@ -9,7 +11,7 @@ use crate::model::meeting::Meeting;
 use crate::model::minute::Minute;
 use crate::model::values::{At, Decision, Event, Status};
 use crate::model::{Entry, Site};
-use crate::reading::Phrases;
+use crate::reading::{Phrases, in_compound};
 
 /// One dated thing.
 pub struct Moment<'site> {
@@ -180,8 +182,8 @@ fn about<'site>(topics: &'site [Reference], places: &'site [Reference]) -> Vec<S
 /// The names of organisations and places.
 struct Names<'site> {
     phrases: Option<Phrases>,
-    /// Each name as it is written, with what it stands for.
-    names: Vec<(&'site str, Subject<'site>)>,
+    /// For each phrase the names that differ in capitals only, with what they stand for.
+    names: Vec<BTreeMap<String, Subject<'site>>>,
 }
 
 impl<'site> Names<'site> {
@@ -194,15 +196,27 @@ impl<'site> Names<'site> {
             let names = [&place.data.name].into_iter().chain(&place.data.also);
             names.map(move |name| (name.text.as_str(), (Kind::Place, &place.id)))
         });
-        let by_name: BTreeMap<&str, Subject> = bodies.chain(places).filter(|(name, _)| !name.is_empty()).collect();
-        Names { phrases: Phrases::new(by_name.keys()).ok(), names: by_name.into_iter().collect() }
+        let mut names: BTreeMap<String, BTreeMap<String, Subject>> = BTreeMap::new();
+        for (name, subject) in bodies.chain(places) {
+            names.entry(fold::key(name)).or_default().insert(fold::in_case(name), subject);
+        }
+        Names { phrases: Phrases::new(names.keys(), in_compound).ok(), names: names.into_values().collect() }
     }
 
     /// Those that a text names, in the letters of the name: WHO is a body, and who is not.
     fn within(&self, text: &str) -> Vec<Subject<'site>> {
-        let found = self.phrases.iter().flat_map(|phrases| phrases.find(text));
-        let named = found.map(|(name, range)| (self.names[name], &text[range]));
-        named.filter(|((name, _), written)| name == written).map(|((_, subject), _)| subject).collect()
+        let Some(phrases) = &self.phrases else { return Vec::new() };
+        let folded = Folded::of(text);
+        let named = |name: usize, range: &Range<usize>| {
+            self.names[name].get(&*fold::in_case(&text[folded.source(range.clone())]))
+        };
+        let mut subjects = Vec::new();
+        let mut at = 0;
+        while let Some((name, range)) = phrases.next(&folded, at, |name, range| named(name, range).is_some()) {
+            subjects.extend(named(name, &range));
+            at = range.end;
+        }
+        subjects
     }
 }
 

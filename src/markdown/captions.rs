@@ -20,35 +20,21 @@ pub fn attach(body: &mut Body) {
     body.blocks = kept;
 }
 
-fn is_caption(body: &Body, node: &Node) -> bool {
+/// Whether a block is a caption; one that is still among the blocks has no table.
+pub fn is_caption(body: &Body, node: &Node) -> bool {
     matches!(node.kind, NodeKind::Paragraph)
-        && node.children.first().is_some_and(|first| first.is_words() && body.text(first).starts_with(MARK))
+        && node.children.first().is_some_and(|first| first.is_text() && body.text(first).starts_with(MARK))
 }
 
 fn without_mark(body: &Body, mut caption: Node) -> Node {
     if let Some(first) = caption.children.first_mut() {
         let text = body.text(first);
-        let skipped = MARK.len() + text[MARK.len()..].len() - text[MARK.len()..].trim_start().len();
-        first.skip(skipped);
+        let skipped = text.len() - text[MARK.len()..].trim_start().len();
+        let start = body.span_within(first, skipped..text.len()).start;
+        if let NodeKind::Joined(joined) = &mut first.kind {
+            joined.skip(skipped);
+        }
+        first.start = start;
     }
     caption
-}
-
-impl Node {
-    fn is_words(&self) -> bool {
-        matches!(self.kind, NodeKind::Verbatim | NodeKind::Joined(_))
-    }
-
-    /// Leaves out the first bytes of a text node.
-    fn skip(&mut self, bytes: usize) {
-        if let NodeKind::Joined(joined) = &mut self.kind {
-            joined.content.drain(..bytes);
-            let skipped = crate::source::to_u32(bytes);
-            for (content, source) in &mut joined.pieces {
-                *source += skipped.saturating_sub(*content);
-                *content = content.saturating_sub(skipped);
-            }
-        }
-        self.start += crate::source::to_u32(bytes);
-    }
 }

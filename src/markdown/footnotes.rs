@@ -1,6 +1,6 @@
 //! Pass: the texts of footnotes are taken out of the body and put in the order of their first marks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Body, Footnote, Node, NodeKind};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -20,9 +20,11 @@ pub fn gather(body: &mut Body, diagnostics: &mut Diagnostics) {
         }
     }
     body.blocks = kept;
+    let inside = inside(body, &texts, diagnostics);
     for (label, place) in marks(body, &texts, diagnostics) {
         match texts.remove(&label) {
             Some(node) => body.footnotes.push(Footnote { label, node }),
+            None if inside.contains(&label) => {}
             None => diagnostics.push(lost(&format!("[^{label}]"), place)),
         }
     }
@@ -34,6 +36,29 @@ pub fn gather(body: &mut Body, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// The labels of texts that stand inside other blocks; each is reported.
+fn inside(body: &Body, texts: &BTreeMap<String, Node>, diagnostics: &mut Diagnostics) -> BTreeSet<String> {
+    let mut labels = BTreeSet::new();
+    for block in body.blocks.iter().chain(texts.values().flat_map(|text| &text.children)) {
+        body.walk(block, &mut |node| {
+            if let NodeKind::FootnoteText(label) = &node.kind {
+                labels.insert(label.to_string());
+                let message = format!("the text of the footnote `{}` stands inside something else", &label[..]);
+                diagnostics.push(
+                    Diagnostic::error(Code::LostFootnote, message)
+                        .at(body.span_of(node, 0..first_line(body.written(node))), "it belongs at the end of the file")
+                        .help("Put it at the end of the file, with an empty line before it and no spaces or marks in front."),
+                );
+            }
+        });
+    }
+    labels
+}
+
+fn first_line(text: &str) -> usize {
+    text.find('\n').unwrap_or(text.len())
+}
+
 fn twice(body: &Body, label: &str, first: &Node, second: &Node) -> Diagnostic {
     Diagnostic::error(Code::LostFootnote, format!("the footnote `{label}` has two texts"))
         .at(body.span(second), "the second would be lost")
@@ -43,29 +68,39 @@ fn twice(body: &Body, label: &str, first: &Node, second: &Node) -> Diagnostic {
 
 /// The labels of all marks, each once, with its first place: in the text, and then in the footnotes that it leads to.
 fn marks(body: &Body, texts: &BTreeMap<String, Node>, diagnostics: &mut Diagnostics) -> Vec<(String, Span)> {
-    let mut labels = Vec::new();
-    body.blocks.iter().for_each(|block| marks_below(body, block, &mut labels, diagnostics));
+    let mut marks = Marks::default();
+    body.blocks.iter().for_each(|block| marks.below(body, block, diagnostics));
     let mut next = 0;
-    while let Some((label, _)) = labels.get(next) {
+    while let Some((label, _)) = marks.found.get(next) {
         if let Some(text) = texts.get(label) {
-            marks_below(body, text, &mut labels, diagnostics);
+            marks.below(body, text, diagnostics);
         }
         next += 1;
     }
-    labels
+    marks.found
 }
 
-fn marks_below(body: &Body, node: &Node, labels: &mut Vec<(String, Span)>, diagnostics: &mut Diagnostics) {
-    match &node.kind {
-        // What is shown as it is written has no marks.
-        NodeKind::CodeBlock(_) | NodeKind::Html { .. } => return,
-        NodeKind::FootnoteMark(label) if labels.iter().all(|(known, _)| known[..] != label[..]) => {
-            labels.push((label.to_string(), body.span(node)));
+#[derive(Default)]
+struct Marks {
+    found: Vec<(String, Span)>,
+    /// Their labels.
+    known: BTreeSet<String>,
+}
+
+impl Marks {
+    fn below(&mut self, body: &Body, node: &Node, diagnostics: &mut Diagnostics) {
+        match &node.kind {
+            // What is shown as it is written has no marks.
+            NodeKind::CodeBlock(_) | NodeKind::Html => return,
+            NodeKind::FootnoteMark(label) if !self.known.contains(&label[..]) => {
+                self.known.insert(label.to_string());
+                self.found.push((label.to_string(), body.span(node)));
+            }
+            NodeKind::Verbatim | NodeKind::Joined(_) => lost_marks(body, node, diagnostics),
+            _ => {}
         }
-        NodeKind::Verbatim | NodeKind::Joined(_) => lost_marks(body, node, diagnostics),
-        _ => {}
+        node.children.iter().for_each(|child| self.below(body, child, diagnostics));
     }
-    node.children.iter().for_each(|child| marks_below(body, child, labels, diagnostics));
 }
 
 /// The parser leaves a mark without a text as the characters that it is written with. With a backslash before it, it is
@@ -73,9 +108,10 @@ fn marks_below(body: &Body, node: &Node, labels: &mut Vec<(String, Span)>, diagn
 fn lost_marks(body: &Body, node: &Node, diagnostics: &mut Diagnostics) {
     let text = body.text(node);
     for (at, _) in text.match_indices("[^") {
-        let end = text[at..].find(']').map_or(text.len(), |end| at + end + 1);
+        let end = text[at + 2..].find(['[', ']', '\n']).map_or(text.len(), |end| at + 2 + end);
+        let end = end + usize::from(text[end..].starts_with(']'));
         let place = body.span_within(node, at..end);
-        if !body.source[..place.range().start].ends_with('\\') {
+        if !body.is_escaped(place) {
             diagnostics.push(lost(&text[at..end], place));
         }
     }

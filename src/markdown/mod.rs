@@ -2,21 +2,32 @@
 //!
 //! The door to the Markdown parser: nothing outside this folder knows which one it is.
 
+pub mod apart;
+mod blank;
+mod braces;
 mod captions;
+mod cells;
 mod charts;
+mod faults;
 mod footnotes;
 mod headings;
 mod highlight;
 mod html;
+mod joined;
 mod print;
+mod room;
 mod smart;
 mod tree;
 
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
+pub use blank::{is_blank, is_blank_sign};
+pub use captions::is_caption;
+pub use cells::cells;
 pub use charts::{Cells, is_chart};
 pub use html::{allowed, refused};
+pub use joined::Joined;
 pub use print::{Anchor, Contents, LinkTarget, Printed, SMALL, Words, print};
 pub use smart::smart;
 
@@ -70,10 +81,10 @@ pub enum NodeKind {
     DefinitionTerm,
     Definition,
     Rule,
-    /// A block of HTML, or a tag in running text.
-    Html {
-        block: bool,
-    },
+    /// A block of HTML: its tags, and what stands between them as it is written.
+    Html,
+    /// A tag, as it is written.
+    Tag(Box<Label>),
     /// Text as it stands in the source.
     Verbatim,
     /// Text that the parser put together: quotation marks, escapes, entities.
@@ -104,7 +115,7 @@ impl Deref for Label {
 }
 
 /// A heading.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Heading {
     /// 1 to 6.
     pub level: u8,
@@ -147,14 +158,6 @@ pub struct Target {
     pub title: String,
 }
 
-/// Text that differs from the source.
-#[derive(Debug)]
-pub struct Joined {
-    content: String,
-    /// (byte in the content, byte in the file) where each piece begins.
-    pieces: Vec<(u32, u32)>,
-}
-
 /// A footnote.
 #[derive(Debug)]
 pub struct Footnote {
@@ -164,31 +167,34 @@ pub struct Footnote {
     pub node: Node,
 }
 
-/// Parses `range` of a file as a body with every extension, and reports what its footnotes lack.
+/// Parses `range` of a file as a body with every extension, and reports what would be lost of it: what stands too deep, words
+/// in braces, footnotes without their mark or text, addresses without a link.
 pub fn parse(id: FileId, file: &SourceFile, range: Range<usize>, diagnostics: &mut Diagnostics) -> Body {
     let source = match &file.contents {
         FileContents::Text(text) => Arc::clone(text),
         FileContents::Binary(_) => Arc::from(""),
     };
-    let mut body = tree::build(id, source, range, tree::extensions());
+    let mut body = tree::build(id, source, range, tree::extensions(), diagnostics);
+    braces::read(&mut body, diagnostics);
     footnotes::gather(&mut body, diagnostics);
     captions::attach(&mut body);
     charts::attach(&mut body);
     headings::name(&mut body);
+    room::give_back(&mut body);
     body
 }
 
 /// Parses a text as CommonMark without extensions or passes: what the published examples are tested on.
 pub fn parse_commonmark(id: FileId, text: &str) -> Body {
-    tree::build(id, text.into(), 0..text.len(), tree::no_extensions())
+    tree::build(id, text.into(), 0..text.len(), tree::no_extensions(), &mut Diagnostics::new())
 }
 
 impl Body {
     /// The text of a text node, or the HTML of an HTML node.
     pub fn text<'a>(&'a self, node: &'a Node) -> &'a str {
         match &node.kind {
-            NodeKind::Joined(joined) => &joined.content,
-            NodeKind::Code(code) => code,
+            NodeKind::Joined(joined) => joined.content(),
+            NodeKind::Code(label) | NodeKind::Tag(label) => label,
             _ => &self.source[node.start as usize..node.end as usize],
         }
     }
@@ -203,22 +209,74 @@ impl Body {
         Span { file: self.file, start: node.start, end: node.end }
     }
 
-    /// The place in the file of a part of a text node, given in bytes of its content.
+    /// The place in the file of a part of a text node, given in bytes of its content. It lies within the node.
     pub fn span_within(&self, node: &Node, part: Range<usize>) -> Span {
-        let locate = |at: usize| match &node.kind {
-            NodeKind::Joined(joined) => joined.locate(to_u32(at)),
-            _ => node.start + to_u32(at),
+        let (start, end) = match &node.kind {
+            NodeKind::Joined(joined) => joined.place(part),
+            NodeKind::Code(code) => match self.first_of_code(node, code) {
+                Some(first) => (first + to_u32(part.start), first + to_u32(part.end)),
+                None => (node.start, node.end),
+            },
+            _ => (node.start + to_u32(part.start), node.start + to_u32(part.end)),
         };
-        let start = locate(part.start);
-        Span { file: self.file, start, end: locate(part.end).clamp(start, node.end.max(start)) }
+        let start = start.min(node.end);
+        Span { file: self.file, start, end: end.clamp(start, node.end) }
+    }
+
+    /// Where in the file the words of a code span begin, behind the marks and the space that may stand there. Where they are not
+    /// written as they read, nobody knows.
+    fn first_of_code(&self, node: &Node, code: &str) -> Option<u32> {
+        let written = self.written(node);
+        let marks = written.len() - written.trim_start_matches('`').len();
+        let first = match (written.len() - code.len()).checked_sub(2 * marks)? {
+            0 => marks,
+            2 => marks + 1,
+            _ => return None,
+        };
+        // A line may begin with the mark of a quotation, and ends in a space.
+        let same = |(written, read): (u8, u8)| written == read || (matches!(written, b'\r' | b'\n') && read == b' ');
+        let is_same = written.as_bytes()[first..].iter().copied().zip(code.bytes()).all(same);
+        is_same.then(|| node.start + to_u32(first))
+    }
+
+    /// The place of a part of a node, given in bytes of what is written.
+    pub fn span_of(&self, node: &Node, written: Range<usize>) -> Span {
+        Span { file: self.file, start: node.start + to_u32(written.start), end: node.start + to_u32(written.end) }
+    }
+
+    /// A node as it is written, with its marks.
+    pub fn written(&self, node: &Node) -> &str {
+        &self.source[node.start as usize..node.end as usize]
+    }
+
+    /// The body as it is written.
+    pub fn source(&self) -> &str {
+        &self.source[self.range.clone()]
+    }
+
+    /// Whether a backslash stands before a place: what stands there is meant as it is written.
+    pub fn is_escaped(&self, place: Span) -> bool {
+        self.source[..place.range().start].ends_with('\\')
     }
 
     /// All words below a node, without marks.
     pub fn plain_text(&self, node: &Node) -> String {
         let mut out = String::new();
-        self.walk(node, &mut |node| match node.kind {
-            NodeKind::Verbatim | NodeKind::Joined(_) | NodeKind::Code(_) => out.push_str(self.text(node)),
-            NodeKind::LineBreak => out.push(' '),
+        let mut parted = false;
+        let mut apart = None;
+        self.walk(node, &mut |node| match &node.kind {
+            NodeKind::Verbatim | NodeKind::Joined(_) | NodeKind::Code(_) => {
+                let text = self.text(node);
+                out.extend(apart::between(&out, apart.take(), text));
+                out.push_str(if parted { text.trim_start() } else { text });
+                parted &= text.trim_start().is_empty();
+            }
+            _ if node.parts_words() && !parted => {
+                out.truncate(out.trim_end().len());
+                out.push(' ');
+                parted = true;
+            }
+            NodeKind::Tag(tag) if !node.parts_words() => apart = apart::sign(tag),
             _ => {}
         });
         out
@@ -259,14 +317,13 @@ impl Node {
     pub fn start(&self) -> u32 {
         self.start
     }
-}
 
-impl Joined {
-    fn locate(&self, at: u32) -> u32 {
-        let before = self.pieces.partition_point(|(content, _)| *content <= at);
-        match self.pieces[..before].last() {
-            Some((content, source)) => source + (at - content),
-            None => 0,
+    /// Whether the words before and behind it are two, though nothing else stands between them.
+    pub fn parts_words(&self) -> bool {
+        match &self.kind {
+            NodeKind::LineBreak => true,
+            NodeKind::Tag(tag) => html::parts_words(tag),
+            _ => false,
         }
     }
 }

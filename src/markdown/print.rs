@@ -87,7 +87,7 @@ pub fn print(body: &Body, anchors: &[Anchor], resolve: &dyn Fn(&str) -> LinkTarg
         resolve,
         words,
         out: String::with_capacity(body.range.len() * 3 / 2),
-        marks: BTreeMap::new(),
+        marks: (1..).zip(&body.footnotes).map(|(number, footnote)| (&footnote.label[..], (number, 0))).collect(),
         tables: 0,
     };
     let second = body.blocks.iter().enumerate().filter(|(_, node)| is_section(node)).map(|(i, _)| i).nth(1);
@@ -118,8 +118,8 @@ struct Printer<'a> {
     resolve: &'a dyn Fn(&str) -> LinkTarget,
     words: &'a Words,
     out: String,
-    /// How often each footnote was pointed to so far, by label.
-    marks: BTreeMap<&'a str, usize>,
+    /// The number of each footnote, by label, and how often it was pointed to so far.
+    marks: BTreeMap<&'a str, (usize, usize)>,
     tables: usize,
 }
 
@@ -144,10 +144,8 @@ impl<'a> Printer<'a> {
             NodeKind::DefinitionTerm => self.element("dt", node),
             NodeKind::Definition => self.element("dd", node),
             NodeKind::Rule => self.out.push_str("<hr>"),
-            NodeKind::Html { block: true } => {
-                node.children.iter().for_each(|line| self.out.push_str(self.body.text(line)))
-            }
-            NodeKind::Html { block: false } => self.out.push_str(self.body.text(node)),
+            NodeKind::Html => node.children.iter().for_each(|piece| self.out.push_str(self.body.text(piece))),
+            NodeKind::Tag(tag) => self.out.push_str(tag),
             NodeKind::Verbatim | NodeKind::Joined(_) => self.text(node),
             NodeKind::Code(code) => self.code(code),
             NodeKind::Emphasis => self.element("em", node),
@@ -274,16 +272,13 @@ impl<'a> Printer<'a> {
     }
 
     fn mark(&mut self, label: &'a str) {
-        let Some(number) = self.body.footnotes.iter().position(|footnote| footnote.label == label).map(|i| i + 1)
-        else {
-            return;
-        };
-        let count = self.marks.entry(label).or_default();
+        let Some((number, count)) = self.marks.get_mut(label) else { return };
         *count += 1;
+        let number = *number;
         let id = mark_id(number, *count);
         let _ = write!(
             self.out,
-            "<sup><a class=\"note-mark\" id=\"{id}\" href=\"#note-{number}\" role=\"doc-noteref\"><span class=\"say\">{} </span>{number}</a></sup>",
+            "<sup><a class=\"note-mark\" id=\"{id}\" href=\"#_note-{number}\" role=\"doc-noteref\"><span class=\"say\">{} </span>{number}</a></sup>",
             escape(&self.words.note)
         );
     }
@@ -295,14 +290,14 @@ impl<'a> Printer<'a> {
         let wide = is_wide(self.body, node);
         if wide {
             let name = match &table.caption {
-                Some(_) => format!("aria-labelledby=\"table-{number}\""),
+                Some(_) => format!("aria-labelledby=\"_table-{number}\""),
                 None => format!("aria-label=\"{} {number}\"", attribute(&self.words.table)),
             };
             let _ = write!(self.out, "<div class=\"table\" role=\"region\" {name} tabindex=\"0\">");
         }
         self.out.push_str("<table>");
         if let Some(caption) = &table.caption {
-            let _ = write!(self.out, "<caption id=\"table-{number}\">");
+            let _ = write!(self.out, "<caption id=\"_table-{number}\">");
             self.all(&caption.children);
             self.out.push_str("</caption>");
         }
@@ -329,7 +324,7 @@ impl<'a> Printer<'a> {
         let Ok(spec) = chart::read(block) else { return };
         let cells = self.body.cells(node);
         let Ok(drawing) = chart::Chart::new(&spec, &cells.head, &cells.rows) else { return };
-        let (number, name) = (self.tables, format!("chart-{}", self.tables));
+        let (number, name) = (self.tables, format!("_chart-{}", self.tables));
         let _ = write!(
             self.out,
             "<figure class=\"chart\"><figcaption id=\"{name}\">{} <span class=\"unit\">({}). {}</span></figcaption>{}</figure>",
@@ -369,14 +364,14 @@ impl<'a> Printer<'a> {
         }
         let _ = write!(
             self.out,
-            "<section class=\"footnotes\" aria-labelledby=\"footnotes\"><h2 id=\"footnotes\">{}</h2><ol>",
+            "<section class=\"footnotes\" aria-labelledby=\"_footnotes\"><h2 id=\"_footnotes\">{}</h2><ol>",
             escape(&self.words.footnotes)
         );
         for (i, footnote) in self.body.footnotes.iter().enumerate() {
             let number = i + 1;
-            let _ = write!(self.out, "<li id=\"note-{number}\">");
+            let _ = write!(self.out, "<li id=\"_note-{number}\">");
             self.all(&footnote.node.children);
-            for count in 1..=self.marks.get(footnote.label.as_str()).copied().unwrap_or_default() {
+            for count in 1..=self.marks.get(footnote.label.as_str()).map_or(0, |(_, count)| *count) {
                 // The number and the letter keep equal texts from leading to different places.
                 let letter = if count == 1 { String::new() } else { format!(" ({count})") };
                 let _ = write!(
@@ -393,7 +388,7 @@ impl<'a> Printer<'a> {
 }
 
 fn mark_id(number: usize, count: usize) -> String {
-    if count == 1 { format!("mark-{number}") } else { format!("mark-{number}-{count}") }
+    if count == 1 { format!("_mark-{number}") } else { format!("_mark-{number}-{count}") }
 }
 
 fn align_class(align: Align) -> &'static str {

@@ -1,12 +1,16 @@
-//! The parser's events become a tree.
+//! The parser's events become a tree, in which nothing stands deeper than people can follow: whoever walks it may call itself for
+//! what a node holds.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::{Align, Body, Heading, Joined, Label, Node, NodeKind, Table, Target};
-use crate::source::{FileId, to_u32};
+use super::headings::with_fragment;
+use super::{Align, Body, Heading, Joined, Label, Node, NodeKind, Table, Target, faults, html};
+use crate::diagnostic::Diagnostics;
+use crate::source::{FileId, Span, to_u32};
 
 /// Everything that bodies may use.
 pub fn extensions() -> Options {
@@ -24,12 +28,39 @@ pub fn no_extensions() -> Options {
     Options::empty()
 }
 
-/// Parses `range` of `source`; places are in bytes of the whole file.
-pub fn build(file: FileId, source: Arc<str>, range: Range<usize>, options: Options) -> Body {
-    let mut builder =
-        Builder { source: &source, offset: range.start, open: vec![Open::new(NodeKind::Paragraph, 0..0)] };
-    for (event, place) in Parser::new_ext(&source[range.clone()], options).into_offset_iter() {
+/// How many blocks, marks and tags may stand inside each other.
+pub const DEEPEST: usize = 64;
+
+/// Parses `range` of `source`; places are in bytes of the whole file. What stands too deep is told, and kept without what is around
+/// it.
+pub fn build(
+    file: FileId,
+    source: Arc<str>,
+    range: Range<usize>,
+    options: Options,
+    diagnostics: &mut Diagnostics,
+) -> Body {
+    let mut builder = Builder {
+        file,
+        source: &source,
+        open: vec![Open::new(NodeKind::Paragraph, 0..0)],
+        tags: Tags::default(),
+        surplus: 0,
+        diagnostics,
+    };
+    let mut events = Parser::new_ext(&source[range.clone()], options).into_offset_iter();
+    let mut used = BTreeSet::new();
+    while let Some((event, place)) = events.next() {
+        if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event
+            && let Some(definition) = events.reference_definitions().get(id)
+        {
+            used.insert(definition.span.start);
+        }
         builder.event(event, place.start + range.start..place.end + range.start);
+    }
+    let defined = events.reference_definitions().iter().map(|(_, definition)| definition.span.clone());
+    for unused in defined.filter(|place| !used.contains(&place.start)) {
+        builder.unused(unused.start + range.start..unused.end + range.start);
     }
     let blocks = builder.open.swap_remove(0).children;
     Body { file, source, range, blocks, footnotes: Vec::new() }
@@ -54,25 +85,45 @@ impl Open {
 }
 
 struct Builder<'a> {
+    file: FileId,
     source: &'a str,
-    offset: usize,
     /// The nodes that are open, the outermost first; the first stands for the body.
     open: Vec<Open>,
+    tags: Tags,
+    /// How many nodes are open that stand too deep; the outermost of them is in `open`, and holds what all of them do.
+    surplus: usize,
+    diagnostics: &'a mut Diagnostics,
+}
+
+/// The tags of a block.
+#[derive(Default)]
+struct Tags {
+    /// How many are open.
+    open: usize,
+    /// How many of them stand too deep.
+    surplus: usize,
+    /// The line before left one unfinished.
+    unfinished: bool,
+    /// It was told that something stands too deep.
+    told: bool,
 }
 
 impl Builder<'_> {
     fn event(&mut self, event: Event, place: Range<usize>) {
         match event {
-            Event::Start(tag) => self.open.push(Open::new(container(tag), place)),
-            Event::End(_) => {
-                if let Some(Open { node, children }) = self.open.pop() {
-                    self.add(Node { children: children.into(), ..node });
-                }
+            // The parser strikes out what stands between single tildes too, which mean “about”.
+            Event::Start(Tag::Strikethrough) if self.is_single(&place) => {
+                self.text("~", place.start..place.start + 1);
             }
+            Event::End(TagEnd::Strikethrough) if self.is_single(&place) => self.text("~", place.end - 1..place.end),
+            Event::Start(tag) => self.start(tag, place),
+            Event::End(_) => self.end(),
             Event::Text(text) => self.text(&text, place),
             Event::SoftBreak => self.text("\n", place),
             Event::Code(code) => self.add(Node::new(NodeKind::Code(label(&code)), place)),
-            Event::Html(html) | Event::InlineHtml(html) => self.html(&html, place),
+            Event::InlineHtml(tag) if html::is_break(&tag) => self.add(Node::new(NodeKind::LineBreak, place)),
+            Event::InlineHtml(tag) => self.tag(&tag, place),
+            Event::Html(html) => self.html(&html, place),
             Event::FootnoteReference(name) => self.add(Node::new(NodeKind::FootnoteMark(label(&name)), place)),
             Event::HardBreak => self.add(Node::new(NodeKind::LineBreak, place)),
             Event::Rule => self.add(Node::new(NodeKind::Rule, place)),
@@ -80,6 +131,66 @@ impl Builder<'_> {
             // Not switched on.
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, place),
         }
+    }
+
+    fn is_single(&self, place: &Range<usize>) -> bool {
+        !self.source[place.clone()].starts_with("~~")
+    }
+
+    fn start(&mut self, tag: Tag, place: Range<usize>) {
+        let is_inline = is_inline(&tag);
+        if !is_inline {
+            self.tags = Tags::default();
+        }
+        if self.surplus == 0 && self.depth() < DEEPEST {
+            self.open.push(Open::new(container(tag), place));
+            return;
+        }
+        if self.surplus == 0 {
+            self.report(&place);
+            let kind = if is_inline { NodeKind::Emphasis } else { NodeKind::Paragraph };
+            self.open.push(Open::new(kind, place));
+        } else if !is_inline && !self.siblings().is_empty() {
+            // The words of two blocks stay apart.
+            self.add(Node::new(NodeKind::LineBreak, place.start..place.start));
+        }
+        self.surplus += 1;
+    }
+
+    fn end(&mut self) {
+        if self.surplus > 1 {
+            self.surplus -= 1;
+            return;
+        }
+        let stands_too_deep = std::mem::take(&mut self.surplus) == 1;
+        if let Some(Open { node, children }) = self.open.pop()
+            && !(stands_too_deep && children.is_empty())
+        {
+            self.add(Node { children: children.into(), ..node });
+        }
+    }
+
+    fn depth(&self) -> usize {
+        self.open.len() - 1 + self.tags.open
+    }
+
+    /// What begins at a place stands too deep; once in a block.
+    fn report(&mut self, place: &Range<usize>) {
+        if std::mem::replace(&mut self.tags.told, true) {
+            return;
+        }
+        let place = self.first_line(place.clone());
+        self.diagnostics.push(faults::nested_too_deep(place));
+    }
+
+    fn unused(&mut self, definition: Range<usize>) {
+        let place = self.first_line(definition);
+        self.diagnostics.push(faults::unused_address(place));
+    }
+
+    fn first_line(&self, place: Range<usize>) -> Span {
+        let length = self.source[place.clone()].find('\n').unwrap_or(place.len());
+        Span::new(self.file, place.start..place.start + length)
     }
 
     fn siblings(&mut self) -> &mut Vec<Node> {
@@ -98,49 +209,78 @@ impl Builder<'_> {
         if let Some(last) = self.siblings().last_mut().filter(|last| last.is_text()) {
             let touches = last.end as usize == place.start;
             if !(verbatim && touches && matches!(last.kind, NodeKind::Verbatim)) {
-                last.join(source, text, to_u32(place.start));
+                last.join(source, text, place.clone());
             }
             last.end = to_u32(place.end);
         } else if verbatim {
             self.add(Node::new(NodeKind::Verbatim, place));
         } else {
-            let joined = Joined { content: text.to_owned(), pieces: vec![(0, to_u32(place.start))] };
+            let joined = Joined::new(text, place.clone());
             self.add(Node::new(NodeKind::Joined(Box::new(joined)), place));
         }
     }
 
-    /// A block of HTML comes line by line; it is kept as one piece.
+    /// A block of HTML comes line by line.
     fn html(&mut self, html: &str, place: Range<usize>) {
-        let last = self.open.len() - 1;
-        let parent = &mut self.open[last];
-        let contiguous = self.source.get(place.clone()) == Some(html) && place.start >= self.offset;
-        if let NodeKind::Html { block: true } = parent.node.kind {
-            parent.children.push(if contiguous {
-                Node::new(NodeKind::Verbatim, place)
+        let verbatim = self.source[place.clone()] == *html;
+        for (part, is_tag) in html::pieces(html, &mut self.tags.unfinished) {
+            let text = &html[part.clone()];
+            let place = if verbatim { place.start + part.start..place.start + part.end } else { place.clone() };
+            if is_tag {
+                self.tag(text, place);
+            } else if verbatim {
+                self.add(Node::new(NodeKind::Verbatim, place));
             } else {
-                let joined = Joined { content: html.to_owned(), pieces: vec![(0, to_u32(place.start))] };
-                Node::new(NodeKind::Joined(Box::new(joined)), place)
-            });
-        } else {
-            parent.children.push(Node::new(NodeKind::Html { block: false }, place));
+                self.add(Node::new(NodeKind::Joined(Box::new(Joined::new(text, place.clone()))), place));
+            }
+        }
+    }
+
+    /// A tag that stands too deep is left out, and so is the one that closes it.
+    fn tag(&mut self, tag: &str, place: Range<usize>) {
+        match html::deeper(tag) {
+            1 if self.tags.surplus > 0 || self.depth() >= DEEPEST => {
+                if self.surplus == 0 {
+                    self.report(&place);
+                }
+                self.tags.surplus += 1;
+            }
+            -1 if self.tags.surplus > 0 => self.tags.surplus -= 1,
+            deeper => {
+                self.tags.open = self.tags.open.saturating_add_signed(deeper);
+                self.add(Node::new(NodeKind::Tag(label(tag)), place));
+            }
         }
     }
 }
 
+fn is_inline(tag: &Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+            | Tag::Superscript
+            | Tag::Subscript
+    )
+}
+
 impl Node {
-    fn is_text(&self) -> bool {
+    /// Whether it is text, and holds nothing.
+    pub fn is_text(&self) -> bool {
         matches!(self.kind, NodeKind::Verbatim | NodeKind::Joined(_))
     }
 
     /// Adds text that does not continue the source as it stands.
-    fn join(&mut self, source: &str, text: &str, at: u32) {
+    fn join(&mut self, source: &str, text: &str, place: Range<usize>) {
         if let NodeKind::Verbatim = self.kind {
-            let content = source[self.start as usize..self.end as usize].to_owned();
-            self.kind = NodeKind::Joined(Box::new(Joined { content, pieces: vec![(0, self.start)] }));
+            let before = self.start as usize..self.end as usize;
+            self.kind = NodeKind::Joined(Box::new(Joined::new(&source[before.clone()], before)));
         }
         if let NodeKind::Joined(joined) = &mut self.kind {
-            joined.pieces.push((to_u32(joined.content.len()), at));
-            joined.content.push_str(text);
+            joined.push(text, place);
         }
     }
 }
@@ -152,20 +292,17 @@ fn label(text: &str) -> Box<Label> {
 fn container(tag: Tag) -> NodeKind {
     match tag {
         Tag::Paragraph => NodeKind::Paragraph,
-        Tag::Heading { level, id, attrs, .. } => NodeKind::Heading(Box::new(Heading {
+        // What stands in braces behind it is read from the source, so that nothing of it is lost.
+        Tag::Heading { level, .. } => NodeKind::Heading(Box::new(Heading {
             level: level as u8,
-            id: id.map(|id| id.to_string()).unwrap_or_default(),
+            id: String::new(),
             text: String::new(),
-            at: attrs
-                .into_iter()
-                .find(|(name, _)| name.as_ref() == "at")
-                .and_then(|(_, value)| value)
-                .map(|at| at.to_string()),
+            at: None,
         })),
         Tag::BlockQuote(_) => NodeKind::Quote,
         Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::CodeBlock(label(&info)),
         Tag::CodeBlock(CodeBlockKind::Indented) => NodeKind::CodeBlock(label("")),
-        Tag::HtmlBlock => NodeKind::Html { block: true },
+        Tag::HtmlBlock => NodeKind::Html,
         Tag::List(first) => NodeKind::List(first.map(|first| u32::try_from(first).unwrap_or(u32::MAX))),
         Tag::Item => NodeKind::Item,
         Tag::FootnoteDefinition(name) => NodeKind::FootnoteText(label(&name)),
@@ -194,7 +331,7 @@ fn container(tag: Tag) -> NodeKind {
 }
 
 fn target(destination: &str, title: &str) -> Box<Target> {
-    Box::new(Target { destination: destination.to_owned(), title: title.to_owned() })
+    Box::new(Target { destination: with_fragment(destination), title: title.to_owned() })
 }
 
 fn align(alignment: Alignment) -> Align {

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::date::Date;
+use super::front_matter::Filled;
 use super::values::Reader;
 use super::values::written::Words;
 use crate::source::Span;
@@ -26,9 +27,9 @@ pub struct Fields {
 #[serde(deny_unknown_fields)]
 pub struct Tool {
     /// Its name.
-    pub name: String,
+    pub name: Filled,
     /// Its version.
-    pub version: String,
+    pub version: Filled,
 }
 
 /// How many pages were looked at.
@@ -46,18 +47,18 @@ pub struct Pages {
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
     /// 1.4.3
-    pub id: String,
+    pub id: Filled,
     /// Its name.
-    pub name: String,
+    pub name: Filled,
     /// A, AA or AAA.
     pub level: Level,
     /// What was found.
     pub result: Outcome,
     /// What showed it, as statements.
     #[serde(default)]
-    pub by: Vec<String>,
+    pub by: Vec<Filled>,
     /// Why it does not apply, or what a person must do.
-    pub why: Option<String>,
+    pub why: Option<Filled>,
 }
 
 /// A level of conformance.

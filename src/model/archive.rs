@@ -3,8 +3,12 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::language;
 use super::values::Reader;
 use super::values::written::Words;
+use super::web::Wanted;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::name;
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -103,7 +107,7 @@ pub struct Archive {
 impl Archive {
     /// Whether it is in English, for which the reading level has its formula.
     pub fn is_english(&self) -> bool {
-        self.language.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"))
+        language::primary(&self.language) == "en"
     }
 }
 
@@ -151,9 +155,14 @@ pub struct Publisher {
     pub contact: Option<String>,
 }
 
+/// What the build fills into the address of a file, and into that of a form.
+const OF_FILE: Wanted = Wanted::Form(&["{path}"]);
+const OF_ISSUE: Wanted = Wanted::Form(&["{title}", "{path}", "{address}"]);
+
 impl Archive {
-    /// Makes the archive of what is written. `read` has used `theme` already.
-    pub(super) fn from_fields(fields: Fields, reader: &mut Reader) -> Self {
+    /// Makes the archive of what is written. `read` has used `theme` already, which it found to be `used`; `languages` are
+    /// those of its words.
+    pub(super) fn from_fields(fields: Fields, used: Option<&str>, languages: &[&str], reader: &mut Reader) -> Self {
         let Fields {
             title,
             summary,
@@ -173,21 +182,39 @@ impl Archive {
         Archive {
             title: reader.text(title).text,
             summary: reader.text(summary).text,
-            language: language.value,
+            language: language::read(reader, language, languages),
             publisher: publisher.map(|PublisherFields { name, contact }| Publisher {
                 name: reader.text(name).text,
-                contact: contact.map(|contact| contact.value),
+                contact: contact.and_then(|contact| reader.address(contact, Wanted::Contact)),
             }),
-            address: address.map(|address| address.value.trim_end_matches('/').to_owned() + "/"),
-            edit: edit.map(|address| address.value),
-            history: history.map(|address| address.value),
-            issues: issues.map(|address| address.value),
+            address: address
+                .and_then(|address| reader.address(address, Wanted::Site))
+                .map(|address| address.trim_end_matches('/').to_owned() + "/"),
+            edit: edit.and_then(|address| reader.address(address, OF_FILE)),
+            history: history.and_then(|address| reader.address(address, OF_FILE)),
+            issues: issues.and_then(|address| reader.address(address, OF_ISSUE)),
             licence: reader.words(licence),
-            theme: theme.map(|theme| theme.value),
+            theme: theme.and_then(|theme| self::theme(theme, used, reader)),
             reading: reading.map(Gates::from_fields).unwrap_or_default(),
             coverage_note: reader.words(coverage_note),
             search: search.unwrap_or(true),
             offline_copy: downloads.is_some_and(|DownloadFields { offline }| offline.unwrap_or_default()),
         }
     }
+}
+
+/// The name of a folder below `themes/`. `read` understands one line and no YAML: what it did not find as it is meant here would
+/// be another theme than the one that was asked for.
+fn theme(written: Words, used: Option<&str>, reader: &mut Reader) -> Option<String> {
+    let name: &str = &written.value;
+    let fault = if name.contains('/') { Some("it is a way to another folder") } else { name::fault(name) };
+    let (label, help) = match fault {
+        Some(fault) => (fault, "Write the name of one folder that lies in themes/, such as `theme: plain`."),
+        None if used == Some(name) => return Some(written.value.into()),
+        None => ("a line of its own is expected", "Write it at the beginning of a line of its own: `theme: plain`."),
+    };
+    let place = written.span(reader.file);
+    let message = format!("`{name}` is not the name of a theme");
+    reader.diagnostics.push(Diagnostic::error(Code::UnknownValue, message).at(place, label).help(help));
+    None
 }

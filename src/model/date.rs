@@ -93,7 +93,9 @@ impl Date {
     /// A sentence, for a text in none of the forms or a day that does not exist.
     pub fn parse(text: &str) -> Result<Date, String> {
         let text = text.trim();
-        part_of_year(text).or_else(|| financial_year(text)).unwrap_or_else(|| numeric(text))
+        let date = part_of_year(text).or_else(|| financial_year(text)).unwrap_or_else(|| numeric(text))?;
+        // Forms fill in noughts for what nobody knew.
+        if date.year() == 0 { Err("there was no year 0".to_owned()) } else { Ok(date) }
     }
 
     /// The year under which it is listed: the one in which it begins.
@@ -132,9 +134,22 @@ impl Date {
         let (year, month, day) = self.order();
         let first = civil::date(year, month.max(1), day.max(1));
         let (year, month, day) = self.end();
-        // Some ends are written with a day that a month may not have.
-        let last = civil::date(year, month, 1);
-        (first, civil::date(year, month, day.min(last.days_in_month())))
+        // Some ends are written with a day that a month may not have, and the last winter would end after the calendar.
+        let last = civil::Date::new(year, month, 1).unwrap_or(civil::Date::MAX);
+        (first, last.with().day(day.min(last.days_in_month())).build().unwrap_or(civil::Date::MAX))
+    }
+
+    /// Whether it is surely before `other`, however vague they are.
+    pub fn is_before(self, other: Date) -> bool {
+        self.days().1 < other.days().0
+    }
+
+    /// The day after this day; nothing for a vaguer date.
+    pub fn next_day(self) -> Option<Date> {
+        match self {
+            Date::Day(day) => day.tomorrow().ok().map(Date::Day),
+            _ => None,
+        }
     }
 
     /// The value of `<time datetime>`, for the forms that HTML knows.
@@ -223,6 +238,22 @@ mod tests {
         for text in ["2019-02-29", "2020-13", "2019/21", "20-03-18", "18 March 2020", "2020-3-1", "tomorrow"] {
             assert!(Date::parse(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn there_was_no_year_nought_in_any_form() {
+        for text in ["0000", "0000-03", "0000-03-18", "0000/01", "spring 0000"] {
+            assert_eq!(Date::parse(text), Err("there was no year 0".to_owned()), "{text}");
+        }
+        assert!(Date::parse("0001").is_ok());
+    }
+
+    #[test]
+    fn a_date_is_before_another_only_where_that_is_sure() {
+        let before = |a, b| Date::parse(a).expect("a date").is_before(Date::parse(b).expect("a date"));
+        assert!(before("2019", "2020") && before("2020-03-17", "2020-03-18") && before("2018/19", "2019-04-01"));
+        assert!(!before("2020", "2020-06-01") && !before("2019/20", "2020") && !before("2020-03-18", "2020-03-18"));
+        assert!(!before("winter 9999", "9999") && !before("9999/00", "2020"));
     }
 
     #[test]

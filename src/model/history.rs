@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::date::Date;
 use super::id::Address;
-use crate::source::{self, Sources};
+use super::{AnyEntry, Site};
+use crate::source::Sources;
 
 /// When the file of a record changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,12 +18,30 @@ pub struct Changes {
     pub times: usize,
 }
 
-/// The changes of each record that version control knows.
-pub(super) fn history(sources: &Sources) -> BTreeMap<Address, Changes> {
-    let record = |(path, changes): (&String, &source::Changes)| {
-        let address = Address::parse(path.strip_suffix(".md")?)?;
+/// The changes of each record that version control knows, with those from before it was renamed.
+pub(super) fn history(site: &Site, sources: &Sources) -> BTreeMap<Address, Changes> {
+    let known = |address: &Address| {
+        let changes = sources.history().get(&format!("{address}.md"))?;
         let (first, last) = (Date::parse(&changes.first).ok()?, Date::parse(&changes.last).ok()?);
-        Some((address, Changes { first, last, times: changes.times }))
+        Some(Changes { first, last, times: changes.times })
     };
-    sources.history().iter().filter_map(record).collect()
+    let of = |entry: AnyEntry| {
+        let address = entry.address();
+        let all = entry.former_addresses().chain([address.clone()]).filter_map(|address| known(&address));
+        Some((address, all.reduce(Changes::and)?))
+    };
+    if sources.history().is_empty() { BTreeMap::new() } else { site.entries().into_iter().filter_map(of).collect() }
+}
+
+impl Changes {
+    /// Those of two files that were one record.
+    fn and(self, other: Changes) -> Changes {
+        let earlier = |a: Date, b: Date| if b.order() < a.order() { b } else { a };
+        let later = |a: Date, b: Date| if b.order() > a.order() { b } else { a };
+        Changes {
+            first: earlier(self.first, other.first),
+            last: later(self.last, other.last),
+            times: self.times + other.times,
+        }
+    }
 }

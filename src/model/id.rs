@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::source::Span;
+use crate::source::{Span, name};
 
 /// The kinds of record, in the order in which a reader meets them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,7 +101,7 @@ impl Id {
         } else if !id.chars().all(allowed) {
             Some("it has something other than small letters a to z, digits and hyphens")
         } else {
-            None
+            name::fault_of_plain(id)
         }
     }
 }

@@ -7,8 +7,10 @@ use super::Record;
 use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Kind, Reference};
+use super::time::{Fault, Hours};
 use super::values::written::{Corrections, Excuses, List, Quotations, SourceFields, Words};
 use super::values::{Part, Reader, Saying, Says, SourceRange, Text, Upkeep};
+use crate::diagnostic::{Code, Diagnostic};
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -20,7 +22,7 @@ pub struct Fields {
     body: Words,
     #[schemars(with = "DateText")]
     date: Words,
-    /// "10:00" or "10:00-13:50".
+    /// "10:00" or "10:00-13:50", on the 24-hour clock.
     time: Option<Words>,
     venue: Option<Words>,
     chair: Option<Words>,
@@ -53,8 +55,8 @@ pub struct Meeting {
     pub body: Reference,
     /// The day.
     pub date: Date,
-    /// As written: "10:00" or "10:00-13:50".
-    pub time: Option<String>,
+    /// From when to when.
+    pub time: Option<Hours>,
     /// Where.
     pub venue: Option<String>,
     /// Who was in the chair.
@@ -108,6 +110,7 @@ impl Record for Meeting {
         } = fields;
         let body = reader.reference(Kind::Organisation, body);
         let date = reader.date(date);
+        let time = time.map_or(Some(None), |time| hours(reader, &time).map(Some));
         let present = reader.each(present, person);
         let attending = reader.each(attending, person);
         let next = reader.optional_reference(Kind::Meeting, next);
@@ -117,7 +120,7 @@ impl Record for Meeting {
             title: reader.text(title),
             body: body?,
             date: date?,
-            time: reader.words(time),
+            time: time?,
             venue: reader.words(venue),
             chair: reader.words(chair),
             present: present?,
@@ -152,6 +155,20 @@ impl Says for Meeting {
     fn said(&self) -> Vec<Saying<'_>> {
         vec![Saying::of(Part::Title, &self.title)]
     }
+}
+
+fn hours(reader: &mut Reader, written: &Words) -> Option<Hours> {
+    let hours = Hours::parse(&written.value);
+    hours
+        .map_err(|Fault { reason, instead }| {
+            let help = match instead {
+                Some(hours) => format!("Write `time: \"{hours}\"`."),
+                None => "Write `time: \"10:00\"`, or `time: \"10:00-13:50\"` with the end: the hour from 00 to 23, then two digits for the minute.".to_owned(),
+            };
+            let message = format!("`{}` cannot be read as a time", written.value);
+            reader.diagnostics.push(Diagnostic::error(Code::BadTime, message).at(written.span(reader.file), reason).help(help));
+        })
+        .ok()
 }
 
 fn person(reader: &mut Reader, written: Located<PersonFields>) -> Option<Person> {

@@ -4,12 +4,14 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Record;
-use super::front_matter::Located;
+use super::front_matter::{Filled, Located};
 use super::id::{Kind, Reference};
+use super::number::{Number, NumberText};
 use super::values::written::{
     Corrections, DecisionFields, EventFields, Excuses, List, Meanings, Quotations, ReviewFields, SourceFields, Words,
 };
 use super::values::{Decision, Event, Meaning, Outcome, Part, Reader, Review, Saying, Says, SourceRange, Text, Upkeep};
+use crate::source::Span;
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -18,8 +20,9 @@ use super::values::{Decision, Event, Meaning, Outcome, Part, Reader, Review, Say
 pub struct Fields {
     /// The meeting.
     meeting: Words,
-    /// The number of the minute.
-    number: u32,
+    /// The number of the minute, as the paper has it: 128, 28/25, 5a.
+    #[schemars(with = "NumberText")]
+    number: Words,
     title: Words,
     /// The title in the source.
     original_title: Option<Words>,
@@ -49,7 +52,7 @@ pub struct Fields {
 #[derive(Deserialize, JsonSchema)]
 #[serde(untagged, expecting = "the id of a report, or {absent: the reason}")]
 enum ConsideredFields {
-    Report(String),
+    Report(Filled),
     Absent(AbsentFields),
 }
 
@@ -57,7 +60,7 @@ enum ConsideredFields {
 #[serde(deny_unknown_fields)]
 struct AbsentFields {
     /// Why the paper is not in the archive.
-    absent: String,
+    absent: Words,
 }
 
 /// A minute.
@@ -66,7 +69,9 @@ pub struct Minute {
     /// Its meeting.
     pub meeting: Reference,
     /// Its number in the minutes.
-    pub number: u32,
+    pub number: Number,
+    /// Where its number is written.
+    pub number_span: Span,
     /// Unique, under 65 characters.
     pub title: Text,
     /// In the source.
@@ -139,6 +144,8 @@ impl Record for Minute {
             quotations,
         } = fields;
         let meeting = reader.reference(Kind::Meeting, meeting);
+        let number_span = number.span(reader.file);
+        let number = reader.number(&number);
         let source = reader.source(source);
         let decisions = reader.each(decisions, Reader::decision);
         let considers = reader.each(considers, considered);
@@ -151,7 +158,8 @@ impl Record for Minute {
         let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
         Some(Minute {
             meeting: meeting?,
-            number,
+            number: number?,
+            number_span,
             title: reader.text(title),
             original_title: reader.words(original_title),
             source: source?,
@@ -235,6 +243,6 @@ fn considered(reader: &mut Reader, written: Located<ConsideredFields>) -> Option
         ConsideredFields::Report(id) => {
             reader.reference(Kind::Report, Located { value: id, range }).map(Considered::Report)
         }
-        ConsideredFields::Absent(AbsentFields { absent }) => Some(Considered::Absent(crate::markdown::smart(&absent))),
+        ConsideredFields::Absent(AbsentFields { absent }) => Some(Considered::Absent(reader.text(absent).text)),
     }
 }

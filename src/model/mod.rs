@@ -3,21 +3,30 @@
 
 pub mod accessibility;
 pub mod archive;
+mod attachment;
+mod control;
 pub mod date;
+mod drawing;
 pub mod front_matter;
 pub mod history;
 pub mod id;
 pub mod jargon;
+pub mod language;
 pub mod meeting;
 pub mod minute;
+pub mod number;
 pub mod organisation;
 pub mod pack;
 pub mod page;
 pub mod place;
+pub mod placeholder;
+pub mod remains;
 pub mod report;
 pub mod term;
+pub mod time;
 pub mod topic;
 pub mod values;
+pub mod web;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -30,10 +39,12 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::figures::Ledger;
 use crate::map::HashMap;
 use crate::markdown::{self, Body};
+use crate::read;
 use crate::reading;
-use crate::source::{FileId, Role, SourceFile, Sources, Span, sum};
+use crate::source::{self, FileId, Role, SourceFile, Sources, Span, sum};
 use archive::Archive;
 use id::{Address, Id, Kind, Reference};
+use remains::Remains;
 use values::{Meaning, Reader, Saying, Says, SourceRange, Text, Upkeep};
 
 /// A kind of record: how it is read, and what every kind can be asked.
@@ -103,6 +114,11 @@ impl<T> Collection<T> {
     /// The record of an id.
     pub fn get(&self, id: &Id) -> Option<&Entry<T>> {
         self.index.get(id).map(|i| self.entries[*i].as_ref())
+    }
+
+    /// Where the record of an id stands among the others.
+    pub fn position(&self, id: &Id) -> Option<usize> {
+        self.index.get(id).copied()
     }
 
     /// How many there are.
@@ -182,6 +198,10 @@ pub struct Site {
     pub pages: Collection<page::Page>,
     /// Records whose front matter is at fault. A page that names one of them is not blamed for it.
     pub broken: BTreeMap<Address, Option<Arc<Broken>>>,
+    /// `archive.yaml` is at fault, and nothing is known of what it says.
+    pub is_archive_broken: bool,
+    /// `jargon.yaml` is at fault, and nothing is known of its words.
+    pub is_jargon_broken: bool,
     /// Files that are published as they lie beside records, by path below `content/`.
     pub attachments: BTreeMap<String, Attachment>,
     /// Words for which the archive wants plainer ones.
@@ -198,7 +218,8 @@ pub struct Site {
     pub papers: BTreeMap<Id, PackPaper>,
     /// When records changed, where version control knows it.
     pub history: BTreeMap<Address, history::Changes>,
-    /// Stands for `archive.yaml`, the names of all records and their front matter: all that one page can show of another.
+    /// Stands for `archive.yaml`, the names of all records, their front matter and when they changed: all that one page can show
+    /// of another.
     pub front_matter_sum: u128,
 }
 
@@ -264,6 +285,16 @@ impl AnyEntry<'_> {
     pub fn address(&self) -> Address {
         Address { kind: self.kind, id: self.id.clone() }
     }
+
+    /// The addresses that it used to have, the first one first.
+    pub fn former_addresses(&self) -> impl Iterator<Item = Address> {
+        self.upkeep.moved_from.iter().map(|old| Address { kind: self.kind, id: Id::new(&old.text) })
+    }
+
+    /// The address that it had first, which outlives every renaming: what others keep it under.
+    pub fn first_address(&self) -> Address {
+        self.former_addresses().next().unwrap_or_else(|| self.address())
+    }
 }
 
 impl Site {
@@ -288,7 +319,7 @@ impl Site {
                 file: broken.file,
                 title: &broken.title,
                 body: &broken.body,
-                upkeep: &NO_UPKEEP,
+                upkeep: broken.remains.upkeep.as_ref().unwrap_or(&NO_UPKEEP),
                 meanings: &[],
                 source: None,
                 workings: &[],
@@ -372,6 +403,10 @@ pub struct Broken {
     /// Nobody knows it.
     title: Text,
     body: Body,
+    /// What can be known of it all the same.
+    pub remains: Remains,
+    /// Stands for the front matter.
+    front_matter_sum: u128,
 }
 
 /// A parsed record of any kind: what is kept between two builds for a file that did not change.
@@ -419,13 +454,19 @@ pub fn model(sources: &Sources, memory: &dyn Memory, diagnostics: &mut Diagnosti
         gathered.add(parsed);
     }
     let archive = read_archive(sources, diagnostics)?;
+    let is_archive_broken = archive.is_none();
+    let archive = archive.unwrap_or_default();
     let jargon = read_jargon(sources, diagnostics);
+    let is_jargon_broken = jargon.is_none();
+    let jargon = jargon.unwrap_or_default();
     let accessibility = read_accessibility(sources, diagnostics);
     let today = sources.today().and_then(date::of_days);
-    let site = Site { accessibility, today, ..gathered.into_site(archive, jargon) };
+    let gathered = gathered.into_site(archive, jargon);
+    let site = Site { accessibility, today, is_archive_broken, is_jargon_broken, ..gathered };
     let front_matter_sum = front_matter_sum(&site, sources);
     let papers = papers(&site, sources, diagnostics);
-    Some(Site { front_matter_sum, papers, history: history::history(sources), ..site })
+    let history = history::history(&site, sources);
+    Some(Site { front_matter_sum, papers, history, ..site })
 }
 
 /// The sources that are at hand, each with the pack that was made from that very file.
@@ -463,7 +504,16 @@ fn front_matter_sum(site: &Site, sources: &Sources) -> u128 {
     let records = site.entries().into_iter().map(|entry| {
         sum([entry.kind.folder().as_bytes(), entry.id.as_str().as_bytes(), &entry.front_matter_sum.to_le_bytes()])
     });
-    let all: Vec<u8> = archive.chain(ledgers).chain(attachments).chain(records).flat_map(u128::to_le_bytes).collect();
+    let broken = site.broken.iter().map(|(address, broken)| {
+        let front_matter = broken.as_ref().map_or(0, |broken| broken.front_matter_sum);
+        sum([address.kind.folder().as_bytes(), address.id.as_str().as_bytes(), &front_matter.to_le_bytes(), b"broken"])
+    });
+    let history = sources.history().iter().map(|(path, changes)| {
+        let source::Changes { first, last, times } = changes;
+        sum([path.as_bytes(), first.as_bytes(), last.as_bytes(), &times.to_le_bytes()])
+    });
+    let all = archive.chain(ledgers).chain(attachments).chain(records).chain(broken).chain(history);
+    let all: Vec<u8> = all.flat_map(u128::to_le_bytes).collect();
     sum([all.as_slice()])
 }
 
@@ -473,12 +523,20 @@ fn is_archive(file: &SourceFile) -> bool {
 
 fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
     let mut diagnostics = Diagnostics::new();
+    let blanked = has_fields(file).then(|| control::check(id, file, &mut diagnostics)).flatten();
+    let file = blanked.as_ref().unwrap_or(file);
     let parsed = match &file.role {
         Role::Content(path) if path == "archive.yaml" || path == JARGON || path == ACCESSIBILITY => Parsed::Archive,
         Role::Content(path) => parse_content(id, file, path, &mut diagnostics),
-        Role::Template(_) | Role::Strings { .. } | Role::Asset(_) | Role::Paper { .. } => Parsed::Nothing,
+        Role::Asset(name) => attachment::asset(id, name, &mut diagnostics),
+        Role::Template(_) | Role::Strings { .. } | Role::Paper { .. } => Parsed::Nothing,
     };
     (parsed, diagnostics)
+}
+
+/// Whether it is a record, or another file with fields.
+fn has_fields(file: &SourceFile) -> bool {
+    matches!(&file.role, Role::Content(path) if path.ends_with(".md") || path.ends_with(".yaml"))
 }
 
 fn parse_content(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Diagnostics) -> Parsed {
@@ -491,7 +549,7 @@ fn parse_content(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Di
         return ledger(id, file, Id::new(pack), diagnostics);
     }
     let Some(name) = rest.strip_suffix(".md") else {
-        return attachment(id, file, path, diagnostics);
+        return attachment::attachment(id, file, path, diagnostics);
     };
     if let Some(fault) = Id::fault(name) {
         diagnostics.push(
@@ -531,46 +589,37 @@ fn entry<T: Record>(
     diagnostics: &mut Diagnostics,
 ) -> Read<Arc<Entry<T>>> {
     let Some(parts) = front_matter::split(file.text()) else {
-        let opened = file.text().lines().next().is_some_and(|line| line.trim_end() == "---");
-        let (message, label) = if opened {
-            ("the front matter is not closed", "after this line and the fields another `---` is expected")
-        } else {
-            ("this record has no front matter", "a line with `---` is expected first")
+        let first = file.text().lines().next().unwrap_or_default();
+        let (message, label) = match first.trim_end() {
+            "---" => ("the front matter is not closed", "after this line and the fields another `---` is expected"),
+            first if first.starts_with("<<<<<<<") => {
+                ("marks of a merge conflict stand before the front matter", "keep one of the two versions that follow")
+            }
+            _ => ("this record has no front matter", "a line with `---` is expected first"),
         };
         diagnostics.push(
-            Diagnostic::error(Code::NoFrontMatter, message)
-                .at(Span::new(id, 0..file.text().lines().next().unwrap_or_default().len()), label)
-                .help(format!(
-                    "A record begins with a line `---`, its fields, and another line `---`. See `minutebook new {}`.",
-                    T::KIND.name()
-                )),
+            Diagnostic::error(Code::NoFrontMatter, message).at(Span::new(id, 0..first.len()), label).help(format!(
+                "A record begins with a line `---`, its fields, and another line `---`. See `minutebook new {}`.",
+                T::KIND.name()
+            )),
         );
         return Err(None);
     };
     let front_matter_sum = sum([file.text()[parts.yaml.clone()].as_bytes()]);
     let fields = front_matter::read::<T::Fields>(id, file.text(), parts.yaml.end, diagnostics);
     let body = markdown::parse(id, file, parts.body, diagnostics);
-    let Some(data) = fields.and_then(|fields| T::from_fields(fields, &mut Reader { file: id, diagnostics })) else {
+    let Some(data) =
+        fields.and_then(|fields| T::from_fields(fields, &mut Reader { file: id, source: file.text(), diagnostics }))
+    else {
         let title = Text { text: String::new(), span: Span::new(id, 0..0) };
-        return Err(Some(Arc::new(Broken { file: id, title, body })));
+        let remains = Remains::of(id, file.text(), parts.yaml.end, address);
+        return Err(Some(Arc::new(Broken { file: id, title, body, remains, front_matter_sum })));
     };
     Ok(Arc::new(Entry { id: address.id.clone(), file: id, data, body, sum: sum([file.bytes()]), front_matter_sum }))
 }
 
-/// Kinds of file that may lie beside a record.
-const ATTACHED: [&str; 7] = ["pdf", "txt", "csv", "png", "jpg", "jpeg", "svg"];
-
 /// How the file of a pack's figures ends.
 const LEDGER: &str = ".figures";
-
-fn attachment(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Diagnostics) -> Parsed {
-    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    if ATTACHED.contains(&extension) {
-        return Parsed::Attachment(path.to_owned(), Attachment { file: id, size: file.bytes().len() });
-    }
-    diagnostics.push(unknown_place(id, path));
-    Parsed::Nothing
-}
 
 fn ledger(id: FileId, file: &SourceFile, pack: Id, diagnostics: &mut Diagnostics) -> Parsed {
     match Ledger::parse(file.text()) {
@@ -593,7 +642,9 @@ fn unknown_place(id: FileId, path: &str) -> Diagnostic {
     let folders = Kind::ALL.map(Kind::folder);
     let folder = path.split('/').next().unwrap_or_default();
     let hint = match nearest(folder, folders) {
-        Some(near) if near == folder => format!(" Files that may lie beside them end in {}.", ATTACHED.join(", ")),
+        Some(near) if near == folder => {
+            format!(" Files that may lie beside them end in {}.", attachment::ENDS.join(", "))
+        }
         Some(near) => format!(" Did you mean {near}/?"),
         None => String::new(),
     };
@@ -602,9 +653,8 @@ fn unknown_place(id: FileId, path: &str) -> Diagnostic {
         .help(format!("Records are Markdown files (.md) below {}.{hint}", folders.join("/, ") + "/"))
 }
 
-/// Reads `archive.yaml`. Where it is at fault, which is reported, an empty one stands for it, so that the faults of all
-/// other files are told too.
-fn read_archive(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Archive> {
+/// Reads `archive.yaml`. Nothing within where it is at fault, which is reported: the faults of all other files are told too.
+fn read_archive(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Option<Archive>> {
     let found = sources.iter().find(|(_, file)| is_archive(file));
     let Some((id, file)) = found else {
         diagnostics.push(Diagnostic::error(Code::NoArchive, "there is no content/archive.yaml").help(
@@ -612,19 +662,32 @@ fn read_archive(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Arch
         ));
         return None;
     };
-    let fields = front_matter::read::<archive::Fields>(id, file.text(), file.text().len(), diagnostics);
-    let archive = fields.map(|fields| Archive::from_fields(fields, &mut Reader { file: id, diagnostics }));
-    Some(archive.unwrap_or_default())
+    let text = control::blanked(file.text());
+    let fields = front_matter::read::<archive::Fields>(id, &text, text.len(), diagnostics);
+    let theme = read::theme_name(&text);
+    let languages: Vec<&str> = sources.iter().filter_map(|(_, file)| language_of(file)).collect();
+    let mut reader = Reader { file: id, source: &text, diagnostics };
+    Some(fields.map(|fields| Archive::from_fields(fields, theme, &languages, &mut reader)))
+}
+
+/// The language of a file of words of the interface.
+fn language_of(file: &SourceFile) -> Option<&str> {
+    match &file.role {
+        Role::Strings { language, .. } => Some(language),
+        _ => None,
+    }
 }
 
 /// The file of the words for which the archive wants plainer ones.
 const JARGON: &str = "jargon.yaml";
 
-fn read_jargon(sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<reading::Entry> {
+/// The words; none where there is no such file, and nothing where it is at fault, which is reported.
+fn read_jargon(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Vec<reading::Entry>> {
     let found = sources.iter().find(|(_, file)| matches!(&file.role, Role::Content(path) if path == JARGON));
-    let fields = found
-        .and_then(|(id, file)| front_matter::read::<jargon::Fields>(id, file.text(), file.text().len(), diagnostics));
-    fields.map(jargon::Fields::entries).unwrap_or_default()
+    let Some((id, file)) = found else { return Some(Vec::new()) };
+    let text = control::blanked(file.text());
+    let fields = front_matter::read::<jargon::Fields>(id, &text, text.len(), diagnostics)?;
+    Some(fields.entries(&mut Reader { file: id, source: &text, diagnostics }))
 }
 
 /// The file of what the tests of the built archive found out.
@@ -633,8 +696,9 @@ const ACCESSIBILITY: &str = "accessibility.yaml";
 fn read_accessibility(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<accessibility::Accessibility> {
     let (id, file) =
         sources.iter().find(|(_, file)| matches!(&file.role, Role::Content(path) if path == ACCESSIBILITY))?;
-    let fields = front_matter::read::<accessibility::Fields>(id, file.text(), file.text().len(), diagnostics)?;
-    accessibility::Accessibility::from_fields(fields, &mut Reader { file: id, diagnostics })
+    let text = control::blanked(file.text());
+    let fields = front_matter::read::<accessibility::Fields>(id, &text, text.len(), diagnostics)?;
+    accessibility::Accessibility::from_fields(fields, &mut Reader { file: id, source: &text, diagnostics })
 }
 
 /// The records so far, kind by kind.
@@ -691,6 +755,8 @@ impl Gathered {
             packs: Collection::new(self.packs),
             pages: Collection::new(self.pages),
             broken: self.broken,
+            is_archive_broken: false,
+            is_jargon_broken: false,
             attachments: self.attachments,
             ledgers: self.ledgers,
             unreadable_ledgers: self.unreadable_ledgers,

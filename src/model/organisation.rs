@@ -9,6 +9,7 @@ use super::front_matter::Located;
 use super::id::{Kind, Reference};
 use super::values::written::{Corrections, Excuses, List, Quotations, Words};
 use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
+use super::web::Wanted;
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -182,10 +183,18 @@ impl Record for Organisation {
             quotations,
         } = fields;
         let part_of = reader.optional_reference(Kind::Organisation, part_of);
+        let end = to.as_ref().map(|to| to.span(reader.file));
         let (from, to) = (reader.optional_date(from), reader.optional_date(to));
+        if let (Some(Some(from)), Some(Some(to)), Some(span)) = (from, to, end)
+            && to.is_before(from)
+        {
+            let help = "See which of `from:` and `to:` is wrong, or whether they were mixed up.";
+            reader.contradiction(span, "this body would have ended before it began", help);
+        }
         let preceded_by = reader.each(preceded_by, succession);
         let succeeded_by = reader.each(succeeded_by, succession);
-        let today = today.map_or(Some(None), |written| self::today(reader, written).map(Some));
+        let today = today.map_or(Some(None), |written| self::today(reader, written, from.flatten()).map(Some));
+        let address = reader.optional_address(address, Wanted::Page);
         let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
         Some(Organisation {
             name: reader.text(name),
@@ -198,7 +207,7 @@ impl Record for Organisation {
             preceded_by: preceded_by?,
             succeeded_by: succeeded_by?,
             today: today?,
-            address: reader.words(address),
+            address: address?,
             upkeep: upkeep?,
         })
     }
@@ -230,7 +239,7 @@ fn succession(reader: &mut Reader, written: SuccessionFields) -> Option<Successi
     Some(Succession { organisation, basis, note: reader.words(note) })
 }
 
-fn today(reader: &mut Reader, written: Located<TodayFields>) -> Option<Today> {
+fn today(reader: &mut Reader, written: Located<TodayFields>, from: Option<Date>) -> Option<Today> {
     let span = written.span(reader.file);
     let TodayFields { organisation, text, checked_on } = written.value;
     if organisation.is_none() && text.is_none() {
@@ -242,6 +251,11 @@ fn today(reader: &mut Reader, written: Located<TodayFields>) -> Option<Today> {
         return None;
     }
     let organisation = reader.optional_reference(Kind::Organisation, organisation);
+    let place = checked_on.span(reader.file);
     let checked_on = reader.date(checked_on);
+    if checked_on.zip(from).is_some_and(|(checked_on, from)| checked_on.is_before(from)) {
+        let help = "See which of `from:` and `checked_on:` is wrong.";
+        reader.contradiction(place, "somebody looked who does the work today before this body began", help);
+    }
     Some(Today { organisation: organisation?, text: text.map(|text| reader.text(text)), checked_on: checked_on? })
 }

@@ -5,11 +5,14 @@ use serde::Deserialize;
 
 use super::Record;
 use super::date::{Date, DateText};
-use super::front_matter::Located;
+use super::front_matter::{Filled, Located};
 use super::id::{Address, Kind, Reference};
+use super::number::{Number, NumberText};
 use super::values::written::{Corrections, Excuses, List, Quotations, Words};
 use super::values::{At, Part, Reader, Saying, Says, Text, Upkeep};
+use super::web::Wanted;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -50,9 +53,9 @@ struct NoteFields {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct DocumentFields {
-    id: String,
+    id: Filled,
     title: Words,
-    kind: String,
+    kind: Words,
     at: Words,
     /// Address of the record.
     published: Option<Words>,
@@ -64,7 +67,8 @@ struct DocumentFields {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ItemFields {
-    number: u32,
+    #[schemars(with = "NumberText")]
+    number: Words,
     title: Words,
     at: Words,
     /// Address of the record.
@@ -157,7 +161,9 @@ pub enum Coverage {
 #[derive(Clone, Debug)]
 pub struct Item {
     /// Its number.
-    pub number: u32,
+    pub number: Number,
+    /// Where its number is written.
+    pub number_span: Span,
     /// In the source.
     pub title: Text,
     /// Where it stands.
@@ -225,16 +231,17 @@ impl Record for Pack {
         let extent = self::extent(reader, &extent);
         let notes = reader.each(notes, note);
         let documents = reader.each(Some(documents), document);
+        let address = reader.optional_address(address, Wanted::Page);
         let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
         Some(Pack {
             title: reader.text(title),
             publisher: publisher?,
             meeting: meeting?,
             date: date?,
-            file: file.value,
+            file: file.value.into(),
             sha256: sha256?,
             extent: extent?,
-            address: reader.words(address),
+            address: address?,
             licence: reader.words(licence),
             notes: notes?,
             documents: documents?,
@@ -312,7 +319,7 @@ fn document(reader: &mut Reader, written: Located<DocumentFields>) -> Option<Doc
             reader.each(Some(minutes), item).map(Coverage::Minutes)
         }
         Some(_) => {
-            let span = crate::source::Span::new(reader.file, place);
+            let span = Span::new(reader.file, place);
             reader.contradiction(
                 span,
                 "a set of minutes is published minute by minute",
@@ -322,14 +329,17 @@ fn document(reader: &mut Reader, written: Located<DocumentFields>) -> Option<Doc
         }
         None => self::published(reader, place, published, omitted).map(Coverage::Whole),
     };
-    Some(Document { id, title: reader.text(title), kind, at: at?, coverage: coverage? })
+    let (title, kind) = (reader.text(title), reader.text(kind).text);
+    Some(Document { id: id.into(), title, kind, at: at?, coverage: coverage? })
 }
 
 fn item(reader: &mut Reader, written: Located<ItemFields>) -> Option<Item> {
     let place = written.range.clone();
     let ItemFields { number, title, at, published, omitted } = written.value;
-    let (at, published) = (reader.at(&at), self::published(reader, place, published, omitted));
-    Some(Item { number, title: reader.text(title), at: at?, published: published? })
+    let number_span = number.span(reader.file);
+    let (number, at) = (reader.number(&number), reader.at(&at));
+    let published = self::published(reader, place, published, omitted);
+    Some(Item { number: number?, number_span, title: reader.text(title), at: at?, published: published? })
 }
 
 fn published(
@@ -342,7 +352,7 @@ fn published(
         (Some(address), None) => self::address(reader, &address).map(Published::As),
         (None, Some(reason)) => Some(Published::Omitted(reader.text(reason).text)),
         _ => {
-            let span = crate::source::Span::new(reader.file, place);
+            let span = Span::new(reader.file, place);
             reader.contradiction(
                 span,
                 "each document and minute of a pack is either published or omitted",

@@ -7,13 +7,16 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::date::{Date, DateText};
-use super::front_matter::Located;
+use super::front_matter::{Filled, Located};
 use super::id::{Address, Id, Kind, Reference};
+use super::number::Number;
+use super::placeholder::placeholder;
+use super::web::{self, Wanted};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown;
 use crate::source::{FileId, Span};
 
-/// Plain text of the front matter, with typographic quotation marks, and its place.
+/// Plain text of the front matter, with typographic quotation marks, and its place. It is never empty.
 #[derive(Clone, Debug)]
 pub struct Text {
     /// The words.
@@ -348,11 +351,11 @@ pub mod written {
     use std::collections::BTreeMap;
 
     /// A text.
-    pub type Words = Located<String>;
+    pub type Words = Located<Filled>;
     /// A list of texts.
     pub type List = Option<Vec<Words>>;
     /// The words of `terms:`.
-    pub type Meanings = Option<BTreeMap<String, Words>>;
+    pub type Meanings = Option<BTreeMap<Filled, Words>>;
 
     /// `excuses:`
     pub type Excuses = Option<Vec<ExcuseFields>>;
@@ -413,7 +416,7 @@ pub mod written {
     #[serde(deny_unknown_fields)]
     pub struct DecisionFields {
         /// The letter or number in the minutes.
-        pub part: String,
+        pub part: Filled,
         /// What was decided.
         pub text: Words,
         /// In the words of the minutes.
@@ -472,24 +475,65 @@ pub mod written {
 pub struct Reader<'a> {
     /// The file that is read.
     pub file: FileId,
+    /// Its text.
+    pub source: &'a str,
     /// Where faults go.
     pub diagnostics: &'a mut Diagnostics,
 }
 
 impl Reader<'_> {
     /// Plain text with typographic quotation marks.
-    pub fn text(&self, written: written::Words) -> Text {
-        Text { span: written.span(self.file), text: markdown::smart(&written.value) }
+    pub fn text(&mut self, written: written::Words) -> Text {
+        let span = written.span(self.file);
+        let text = self.whole(written);
+        if let Some(found) = placeholder(&text) {
+            self.diagnostics.push(not_filled_in(&text[found], span));
+        }
+        Text { span, text: markdown::smart(&text) }
+    }
+
+    /// A text with what a remark would take away from it, which is a fault.
+    fn whole(&mut self, written: written::Words) -> String {
+        let value = self.source.get(written.range.clone()).unwrap_or_default().trim_end();
+        if value.starts_with(['"', '\'', '|', '>']) {
+            return written.value.into();
+        }
+        let end = written.range.start + value.len();
+        let rest = self.source.get(end..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        if rest.starts_with(' ') && rest.trim_start().starts_with('#') {
+            let lost = rest.trim();
+            let start = end + rest.len() - rest.trim_start().len();
+            self.unquoted(
+                Span::new(self.file, start..start + lost.len()),
+                &format!("`{lost}` would be lost"),
+                "in a text without quotation marks, a hash begins a remark",
+            );
+            return format!("{} {lost}", written.value);
+        }
+        let is_half_open = value.ends_with('"') && value.matches('"').count() == 1;
+        if is_half_open && !value.trim_end_matches('"').ends_with(|c: char| c.is_ascii_digit()) {
+            let label = "a text that ends with a quotation mark begins with one";
+            self.unquoted(written.span(self.file), "an opening quotation mark is missing", label);
+            return value.trim_end_matches('"').to_owned();
+        }
+        written.value.into()
+    }
+
+    fn unquoted(&mut self, span: Span, message: &str, label: &str) {
+        let help = "Put quotation marks round the whole text, from its first word to its last.";
+        self.diagnostics.push(Diagnostic::error(Code::UnquotedText, message).at(span, label).help(help));
     }
 
     /// A text without its place.
-    pub fn words(&self, written: Option<written::Words>) -> Option<String> {
+    pub fn words(&mut self, written: Option<written::Words>) -> Option<String> {
         written.map(|words| self.text(words).text)
     }
 
     /// A list of plain texts.
-    pub fn list(&self, written: written::List) -> Vec<Text> {
-        written.into_iter().flatten().map(|words| self.text(words)).collect()
+    pub fn list(&mut self, written: written::List) -> Vec<Text> {
+        let mut list: Vec<Text> = written.into_iter().flatten().map(|words| self.text(words)).collect();
+        list.shrink_to_fit();
+        list
     }
 
     /// A date.
@@ -509,6 +553,36 @@ impl Reader<'_> {
         written.map_or(Some(None), |written| self.date(written).map(Some))
     }
 
+    /// A web or mail address: the one way in which any field gets one that readers can follow.
+    pub fn address(&mut self, written: written::Words, wanted: Wanted) -> Option<String> {
+        let address = web::read(&written.value, wanted);
+        address
+            .map_err(|web::Fault { label, help }| {
+                let message = format!("`{}` cannot be followed as an address", written.value);
+                let place = written.span(self.file);
+                self.diagnostics.push(Diagnostic::error(Code::BadAddress, message).at(place, label).help(help));
+            })
+            .ok()
+    }
+
+    /// An address that may be left out; `None` outside stands for a faulty one.
+    pub fn optional_address(&mut self, written: Option<written::Words>, wanted: Wanted) -> Option<Option<String>> {
+        written.map_or(Some(None), |written| self.address(written, wanted).map(Some))
+    }
+
+    /// The number of a minute.
+    pub fn number(&mut self, written: &written::Words) -> Option<Number> {
+        let number = Number::parse(&written.value);
+        if number.is_none() {
+            self.diagnostics.push(
+                Diagnostic::error(Code::WrongType, format!("`{}` is not the number of a minute", written.value))
+                    .at(written.span(self.file), "a number is expected")
+                    .help("Write it as the paper has it, such as 128, 28/25, 5a or 7.1."),
+            );
+        }
+        number
+    }
+
     /// Lines or pages.
     pub fn at(&mut self, written: &written::Words) -> Option<At> {
         let at = At::parse(&written.value);
@@ -524,21 +598,12 @@ impl Reader<'_> {
         at.map(|at| At { span: Some(written.span(self.file)), ..at })
     }
 
-    /// The id of a record of `kind`.
+    /// The id of a record of `kind`. What can be no id names no record, which is told where all names are known.
     pub fn reference(&mut self, kind: Kind, written: written::Words) -> Option<Reference> {
         let span = written.span(self.file);
         // A person copies addresses out of the address bar or the file list: both are understood.
         let text = written.value.trim_start_matches('/').trim_end_matches(".md");
         let id = text.strip_prefix(kind.folder()).and_then(|rest| rest.strip_prefix('/')).unwrap_or(text);
-        if let Some(fault) = Id::fault(id) {
-            let message = format!("`{}` is not the id of a record", written.value);
-            self.diagnostics.push(Diagnostic::error(Code::DanglingReference, message).at(span, fault).help(format!(
-                "The id of a {} is its file name below content/{}/ without `.md`.",
-                kind.name(),
-                kind.folder()
-            )));
-            return None;
-        }
         Some(Reference { address: Address { kind, id: Id::new(id) }, span })
     }
 
@@ -555,7 +620,12 @@ impl Reader<'_> {
     /// Reads every entry of a list, so that all its faults are told; nothing where there was one.
     pub fn each<W, T>(&mut self, written: Option<Vec<W>>, read: impl Fn(&mut Self, W) -> Option<T>) -> Option<Vec<T>> {
         let all: Vec<Option<T>> = written.into_iter().flatten().map(|entry| read(self, entry)).collect();
-        all.into_iter().collect()
+        let mut all: Option<Vec<T>> = all.into_iter().collect();
+        // Lists of records are short, many, and kept to the end.
+        if let Some(all) = &mut all {
+            all.shrink_to_fit();
+        }
+        all
     }
 
     /// `source:`
@@ -580,7 +650,7 @@ impl Reader<'_> {
         let at = self.at(&at);
         let follow_up = follow_up.map_or(Some(None), |follow_up| self.follow_up(follow_up).map(Some));
         Some(Decision {
-            part,
+            part: part.into(),
             text: self.text(text),
             outcome,
             asked: asked?,
@@ -612,7 +682,7 @@ impl Reader<'_> {
         let span = written.span(self.file);
         let written::ReviewFields { drafted, checked_by, checked_on } = written.value;
         let checked = match (checked_by, checked_on) {
-            (Some(by), Some(on)) => Some((by.value, self.date(on)?)),
+            (Some(by), Some(on)) => Some((self.text(by).text, self.date(on)?)),
             (None, None) => None,
             _ => {
                 self.contradiction(
@@ -677,13 +747,22 @@ impl Reader<'_> {
     /// `terms:`
     pub fn meanings(&mut self, written: written::Meanings) -> Option<Vec<Meaning>> {
         let pairs = written.map(|map| map.into_iter().collect());
-        self.each(pairs, |reader, (form, term)| reader.reference(Kind::Term, term).map(|term| Meaning { form, term }))
+        self.each(pairs, |reader, (form, term)| {
+            reader.reference(Kind::Term, term).map(|term| Meaning { form: form.into(), term })
+        })
     }
 
     /// Two fields that exclude or need each other.
     pub fn contradiction(&mut self, span: Span, message: &str, help: &str) {
         self.diagnostics.push(Diagnostic::error(Code::Contradiction, message).at(span, "here").help(help));
     }
+}
+
+/// Words that stand where somebody is to put their own.
+pub fn not_filled_in(words: &str, span: Span) -> Diagnostic {
+    Diagnostic::warning(Code::NotFilledIn, "this has not been filled in")
+        .at(span, format!("`{words}` stands in its place"))
+        .help("Put your own words there, without the braces. Take the line or the section away where you need none.")
 }
 
 /// The kind of record that deals with what was asked for: a minute, unless a report is named with its folder.

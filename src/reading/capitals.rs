@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::words;
+use crate::figures::is_postcode;
+use crate::fold::Folded;
 
 /// Letters that stand for words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,20 +19,21 @@ pub struct Abbreviation {
 ///
 /// Not Roman numerals, postcodes, names such as McKay and YouTube, nor ordinary words in a passage of capitals. The parts
 /// of a compound are looked at by themselves (`PCN-led`), but `COVID-19` is one.
-pub fn abbreviations(text: &str) -> impl Iterator<Item = Abbreviation> + '_ {
-    let mut runs = Runs { words: words(worth_reading(text)).peekable(), text };
-    let mut found = Vec::new().into_iter();
-    std::iter::from_fn(move || {
-        loop {
-            if let Some(next) = found.next() {
-                return Some(next);
-            }
-            let run = runs.next_run(holds_two_capitals)?;
-            if !is_shouted(text, &run) {
-                found = run.into_iter().flat_map(|word| parts(text, word)).collect::<Vec<_>>().into_iter();
-            }
+pub fn abbreviations(text: &str) -> Vec<Abbreviation> {
+    let mut found = Vec::new();
+    if !is_worth_reading(text) {
+        return found;
+    }
+    let folded = Folded::in_case(text);
+    let mut runs = Runs { words: words(&folded).peekable(), text: &folded };
+    while let Some(run) = runs.next_run(holds_two_capitals) {
+        if !is_shouted(&folded, &run) {
+            found.extend(run.into_iter().flat_map(|word| parts(&folded, word)));
         }
-    })
+    }
+    let in_text =
+        |Abbreviation { range, stem }| Abbreviation { range: folded.source(range), stem: folded.source(stem) };
+    found.into_iter().map(in_text).collect()
 }
 
 /// Where `text` shouts: runs of two words and more in capitals, and single ones of five letters and more.
@@ -38,24 +41,30 @@ pub fn abbreviations(text: &str) -> impl Iterator<Item = Abbreviation> + '_ {
 /// `is_known` tells which words are abbreviations; these are not counted, so `NHS CCG` is no run, and `NHS ENGLAND` is one
 /// for its second word. It is asked for each word less the ending of a plural or a possessive.
 pub fn all_caps(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
-    let mut runs = Runs { words: words(worth_reading(text)).peekable(), text };
     let mut found = Vec::new();
+    if !is_worth_reading(text) {
+        return found;
+    }
+    let folded = Folded::in_case(text);
+    let mut runs = Runs { words: words(&folded).peekable(), text: &folded };
     while let Some(run) = runs.next_run(is_in_capitals) {
-        let unknown = |word: &&Range<usize>| !is_known(&text[stem(text, (*word).clone())]);
+        let unknown = |word: &&Range<usize>| !is_known(&folded[stem(&folded, (*word).clone())]);
         let longest =
-            run.iter().filter(unknown).map(|word| letters(&text[stem(text, word.clone())])).max().unwrap_or(0);
+            run.iter().filter(unknown).map(|word| letters(&folded[stem(&folded, word.clone())])).max().unwrap_or(0);
         let count = run.iter().filter(unknown).count();
         if longest >= 5 || (count >= 2 && longest >= 2) {
-            found.push(run[0].start..run[run.len() - 1].end);
+            found.push(folded.source(run[0].start..run[run.len() - 1].end));
         }
     }
     found
 }
 
-/// Nothing of a text in which no word has two capitals, as in most: bytes are looked through faster than words.
-fn worth_reading(text: &str) -> &str {
-    let is_candidate = |word: &[u8]| word.iter().filter(|byte| byte.is_ascii_uppercase()).count() >= 2;
-    if text.as_bytes().split(u8::is_ascii_whitespace).any(is_candidate) { text } else { "" }
+/// Whether any word of a text has two capitals, as few have: bytes are looked through faster than words. Wide and fancy capitals
+/// have bytes of their own.
+fn is_worth_reading(text: &str) -> bool {
+    let is_candidate =
+        |word: &[u8]| word.iter().filter(|byte| byte.is_ascii_uppercase() || **byte >= 0xef).count() >= 2;
+    text.as_bytes().split(u8::is_ascii_whitespace).any(is_candidate)
 }
 
 /// Words that stand side by side and are alike.
@@ -126,7 +135,7 @@ fn parts(text: &str, word: Range<usize>) -> Vec<Abbreviation> {
                 last.range.end = range.end;
                 last.stem.end = range.end;
             }
-            _ if is_abbreviation(part) && !is_postcode(text, &range) => {
+            _ if is_abbreviation(part) && !is_half_of_postcode(text, &range) => {
                 found.push(Abbreviation { stem: stem(text, range.clone()), range })
             }
             _ => {}
@@ -157,23 +166,11 @@ fn is_roman(part: &str) -> bool {
 }
 
 /// Whether `word` is half of a postcode: `LE3` or `8RA` of `LE3 8RA`.
-fn is_postcode(text: &str, word: &Range<usize>) -> bool {
-    let part = text[word.clone()].as_bytes();
-    let before = text[..word.start].trim_end().rsplit(' ').next().unwrap_or("");
-    let next = text[word.end..].trim_start().as_bytes();
-    (is_inward(part) && is_outward(before.as_bytes())) || (is_outward(part) && next.get(..3).is_some_and(is_inward))
-}
-
-/// One figure and two letters.
-fn is_inward(part: &[u8]) -> bool {
-    matches!(part, [figure, first, second] if figure.is_ascii_digit() && first.is_ascii_uppercase() && second.is_ascii_uppercase())
-}
-
-/// One or two letters and one or two figures.
-fn is_outward(part: &[u8]) -> bool {
-    let letters = part.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
-    let figures = part[letters..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    matches!((letters, figures), (1 | 2, 1 | 2)) && part.len() == letters + figures
+fn is_half_of_postcode(text: &str, word: &Range<usize>) -> bool {
+    let part = &text[word.clone()];
+    let before = text[..word.start].trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+    let next = text[word.end..].trim_start().get(..3).unwrap_or("");
+    is_postcode(before, part) || is_postcode(part, next)
 }
 
 /// `McKay`, `MacDonald`, `O’Brien`.

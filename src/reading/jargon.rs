@@ -1,11 +1,11 @@
 //! Words of health and council papers that have plainer ones.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use aho_corasick::BuildError;
 
-use super::phrases::Phrases;
+use super::phrases::{Phrases, in_compound};
+use crate::fold::Folded;
 
 /// A word of the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,17 +48,22 @@ impl Jargon {
             .enumerate()
             .flat_map(|(index, entry)| entry.forms.iter().map(move |form| (form, Some(index))));
         let (written, patterns): (Vec<&String>, Vec<Option<usize>>) = phrases.chain(forms).unzip();
-        let phrases = Phrases::new(&written)?;
+        let phrases = Phrases::new(&written, in_compound)?;
         Ok(Jargon { entries, patterns, phrases })
     }
 
-    /// The words of `text` that the list holds: whole words, the longest form first. A line break counts as a space.
+    /// The words of `text` that the list holds: whole words, the longest form first.
     ///
     /// A phrase of `unless` hides every word within it, of whichever entry. A word that is explained where it stands is
     /// left: `triaged (sorted by need)`, `acute means…`, `elective, or planned`.
     pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = FoundJargon<'a>> + 'a {
-        let flat = if text.contains('\n') { Cow::Owned(text.replace('\n', " ")) } else { Cow::Borrowed(text) };
-        let found: Vec<_> = self.phrases.find(&flat).filter(|(_, range)| !is_explained(&flat[range.end..])).collect();
+        let folded = Folded::of(text);
+        let found: Vec<_> = self
+            .phrases
+            .find(&folded)
+            .filter(|(_, range)| !is_explained(&folded[range.end..]))
+            .map(|(pattern, range)| (pattern, folded.source(range)))
+            .collect();
         found
             .into_iter()
             .filter_map(|(pattern, range)| Some(FoundJargon { range, entry: &self.entries[self.patterns[pattern]?] }))

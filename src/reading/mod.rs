@@ -22,7 +22,7 @@ pub use jargon::{Entry, FoundJargon, Jargon};
 pub use measure::{Counted, Level, Measure, Sentence, count};
 pub use modals::{FoundModal, Modal, modals};
 pub use nouns::{Nominalisation, nominalisations};
-pub use phrases::Phrases;
+pub use phrases::{Phrases, in_compound};
 pub use sentences::sentences;
 pub use syllables::syllables;
 pub use voice::{Passive, passive};

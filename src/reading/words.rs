@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::fold::{is_unseen, joins};
+
 /// The words of `text`, each as its bytes.
 ///
 /// A compound with hyphens is one word, and so is a number, an amount or a date in figures: `well-being`, `£1.5m`,
@@ -60,7 +62,10 @@ fn letters(text: &str, mut at: usize) -> usize {
             continue;
         }
         match char_at(text, at) {
-            Some(letter) if !letter.is_ascii() && letter.is_alphanumeric() => at += letter.len_utf8(),
+            // A soft hyphen or an accent of its own is part of the word, for all that readers see.
+            Some(letter) if !letter.is_ascii() && (letter.is_alphanumeric() || joins(letter) || is_unseen(letter)) => {
+                at += letter.len_utf8();
+            }
             _ => break,
         }
     }

@@ -102,7 +102,7 @@ fn line(pieces: &Pieces, criterion: &Criterion) -> Line {
     Line {
         name: format!("{} {}", criterion.id, criterion.name),
         result: pieces.cx.strings.word(&format!("accessibility_{}", criterion.result.word())).to_owned(),
-        by: criterion.by.clone(),
-        why: criterion.why.clone(),
+        by: criterion.by.iter().map(|what| what.to_string()).collect(),
+        why: criterion.why.as_ref().map(ToString::to_string),
     }
 }

@@ -18,7 +18,7 @@ use crate::model::minute::Minute;
 use crate::model::pack::Extent;
 use crate::model::report::Report;
 use crate::model::values::At;
-use crate::model::{AnyEntry, Entry, Site};
+use crate::model::{AnyEntry, Collection, Entry, Record, Site};
 use crate::source::sum;
 
 /// Choices for the whole output.
@@ -94,6 +94,36 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Every record, in the order of kinds and ids.
+    pub fn entries(&self) -> &'a [AnyEntry<'a>] {
+        self.links.backlinks.entries()
+    }
+
+    /// The records of a kind, in the order of their ids.
+    pub fn of_kind(&self, kind: Kind) -> &'a [AnyEntry<'a>] {
+        let all = self.entries();
+        let from = all.partition_point(|entry| entry.kind < kind);
+        &all[from..from + all[from..].partition_point(|entry| entry.kind == kind)]
+    }
+
+    /// A record among all records.
+    pub fn any<T: Record>(&self, collection: &Collection<T>, entry: &Entry<T>) -> Option<&'a AnyEntry<'a>> {
+        self.of_kind(T::KIND).get(collection.position(&entry.id)?)
+    }
+
+    /// The sentence that a list shows of a record, where it shows one.
+    pub fn summary_of(&self, entry: &AnyEntry) -> &'a str {
+        let site = self.site;
+        let summary = match entry.kind {
+            Kind::Minute => site.minutes.get(entry.id).map(|minute| &minute.data.summary),
+            Kind::Report => site.reports.get(entry.id).map(|report| &report.data.summary),
+            Kind::Topic => site.topics.get(entry.id).map(|topic| &topic.data.summary),
+            Kind::Term => site.terms.get(entry.id).map(|term| &term.data.definition),
+            Kind::Meeting | Kind::Organisation | Kind::Place | Kind::Pack | Kind::Page => None,
+        };
+        summary.map_or("", |summary| &summary.text)
+    }
+
     /// The date by which a record is listed, if it has one.
     pub fn date_of(&self, entry: &AnyEntry) -> Option<Date> {
         self.dates.get(&(entry.kind, entry.id)).copied()
@@ -104,14 +134,20 @@ impl<'a> Context<'a> {
         self.site.pages.iter().any(|page| page.id.as_str() == name)
     }
 
-    /// Stands for what the page of a record shows: the record, the front matter of others, who names it, and when it
-    /// changed.
+    /// The day on which a record was added, where version control knows it; else the date by which it is listed.
+    pub fn added(&self, entry: &AnyEntry) -> Option<Date> {
+        let changes = self.site.history.get(&entry.address());
+        changes.map(|changes| changes.first).or_else(|| self.date_of(entry))
+    }
+
+    /// Stands for what the page of a record shows: the record, the front matter of others with when they changed, who names
+    /// it, and how its figures were found, which the bodies of other records prove.
     pub fn shown_of(&self, entry: &AnyEntry) -> u128 {
         let address = entry.address();
-        let changes = self.site.history.get(&address).map(|changes| format!("{changes:?}")).unwrap_or_default();
         let users = self.links.backlinks.sum_of(&address);
+        let figures = format!("{:?}", self.checked.page(&address).figures);
         let sums = [entry.sum, self.site.front_matter_sum, users].map(u128::to_le_bytes);
-        sum(sums.iter().map(<[u8; 16]>::as_slice).chain([changes.as_bytes()]))
+        sum(sums.iter().map(<[u8; 16]>::as_slice).chain([figures.as_bytes()]))
     }
 
     /// Stands for what a page about all records shows.

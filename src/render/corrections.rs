@@ -5,10 +5,13 @@ use serde::Serialize;
 use super::Context;
 use super::Task;
 use super::address::Folder;
+use super::data::feeds;
 use super::feed::{self, Feed, News};
 use super::made::{Corrected, Found, corrections_of};
-use super::view::{Frame, Link, Pieces};
+use super::parts::{self, Line, Page, Part, Place, Titles};
+use super::view::{Frame, Link, Pager, Pieces};
 use crate::model::AnyEntry;
+use crate::model::id::Address;
 
 /// The feed, below the top of the site.
 pub const FEED: &str = "corrections/feed.xml";
@@ -18,14 +21,17 @@ pub const FEED: &str = "corrections/feed.xml";
 struct View {
     page: Frame,
     intro: String,
-    corrections: Vec<Line>,
+    /// The parts of a list that is too long for one page.
+    ways: Vec<Link>,
+    corrections: Vec<Shown>,
     /// The feed, where the archive has an address.
     feed: Option<String>,
+    pager: Pager,
 }
 
 /// A correction, away from its page.
 #[derive(Serialize)]
-struct Line {
+struct Shown {
     /// Where it was made.
     page: Link,
     /// What sort of page it is.
@@ -33,24 +39,35 @@ struct Line {
     correction: Corrected,
 }
 
-/// The page.
+/// The page, or an overview and a page for each year.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    vec![Task::new(folder().file(), "corrections", "corrections.html", cx.shown_of_all(), move || view(cx))]
+    let line = |(entry, found): (AnyEntry<'a>, Found<'a>)| {
+        let (date, words) = (found.correction.date, entry.title.text.len() + found.correction.text.text.len());
+        Line::new((entry, found), Place::Day(date), words)
+    };
+    let lines = all(cx).into_iter().map(line).collect();
+    let whole = Part::whole("corrections", cx.strings.word("list_corrections"), lines);
+    let task = |page: Page<(AnyEntry<'a>, Found<'a>)>| {
+        let path = Folder::new(page.step.folder.clone()).file();
+        Task::new(path, "corrections", "corrections.html", cx.shown_of_all(), move || view(cx, &page))
+    };
+    parts::of_lines(Titles::plain(cx.strings), whole).into_iter().map(task).collect()
 }
 
 fn folder() -> Folder {
     Folder::new("corrections")
 }
 
-fn view(cx: &Context) -> View {
-    let pieces = Pieces::new(cx, folder());
-    let list = pieces.listing("corrections");
+fn view(cx: &Context, page: &Page<(AnyEntry, Found)>) -> View {
+    let pieces = page.pieces(cx);
     let intro = cx.strings.word("intro_corrections").to_owned();
     View {
-        page: pieces.frame("corrections", &list.text, &intro, Vec::new()),
-        corrections: all(cx).iter().map(|(entry, found)| line(&pieces, entry, found)).collect(),
+        page: page.frame(&pieces, "corrections", if page.above.is_empty() { &intro } else { "" }, None),
+        ways: page.ways(&pieces),
+        corrections: page.lines.iter().map(|(entry, found)| shown(&pieces, entry, found)).collect(),
         feed: address(cx).map(|_| pieces.linker.file(FEED)),
         intro,
+        pager: page.pager(&pieces),
     }
 }
 
@@ -63,8 +80,8 @@ fn all<'a>(cx: &Context<'a>) -> Vec<(AnyEntry<'a>, Found<'a>)> {
     all
 }
 
-fn line(pieces: &Pieces, entry: &AnyEntry, found: &Found) -> Line {
-    Line {
+fn shown(pieces: &Pieces, entry: &AnyEntry, found: &Found) -> Shown {
+    Shown {
         page: pieces.link(&entry.address()),
         sort: pieces.cx.strings.word(&format!("kind_{}", entry.kind.name())).to_owned(),
         correction: pieces.corrected(found),
@@ -82,9 +99,10 @@ pub fn feed(cx: &Context) -> Option<(String, Vec<u8>)> {
     let address = address(cx)?;
     let archive = &cx.site.archive;
     let news = |(entry, found): (AnyEntry, Found)| {
-        let page = format!("{address}{}", Folder::of(&entry.address()).path());
+        let place = |record: &Address| format!("{address}{}#{}", Folder::of(record).path(), found.id);
         News {
-            address: format!("{page}#{}", found.id),
+            id: place(&entry.first_address()),
+            address: place(&entry.address()),
             title: entry.title.text.clone(),
             date: found.correction.date,
             text: found.correction.text.text.clone(),
@@ -95,9 +113,10 @@ pub fn feed(cx: &Context) -> Option<(String, Vec<u8>)> {
         title: cx.strings.say("corrections_of", &[("archive", archive.title.as_str().into())]),
         language: archive.language.clone(),
         author: publisher.unwrap_or_else(|| archive.title.clone()),
+        id: format!("{address}{FEED}"),
         address: format!("{address}{FEED}"),
         page: format!("{address}{}", folder().path()),
-        news: all(cx).into_iter().map(news).collect(),
+        news: all(cx).into_iter().take(feeds::LONGEST).map(news).collect(),
     };
     Some((FEED.to_owned(), feed::write(&feed)))
 }

@@ -1,11 +1,13 @@
 //! Coverage: what the archive holds of its sources, what it leaves out and why, and how its figures were checked.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
 use super::address::Folder;
-use super::view::{Frame, Link, Pieces};
+use super::parts::{self, Line, Page, Part, Place, ROOM, Titles};
+use super::view::{Frame, Link, Pager, Pieces};
 use super::{Context, Task};
 use crate::check::Tally;
 use crate::diagnostic::Code;
@@ -18,6 +20,10 @@ use crate::model::{AnyEntry, Entry};
 struct View {
     page: Frame,
     intro: String,
+    /// The pages of packs, where there are too many for one page.
+    parts: Vec<Link>,
+    /// It is one of these.
+    is_part: bool,
     /// The whole archive, in sentences.
     totals: Vec<String>,
     /// What maintainers found with the sources at hand.
@@ -27,6 +33,7 @@ struct View {
     gaps: Vec<Gap>,
     /// How the figures were found.
     ways: Vec<Way>,
+    pager: Pager,
 }
 
 /// A pack.
@@ -70,36 +77,92 @@ struct Count {
     figures: Tally,
 }
 
-/// The page.
+/// A line of the page: a pack, or what is left out of it.
+#[derive(Clone, Copy)]
+enum Told<'a> {
+    Pack(&'a Entry<Pack>),
+    Gap(&'a Entry<Pack>, &'a str, &'a str),
+}
+
+/// The page, or an overview and a page of the packs of each year.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    vec![Task::new(folder().file(), "coverage", "coverage.html", cx.shown_of_all_bodies(), move || view(cx))]
+    let lines = lines(cx.site.packs.iter());
+    let list = cx.strings.word("list_coverage");
+    let pages = match parts::weight(&lines) <= ROOM {
+        true => vec![Page::of(Part::whole("coverage", list, lines))],
+        false => {
+            let mut packs: Vec<&Entry<Pack>> = cx.site.packs.iter().collect();
+            packs.sort_by_key(|pack| std::cmp::Reverse(pack.data.date.order()));
+            parts::of_lines(Titles::plain(cx.strings), Part::whole("coverage", list, self::lines(packs.into_iter())))
+        }
+    };
+    // Counted once for all pages, and not at all where a preview has them.
+    let counts = Arc::new(OnceLock::new());
+    let task = |page: Page<Told<'a>>| {
+        let counts = Arc::clone(&counts);
+        let path = Folder::new(page.step.folder.clone()).file();
+        Task::new(path, "coverage", "coverage.html", cx.shown_of_all_bodies(), move || {
+            view(cx, counts.get_or_init(|| self::counts(cx)), &page)
+        })
+    };
+    pages.into_iter().map(task).collect()
 }
 
-fn folder() -> Folder {
-    Folder::new("coverage")
+/// Each pack, and behind it what is left out of it.
+fn lines<'a>(packs: impl Iterator<Item = &'a Entry<Pack>>) -> Vec<Line<'a, Told<'a>>> {
+    let lines = packs.flat_map(|pack| {
+        let (place, title) = (Place::Day(pack.data.date), pack.data.title.text.len());
+        // Beside its title stand seven numbers.
+        let row = Line::new(Told::Pack(pack), place, title + 50);
+        let gap = move |(what, why): (&'a str, &'a str)| {
+            Line::new(Told::Gap(pack, what, why), place, title + what.len() + why.len())
+        };
+        [row].into_iter().chain(gaps(pack).into_iter().map(gap))
+    });
+    lines.collect()
 }
 
-fn view(cx: &Context) -> View {
-    let pieces = Pieces::new(cx, folder());
+/// What became of each pack.
+type Counts<'a> = BTreeMap<&'a Id, Count>;
+
+fn counts<'a>(cx: &Context<'a>) -> Counts<'a> {
     let pages = pages(cx);
-    let pages = |pack: &Entry<Pack>| pages.get(&pack.id).map_or(&[][..], Vec::as_slice);
-    let counts: Vec<(&Entry<Pack>, Count)> =
-        cx.site.packs.iter().map(|pack| (pack, count(cx, pack, pages(pack)))).collect();
-    let list = pieces.listing("coverage");
+    let of = |pack: &Entry<Pack>| pages.get(&pack.id).map_or(&[][..], Vec::as_slice);
+    cx.site.packs.iter().map(|pack| (&pack.id, count(cx, pack, of(pack)))).collect()
+}
+
+fn view(cx: &Context, counts: &Counts, page: &Page<Told>) -> View {
+    let pieces = page.pieces(cx);
+    let is_part = !page.above.is_empty();
     let intro = cx.strings.word("intro_coverage").to_owned();
+    let rows = page.lines.iter().filter_map(|line| match line {
+        Told::Pack(pack) => Some(row(&pieces, pack, counts.get(&pack.id)?)),
+        Told::Gap(..) => None,
+    });
+    let gaps = page.lines.iter().filter_map(|line| match line {
+        Told::Pack(_) => None,
+        Told::Gap(pack, what, why) => Some(Gap {
+            pack: pieces.link(&Address { kind: Kind::Pack, id: pack.id.clone() }),
+            what: (*what).to_owned(),
+            why: (*why).to_owned(),
+        }),
+    });
     View {
-        page: pieces.frame("coverage", &list.text, &intro, Vec::new()),
-        totals: totals(cx, &counts),
-        note: cx.site.archive.coverage_note.clone(),
-        rows: counts.iter().map(|(pack, count)| row(&pieces, pack, count)).collect(),
-        gaps: cx.site.packs.iter().flat_map(|pack| gaps(&pieces, pack)).collect(),
-        ways: ways(cx),
+        page: page.frame(&pieces, "coverage", if is_part { "" } else { &intro }, None),
+        parts: page.ways(&pieces),
+        is_part,
+        totals: if is_part { Vec::new() } else { totals(cx, counts) },
+        note: cx.site.archive.coverage_note.clone().filter(|_| !is_part),
+        rows: rows.collect(),
+        gaps: gaps.collect(),
+        ways: if is_part { Vec::new() } else { ways(cx) },
+        pager: page.pager(&pieces),
         intro,
     }
 }
 
 /// Everything that a pack became; `pages` have their facts from it.
-fn count(cx: &Context, pack: &Entry<Pack>, pages: &[AnyEntry]) -> Count {
+fn count(cx: &Context, pack: &Entry<Pack>, pages: &[&AnyEntry]) -> Count {
     let mut count = Count { documents: pack.data.documents.len(), ..Count::default() };
     for document in &pack.data.documents {
         if let Fate::Minutes(items) = &document.coverage {
@@ -124,9 +187,9 @@ fn count(cx: &Context, pack: &Entry<Pack>, pages: &[AnyEntry]) -> Count {
 }
 
 /// The minutes and reports that have their facts from each pack.
-fn pages<'a>(cx: &Context<'a>) -> BTreeMap<&'a Id, Vec<AnyEntry<'a>>> {
-    let mut pages: BTreeMap<&Id, Vec<AnyEntry>> = BTreeMap::new();
-    for entry in cx.site.entries() {
+fn pages<'a>(cx: &Context<'a>) -> BTreeMap<&'a Id, Vec<&'a AnyEntry<'a>>> {
+    let mut pages: BTreeMap<&Id, Vec<&AnyEntry>> = BTreeMap::new();
+    for entry in cx.entries() {
         if let (Kind::Minute | Kind::Report, Some(source)) = (entry.kind, entry.source) {
             pages.entry(&source.pack.address.id).or_default().push(entry);
         }
@@ -160,8 +223,8 @@ fn row(pieces: &Pieces, pack: &Entry<Pack>, count: &Count) -> Row {
     }
 }
 
-fn totals(cx: &Context, counts: &[(&Entry<Pack>, Count)]) -> Vec<String> {
-    let sum = |of: fn(&Count) -> usize| counts.iter().map(|(_, count)| of(count)).sum::<usize>();
+fn totals(cx: &Context, counts: &Counts) -> Vec<String> {
+    let sum = |of: fn(&Count) -> usize| counts.values().map(of).sum::<usize>();
     let number = |count: usize| cx.strings.number(count).into();
     let say = |name: &str, part: usize, whole: usize| {
         cx.strings.say(name, &[("part", number(part)), ("whole", number(whole)), ("count", whole.into())])
@@ -174,11 +237,10 @@ fn totals(cx: &Context, counts: &[(&Entry<Pack>, Count)]) -> Vec<String> {
     ]
 }
 
-/// What is left out of a pack, and where nothing stands in it.
-fn gaps(pieces: &Pieces, pack: &Entry<Pack>) -> Vec<Gap> {
-    let link = || pieces.link(&Address { kind: Kind::Pack, id: pack.id.clone() });
+/// What is left out of a pack, and where nothing stands in it, each with the reason.
+fn gaps(pack: &Entry<Pack>) -> Vec<(&str, &str)> {
     let whole = pack.data.documents.iter().filter_map(|document| match &document.coverage {
-        Fate::Whole(Published::Omitted(why)) => Some((document.title.text.clone(), why.clone())),
+        Fate::Whole(Published::Omitted(why)) => Some((document.title.text.as_str(), why.as_str())),
         _ => None,
     });
     let items = pack.data.documents.iter().flat_map(|document| match &document.coverage {
@@ -186,12 +248,12 @@ fn gaps(pieces: &Pieces, pack: &Entry<Pack>) -> Vec<Gap> {
         Fate::Whole(_) => &[],
     });
     let minutes = items.filter_map(|item: &Item| match &item.published {
-        Published::Omitted(why) => Some((item.title.text.clone(), why.clone())),
+        Published::Omitted(why) => Some((item.title.text.as_str(), why.as_str())),
         Published::As(_) => None,
     });
     let empty = pack.data.upkeep.excuses.iter().filter(|excuse| excuse.code == Code::GapInPack);
-    let empty = empty.map(|excuse| (excuse.of.text.clone(), excuse.why.text.clone()));
-    whole.chain(minutes).chain(empty).map(|(what, why)| Gap { pack: link(), what, why }).collect()
+    let empty = empty.map(|excuse| (excuse.of.text.as_str(), excuse.why.text.as_str()));
+    whole.chain(minutes).chain(empty).collect()
 }
 
 /// Every figure of the archive, by the way in which it was found.

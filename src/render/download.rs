@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::data::{bag, calendar, citation, feeds, manifest, package, popolo, tables};
+use super::parts::{Line, Place, ROOM};
 use super::view::{Frame, Link, Pieces};
 use super::{Context, Task};
 use crate::model::any_entry;
@@ -26,6 +27,8 @@ struct View {
     descriptions: Vec<Offer>,
     calendars: Vec<Offer>,
     feeds: Vec<Link>,
+    /// Lists whose pages have their own calendars and feeds, where these are too many for this one.
+    elsewhere: Vec<Link>,
     /// The names of the forms in which a page can be cited.
     citations: Vec<String>,
     /// The sum of every file.
@@ -60,7 +63,7 @@ fn folder() -> Folder {
 
 /// Whether the page tells the size of a file.
 pub fn tells(path: &str) -> bool {
-    path.starts_with("data/") || path.ends_with("/calendar.ics") || path == "calendar.ics" || path == bag::OFFLINE
+    path.starts_with("data/") || calendar::is_one(path) || path == bag::OFFLINE
 }
 
 fn view(cx: &Context, sizes: &Sizes) -> View {
@@ -68,6 +71,7 @@ fn view(cx: &Context, sizes: &Sizes) -> View {
     let list = shelf.pieces.listing("download");
     let intro = cx.strings.word("intro_download").to_owned();
     let offline = sizes.contains_key(bag::OFFLINE).then(|| shelf.offer("download_offline", bag::OFFLINE, &[]));
+    let elsewhere = if shelf.is_full() { vec!["organisations", "topics"] } else { Vec::new() };
     let manifest = (!cx.options.preview).then(|| shelf.link("download_manifest", manifest::MANIFEST, &[]));
     View {
         page: shelf.pieces.frame("download", &list.text, &intro, Vec::new()),
@@ -80,6 +84,7 @@ fn view(cx: &Context, sizes: &Sizes) -> View {
         ],
         calendars: shelf.calendars(),
         feeds: shelf.feeds(),
+        elsewhere: elsewhere.into_iter().map(|list| shelf.pieces.listing(list)).collect(),
         citations: citation::FILES.iter().map(|(_, name, _)| cx.strings.word(name).to_owned()).collect(),
         manifest,
     }
@@ -117,23 +122,38 @@ impl Shelf<'_> {
         Group { title, offers }
     }
 
-    /// The calendar of all meetings, and of each body.
+    /// Whether bodies and topics are too many for their calendars and feeds to stand here.
+    fn is_full(&self) -> bool {
+        let cx = self.pieces.cx;
+        let bodies = cx.meetings_of.keys().filter_map(|body| cx.site.organisations.get(body)).map(any_entry);
+        let all = bodies.chain(cx.site.topics.iter().map(any_entry));
+        // Each has a file or two, whose address is another form of its title.
+        all.map(|entry| Line::new((), Place::Row, 2 * entry.title.text.len()).weight()).sum::<usize>() > ROOM
+    }
+
+    /// The calendar of all meetings, those of its years where it has not room for all, and of each body.
     fn calendars(&self) -> Vec<Offer> {
         let cx = self.pieces.cx;
+        let is_full = self.is_full();
         let all = calendar::of(cx, None).map(|path| self.offer("calendar_all", &path, &[]));
-        let bodies = cx.meetings_of.keys().filter_map(|body| {
+        let years = calendar::years(cx, None).into_iter().map(|year| {
+            let path = calendar::of_year(None, year);
+            self.offer("calendar_year", &path, &[("year", &year.to_string())])
+        });
+        let bodies = cx.meetings_of.keys().filter(|_| !is_full).filter_map(|body| {
             let name = cx.site.organisations.get(body)?.data.name.text.as_str();
             Some(self.offer("calendar_of", &calendar::of(cx, Some(body))?, &[("body", name)]))
         });
-        all.into_iter().chain(bodies).collect()
+        all.into_iter().chain(years).chain(bodies).collect()
     }
 
     /// The feed of the archive, of each body that meets and of each topic, and of corrections.
     fn feeds(&self) -> Vec<Link> {
         let cx = self.pieces.cx;
         let all = feeds::of(cx, None).map(|(path, _)| self.link("feed_all", &path, &[]));
+        let is_full = self.is_full();
         let bodies = cx.site.organisations.iter().map(any_entry);
-        let subjects = bodies.chain(cx.site.topics.iter().map(any_entry)).filter_map(|entry| {
+        let subjects = bodies.chain(cx.site.topics.iter().map(any_entry)).filter(|_| !is_full).filter_map(|entry| {
             let (path, _) = feeds::of(cx, Some(&entry.address()))?;
             Some(self.link(&format!("feed_of_{}", entry.kind.name()), &path, &[("title", &entry.title.text)]))
         });

@@ -1,10 +1,9 @@
-//! Files that are no pages: the theme's assets, files that lie beside records, the sitemap, what hosts need, and the feed
+//! Files that are no pages: the theme's assets, files that lie beside records, what hosts need, and the feed
 //! of corrections.
 
-use std::fmt::Write;
 use std::sync::Arc;
 
-use super::{Context, OutputFile, corrections};
+use super::{Bytes, Context, OutputFile, corrections};
 use crate::source::{Contents, Role, SourceFile, Sources};
 
 /// All of them.
@@ -16,38 +15,23 @@ pub fn files(cx: &Context, sources: &Sources) -> Vec<OutputFile> {
     let attachments =
         cx.site.attachments.iter().map(|(path, file)| output(path.clone(), bytes(sources.get(file.file))));
     // GitHub Pages leaves out files that begin with an underscore unless this one is there.
-    let hosts = [output(".nojekyll".to_owned(), Arc::from([].as_slice()))];
+    let hosts = [output(".nojekyll".to_owned(), Vec::new().into())];
     let feed = corrections::feed(cx).map(|(path, feed)| output(path, feed.into()));
     assets.chain(attachments).chain(hosts).chain(feed).collect()
 }
 
-fn output(path: String, bytes: Arc<[u8]>) -> OutputFile {
+fn output(path: String, bytes: Bytes) -> OutputFile {
     OutputFile { path: path.into(), kind: "file", bytes }
 }
 
-fn bytes(file: &SourceFile) -> Arc<[u8]> {
+fn bytes(file: &SourceFile) -> Bytes {
     match &file.contents {
-        Contents::Text(text) => Arc::from(text.as_bytes()),
-        Contents::Binary(bytes) => Arc::clone(bytes),
+        Contents::Text(text) => Arc::<[u8]>::from(Arc::clone(text)).into(),
+        Contents::Binary(bytes) => Arc::clone(bytes).into(),
     }
 }
 
 /// Whether search engines should find a file of that kind: a page that is read, at the address where it stands.
 pub fn is_found(kind: &str) -> bool {
     !matches!(kind, "file" | "redirect" | "not-found")
-}
-
-/// The sitemap (sitemaps.org, 0.9) of all `pages`. It needs whole addresses; without the archive's own there is none.
-pub fn sitemap(cx: &Context, mut pages: Vec<&str>) -> Option<OutputFile> {
-    let address = cx.site.archive.address.as_ref().filter(|_| !cx.options.offline)?;
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-    );
-    pages.sort();
-    for path in pages {
-        let folder = path.strip_suffix("index.html").unwrap_or(path);
-        let _ = writeln!(xml, "<url><loc>{address}{folder}</loc></url>");
-    }
-    xml.push_str("</urlset>\n");
-    Some(output("sitemap.xml".to_owned(), xml.into_bytes().into()))
 }

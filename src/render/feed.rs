@@ -12,7 +12,9 @@ pub struct Feed {
     pub language: String,
     /// Who answers for it.
     pub author: String,
-    /// Its own address, which is also its name for ever.
+    /// Its name for ever: the address that it had first.
+    pub id: String,
+    /// Its own address.
     pub address: String,
     /// The page that says the same.
     pub page: String,
@@ -22,7 +24,9 @@ pub struct Feed {
 
 /// One thing that a feed tells.
 pub struct News {
-    /// Where it stands, which is also its name for ever.
+    /// Its name for ever: the address that it had first. Under another one, readers would be told of it again.
+    pub id: String,
+    /// Where it stands.
     pub address: String,
     /// Its title.
     pub title: String,
@@ -37,7 +41,7 @@ pub fn write(feed: &Feed) -> Vec<u8> {
     let author = Person { name: feed.author.clone(), ..Person::default() };
     let written = atom_syndication::Feed {
         title: Text::plain(feed.title.clone()),
-        id: feed.address.clone(),
+        id: feed.id.clone(),
         updated: feed.news.first().map(|news| instant(news.date)).unwrap_or_default(),
         authors: vec![author],
         generator: Some(generator()),
@@ -61,7 +65,7 @@ fn link(rel: &str, address: &str) -> Link {
 fn entry(news: &News) -> Entry {
     Entry {
         title: Text::plain(news.title.clone()),
-        id: news.address.clone(),
+        id: news.id.clone(),
         updated: instant(news.date),
         links: vec![link("alternate", &news.address)],
         summary: Some(Text::plain(news.text.clone())),

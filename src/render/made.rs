@@ -172,7 +172,7 @@ pub fn file_of(address: &Address) -> String {
 
 /// A correction with its address in the page.
 pub struct Found<'a> {
-    /// `correction-2026-03-18`
+    /// `_correction-2026-03-18`
     pub id: String,
     /// What was mended.
     pub correction: &'a Correction,
@@ -190,8 +190,8 @@ pub fn corrections_of<'a>(entry: &AnyEntry<'a>) -> Vec<Found<'a>> {
 fn found<'a>(before: &[Correction], correction: &'a Correction) -> Found<'a> {
     let date = correction.date.to_string().replace([' ', '/'], "-");
     let id = match before.iter().filter(|other| other.date == correction.date).count() {
-        0 => format!("correction-{date}"),
-        n => format!("correction-{date}-{}", n + 1),
+        0 => format!("_correction-{date}"),
+        n => format!("_correction-{date}-{}", n + 1),
     };
     Found { id, correction }
 }

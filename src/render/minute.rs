@@ -14,7 +14,7 @@ use crate::model::{Entry, Record, any_entry};
 #[derive(Serialize)]
 struct View {
     page: Frame,
-    number: u32,
+    number: String,
     /// The organisation that met.
     body: String,
     when: Option<When>,
@@ -63,7 +63,7 @@ fn view(cx: &Context, minute: &Entry<Minute>, address: &Address) -> View {
     let source = date.and_then(|date| pieces.source(title, date, &data.source, &data.review));
     View {
         page: head,
-        number: data.number,
+        number: data.number.to_string(),
         body: met.map(|meeting| pieces.link(&meeting.data.body.address).text).unwrap_or_default(),
         when: date.map(|date| pieces.when(date)),
         original_title: data.original_title.clone(),

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod address;
+mod bytes;
 mod contact;
 mod context;
 mod corrections;
@@ -21,12 +22,15 @@ mod not_found;
 mod organisation;
 mod pack;
 mod page;
+mod parts;
 mod place;
 mod promises;
 mod redirect;
 mod report;
 mod search;
+mod shelf;
 mod site_map;
+mod sitemap;
 mod strings;
 mod templates;
 mod term;
@@ -39,6 +43,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::Serialize;
 
+pub use bytes::Bytes;
 pub use context::{Context, Options};
 use data::bag::Bag;
 pub use data::manifest::Manifest;
@@ -61,7 +66,7 @@ pub struct OutputFile {
     /// The kind of page, or `file` for what is no page.
     pub kind: &'static str,
     /// Its bytes.
-    pub bytes: Arc<[u8]>,
+    pub bytes: Bytes,
 }
 
 /// Keeps pages from one build to the next. The plain build keeps none.
@@ -70,7 +75,7 @@ pub trait Memory: Sync {
     ///
     /// # Errors
     /// Whatever `fill` returns.
-    fn page(&self, key: u128, fill: &dyn Fn() -> Filled) -> Result<Arc<[u8]>, Box<Diagnostic>>;
+    fn page(&self, key: u128, fill: &dyn Fn() -> Filled) -> Result<Bytes, Box<Diagnostic>>;
 }
 
 /// A page, or the fault of its template.
@@ -83,7 +88,7 @@ pub type Minify<'a> = dyn Fn(&[u8]) -> Vec<u8> + Sync + 'a;
 type Fill<'a> = dyn Fn(&Filler, &str) -> Made + Send + Sync + 'a;
 
 /// The bytes of a page, or the fault of its template.
-type Made = Result<Arc<[u8]>, Box<Diagnostic>>;
+type Made = Result<Bytes, Box<Diagnostic>>;
 
 /// A page that is still to be made.
 pub struct Task<'a> {
@@ -107,20 +112,27 @@ impl Filler<'_> {
         self.templates.fill(template, view, self.sources).map(|page| (self.minify)(&page))
     }
 
-    /// Makes the files of these tasks side by side, and lists them in the order of the tasks.
-    fn all<'t>(
-        &self,
-        tasks: impl ParallelIterator<Item = Task<'t>>,
-        diagnostics: &mut Diagnostics,
-        take: &Take,
-    ) -> Vec<Listed> {
-        let make = |task: Task| {
-            let bytes = (task.fill)(self, &task.path)?;
-            Ok(hand(OutputFile { path: task.path.into(), kind: task.kind, bytes }, take))
+    /// Makes the file of a task and hands it on.
+    fn one(&self, task: Task, take: &Take) -> Result<Listed, Box<Diagnostic>> {
+        let bytes = (task.fill)(self, &task.path)?;
+        Ok(hand(OutputFile { path: task.path.into(), kind: task.kind, bytes }, take))
+    }
+
+    /// Makes all files that do not tell of other files: pages and what lies beside them side by side, and the large ones
+    /// meanwhile, one after the other, so that no two are in memory.
+    fn all<'c>(&self, cx: &'c Context<'c>, diagnostics: &mut Diagnostics, take: &Take) -> Vec<Listed> {
+        let large = || -> Vec<_> { data::large(cx).into_iter().map(|task| self.one(task, take)).collect() };
+        let others = || -> Vec<_> {
+            let of_kinds = KINDS.par_iter().flat_map(|make| make(cx));
+            let beside = cx
+                .entries()
+                .par_iter()
+                .flat_map_iter(|entry| data::citation::beside(cx, entry).into_iter().chain(csv::beside(entry)));
+            of_kinds.chain(beside).map(|task| self.one(task, take)).collect()
         };
-        let made: Vec<Result<Listed, Box<Diagnostic>>> = tasks.map(make).collect();
-        let mut listed = Vec::with_capacity(made.len());
-        for file in made {
+        let (large, others) = rayon::join(large, others);
+        let mut listed = Vec::with_capacity(large.len() + others.len());
+        for file in large.into_iter().chain(others) {
             match file {
                 Ok(file) => listed.push(file),
                 Err(fault) => diagnostics.push(*fault),
@@ -148,10 +160,11 @@ impl<'a> Task<'a> {
         Task { path, kind, fill: Box::new(fill) }
     }
 
-    /// A file that is no page, at `path`. `shown` stands for everything that its bytes depend on.
+    /// A file that is no page, at `path`. `shown` stands for everything that its bytes depend on, beside the theme's words.
     fn file(path: String, shown: u128, bytes: impl Fn() -> Vec<u8> + Send + Sync + 'a) -> Self {
         let fill = move |filler: &Filler, path: &str| {
-            filler.memory.page(sum([path.as_bytes(), &shown.to_le_bytes()]), &|| Ok(bytes()))
+            let parts = [&filler.everywhere.to_le_bytes()[..], path.as_bytes(), &shown.to_le_bytes()];
+            filler.memory.page(sum(parts), &|| Ok(bytes()))
         };
         Task { path, kind: "file", fill: Box::new(fill) }
     }
@@ -260,15 +273,17 @@ fn make(
     let Some(templates) = Templates::load(sources, &strings, &globals, diagnostics) else { return Vec::new() };
     let everywhere = everywhere(sources, &globals, options);
     let filler = Filler { templates: &templates, sources, memory: how.memory, minify: how.minify, everywhere };
-    let tasks = KINDS.par_iter().flat_map(|make| make(&cx));
-    let mut listed = filler.all(tasks, diagnostics, take);
+    let mut listed = filler.all(&cx, diagnostics, take);
     listed.extend(extras::files(&cx, sources).into_iter().chain(more).map(|file| hand(file, take)));
     let told = listed.iter().filter(|file| download::tells(&file.path));
     let sizes: Sizes = told.map(|file| (file.path.to_string(), file.size)).collect();
-    listed.extend(filler.all(rayon::iter::once(download::task(&cx, sizes)), diagnostics, take));
+    match filler.one(download::task(&cx, sizes), take) {
+        Ok(file) => listed.push(file),
+        Err(fault) => diagnostics.push(*fault),
+    }
     let pages = listed.iter().filter(|file| extras::is_found(file.kind)).map(|file| &*file.path).collect();
-    let sitemap = extras::sitemap(&cx, pages).map(|file| hand(file, take));
-    listed.extend(sitemap);
+    let sitemaps: Vec<Listed> = sitemap::files(&cx, pages).into_iter().map(|file| hand(file, take)).collect();
+    listed.extend(sitemaps);
     listed
 }
 
@@ -286,10 +301,8 @@ fn everywhere(sources: &Sources, globals: &impl Serialize, options: Options) -> 
 /// Makes the tasks of one kind of page.
 type Make = for<'a> fn(&'a Context<'a>) -> Vec<Task<'a>>;
 
-/// The largest files come first, while least is in memory.
-const KINDS: [Make; 23] = [
+const KINDS: [Make; 22] = [
     data::tasks,
-    csv::tasks,
     home::tasks,
     meeting::tasks,
     minute::tasks,

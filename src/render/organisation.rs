@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::made::Made;
+use super::shelf::{Order, Shelf};
 use super::timeline::{Story, story};
 use super::view::{Frame, Item, Link, Pieces, Promised, Text, When};
 use super::{Context, Task};
@@ -21,6 +22,7 @@ struct View {
     also: Vec<String>,
     part_of: Option<Link>,
     parts: Vec<Link>,
+    all_parts: Option<Link>,
     from: Option<When>,
     to: Option<When>,
     address: Option<String>,
@@ -30,11 +32,17 @@ struct View {
     today: Option<Today>,
     story: Story,
     promises: Vec<Promised>,
+    all_promises: Option<Link>,
     wrote: Vec<Item>,
+    all_wrote: Option<Link>,
     meetings: Vec<Item>,
+    all_meetings: Option<Link>,
     minutes: Vec<Item>,
+    all_minutes: Option<Link>,
     reports: Vec<Item>,
+    all_reports: Option<Link>,
     places: Vec<Item>,
+    all_places: Option<Link>,
     made: Made,
 }
 
@@ -58,31 +66,42 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |body: &'a Entry<Organisation>| {
         let address = Address { kind: Kind::Organisation, id: body.id.clone() };
         let shown = cx.shown_of(&any_entry(body));
-        Task::new(Folder::of(&address).file(), "organisation", "organisation.html", shown, move || {
+        let lists = Shelf::tasks(cx, &address, shelf);
+        let page = Task::new(Folder::of(&address).file(), "organisation", "organisation.html", shown, move || {
             view(cx, body, &address)
-        })
+        });
+        [page].into_iter().chain(lists)
     };
-    cx.site.organisations.iter().map(task).collect()
+    cx.site.organisations.iter().flat_map(task).collect()
+}
+
+/// What it was asked for, what it wrote, and what names it.
+fn shelf<'a>(cx: &Context<'a>, address: &Address) -> Shelf<'a> {
+    let named = |kind| cx.links.backlinks.of_kind(address, kind);
+    let is_author = |id: &Id| {
+        let report = cx.site.reports.get(id);
+        report.is_some_and(|report| report.data.authors.iter().any(|author| author.address == *address))
+    };
+    let (wrote, reports): (Vec<_>, Vec<_>) = named(Kind::Report).partition(|entry| is_author(entry.id));
+    let is_part = |id: &Id| {
+        let whole = cx.site.organisations.get(id).and_then(|body| body.data.part_of.as_ref());
+        whole.is_some_and(|whole| whole.address == *address)
+    };
+    Shelf::of(address)
+        .with_promises(cx, "asked_to_do")
+        .with(cx, "parts", "has_parts", Order::Names, named(Kind::Organisation).filter(|entry| is_part(entry.id)))
+        .with(cx, "wrote", "wrote", Order::Newest, wrote)
+        .with(cx, "meetings", "meetings_of", Order::Newest, named(Kind::Meeting))
+        .with(cx, "minutes", "minutes_naming", Order::Newest, named(Kind::Minute))
+        .with(cx, "reports", "reports_naming", Order::Newest, reports)
+        .with(cx, "places", "runs", Order::Names, named(Kind::Place))
+        .weighed()
 }
 
 fn view(cx: &Context, body: &Entry<Organisation>, address: &Address) -> View {
     let pieces = Pieces::of(cx, address);
     let data = &body.data;
-    let is_author = |id: &Id| {
-        cx.site
-            .reports
-            .get(id)
-            .is_some_and(|report| report.data.authors.iter().any(|author| author.address == *address))
-    };
-    let (wrote, reports): (Vec<_>, Vec<_>) =
-        cx.links.backlinks.of_kind(address, Kind::Report).partition(|entry| is_author(entry.id));
-    let children = cx.links.backlinks.of_kind(address, Kind::Organisation).filter(|entry| {
-        cx.site
-            .organisations
-            .get(entry.id)
-            .and_then(|child| child.data.part_of.as_ref())
-            .is_some_and(|whole| whole.address == *address)
-    });
+    let shelf = shelf(cx, address);
     let description = cx.strings.say("organisation_description", &[("name", data.name.text.as_str().into())]);
     View {
         page: pieces.record_frame(address, &data.name.text, &description, vec![pieces.listing("organisations")]),
@@ -90,7 +109,8 @@ fn view(cx: &Context, body: &Entry<Organisation>, address: &Address) -> View {
         abbreviation: data.abbreviation.as_ref().map(|text| text.text.clone()),
         also: data.also.iter().map(|text| text.text.clone()).collect(),
         part_of: data.part_of.as_ref().map(|whole| pieces.link(&whole.address)),
-        parts: children.map(|child| pieces.link(&child.address())).collect(),
+        parts: shelf.records("parts").iter().map(|part| pieces.link(&part.address())).collect(),
+        all_parts: shelf.all(&pieces, "parts"),
         from: data.from.map(|date| pieces.when(date)),
         to: data.to.map(|date| pieces.when(date)),
         address: data.address.clone(),
@@ -103,12 +123,18 @@ fn view(cx: &Context, body: &Entry<Organisation>, address: &Address) -> View {
             checked_on: pieces.when(today.checked_on),
         }),
         story: story(&pieces, address),
-        promises: cx.links.promises.of(address).map(|promise| pieces.promised(promise)).collect(),
-        wrote: pieces.items(wrote),
-        meetings: pieces.users(address, Kind::Meeting),
-        minutes: pieces.users(address, Kind::Minute),
-        reports: pieces.items(reports),
-        places: pieces.users(address, Kind::Place),
+        promises: shelf.promises(&pieces),
+        all_promises: shelf.all(&pieces, "promises"),
+        wrote: shelf.items(&pieces, "wrote"),
+        all_wrote: shelf.all(&pieces, "wrote"),
+        meetings: shelf.items(&pieces, "meetings"),
+        all_meetings: shelf.all(&pieces, "meetings"),
+        minutes: shelf.items(&pieces, "minutes"),
+        all_minutes: shelf.all(&pieces, "minutes"),
+        reports: shelf.items(&pieces, "reports"),
+        all_reports: shelf.all(&pieces, "reports"),
+        places: shelf.items(&pieces, "places"),
+        all_places: shelf.all(&pieces, "places"),
         made: pieces.made(&any_entry(body), None),
     }
 }

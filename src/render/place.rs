@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::made::Made;
+use super::shelf::{Order, Shelf};
 use super::timeline::{Story, story};
 use super::view::{Frame, Item, Link, Pieces, Text};
 use super::{Context, Task};
@@ -22,7 +23,9 @@ struct View {
     text: Text,
     story: Story,
     minutes: Vec<Item>,
+    all_minutes: Option<Link>,
     reports: Vec<Item>,
+    all_reports: Option<Link>,
     made: Made,
 }
 
@@ -31,13 +34,24 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |place: &'a Entry<Place>| {
         let address = Address { kind: Kind::Place, id: place.id.clone() };
         let shown = cx.shown_of(&any_entry(place));
-        Task::new(Folder::of(&address).file(), "place", "place.html", shown, move || view(cx, place, &address))
+        let lists = Shelf::tasks(cx, &address, shelf);
+        let page =
+            Task::new(Folder::of(&address).file(), "place", "place.html", shown, move || view(cx, place, &address));
+        [page].into_iter().chain(lists)
     };
-    cx.site.places.iter().map(task).collect()
+    cx.site.places.iter().flat_map(task).collect()
+}
+
+/// What names it.
+fn shelf<'a>(cx: &Context<'a>, address: &Address) -> Shelf<'a> {
+    let named = |kind| cx.links.backlinks.of_kind(address, kind);
+    let shelf = Shelf::of(address).with(cx, "minutes", "minutes_naming", Order::Newest, named(Kind::Minute));
+    shelf.with(cx, "reports", "reports_naming", Order::Newest, named(Kind::Report)).weighed()
 }
 
 fn view(cx: &Context, place: &Entry<Place>, address: &Address) -> View {
     let pieces = Pieces::of(cx, address);
+    let shelf = shelf(cx, address);
     let data = &place.data;
     let description = cx.strings.say("place_description", &[("name", data.name.text.as_str().into())]);
     View {
@@ -48,8 +62,10 @@ fn view(cx: &Context, place: &Entry<Place>, address: &Address) -> View {
         district: data.district.clone(),
         text: pieces.text(&any_entry(place)),
         story: story(&pieces, address),
-        minutes: pieces.users(address, Kind::Minute),
-        reports: pieces.users(address, Kind::Report),
+        minutes: shelf.items(&pieces, "minutes"),
+        all_minutes: shelf.all(&pieces, "minutes"),
+        reports: shelf.items(&pieces, "reports"),
+        all_reports: shelf.all(&pieces, "reports"),
         made: pieces.made(&any_entry(place), None),
     }
 }

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::address::Folder;
-use super::view::{Frame, Pieces, Promised};
+use super::parts::{self, Line, Page, Part, Place, ROOM, Titles};
+use super::view::{Frame, Link, Pager, Pieces, Promised};
 use super::{Context, Task};
 use crate::link::Promise;
+use crate::model::id::Address;
 
 /// How many promises one page lists at the most.
 const LONGEST: usize = 200;
@@ -15,62 +17,49 @@ const LONGEST: usize = 200;
 struct View {
     page: Frame,
     intro: String,
-    ways: Vec<super::view::Link>,
+    ways: Vec<Link>,
     promises: Vec<Promised>,
+    pager: Pager,
 }
 
-/// One page, or one of each year.
+/// One page, or an overview with a page of each year.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    let all = cx.links.promises.all();
-    if all.len() <= LONGEST {
-        return vec![Task::new(folder(None).file(), "promises", "promises.html", cx.shown_of_all(), move || {
-            view(cx, None)
-        })];
-    }
-    let years = years(cx).into_iter().map(|year| {
-        Task::new(folder(Some(year)).file(), "promises", "promises.html", cx.shown_of_all(), move || {
-            view(cx, Some(year))
-        })
-    });
-    [Task::new(folder(None).file(), "promises", "promises.html", cx.shown_of_all(), move || overview(cx))]
-        .into_iter()
-        .chain(years)
-        .collect()
-}
-
-fn folder(year: Option<i16>) -> Folder {
-    Folder::new(year.map_or_else(|| "promises".to_owned(), |year| format!("promises/{year}")))
-}
-
-fn years(cx: &Context) -> Vec<i16> {
-    let mut years: Vec<i16> = cx.links.promises.all().iter().map(year_of).collect();
-    years.dedup();
-    years
-}
-
-fn year_of(promise: &Promise) -> i16 {
-    promise.meeting.data.date.year()
-}
-
-fn overview(cx: &Context) -> View {
-    let pieces = Pieces::new(cx, folder(None));
-    let way = |year: i16| super::view::Link { text: year.to_string(), href: pieces.linker.page(&folder(Some(year))) };
-    View { ways: years(cx).into_iter().map(way).collect(), promises: Vec::new(), ..view_of(&pieces, None, &[]) }
-}
-
-fn view(cx: &Context, year: Option<i16>) -> View {
-    let pieces = Pieces::new(cx, folder(year));
-    let shown: Vec<&Promise> =
-        cx.links.promises.all().iter().filter(|promise| year.is_none_or(|year| year_of(promise) == year)).collect();
-    view_of(&pieces, year, &shown)
-}
-
-fn view_of(pieces: &Pieces, year: Option<i16>, promises: &[&Promise]) -> View {
-    let list = pieces.listing("promises");
-    let intro = pieces.cx.strings.word("intro_promises").to_owned();
-    let page = match year {
-        None => pieces.frame("promises", &list.text.clone(), &intro, Vec::new()),
-        Some(year) => pieces.frame("promises", &format!("{}: {year}", list.text), "", vec![list]),
+    let all: Vec<Line<_>> = cx.links.promises.all().iter().map(line).collect();
+    let is_short = all.len() <= LONGEST && parts::weight(&all) <= ROOM;
+    let whole = Part::whole("promises", cx.strings.word("list_promises"), all);
+    let titles = Titles::plain(cx.strings);
+    let pages = match is_short {
+        true => vec![Page::of(whole)],
+        false => parts::of_parts(titles, whole.step.clone(), parts::years(titles, whole)),
     };
-    View { page, intro, ways: Vec::new(), promises: promises.iter().map(|promise| pieces.promised(promise)).collect() }
+    pages.into_iter().map(|page| task(cx, None, page)).collect()
+}
+
+/// A promise as a line of a list.
+pub fn line<'a>(promise: &'a Promise<'a>) -> Line<'a, &'a Promise<'a>> {
+    Line::new(promise, Place::Day(promise.meeting.data.date), promise.decision.text.text.len())
+}
+
+/// A page of promises; of those of a record, where it is `about` one.
+pub fn task<'a>(cx: &'a Context<'a>, about: Option<Address>, page: Page<&'a Promise<'a>>) -> Task<'a> {
+    let path = Folder::new(page.step.folder.clone()).file();
+    Task::new(path, "promises", "promises.html", cx.shown_of_all(), move || view(cx, about.as_ref(), &page))
+}
+
+fn view(cx: &Context, about: Option<&Address>, page: &Page<&Promise>) -> View {
+    let pieces = page.pieces(cx);
+    let intro = cx.strings.word("intro_promises").to_owned();
+    let is_whole = about.is_none() && page.above.is_empty();
+    View {
+        page: page.frame(&pieces, "promises", if is_whole { &intro } else { "" }, about),
+        intro,
+        ways: page.ways(&pieces),
+        promises: promised(&pieces, &page.lines),
+        pager: page.pager(&pieces),
+    }
+}
+
+/// Promises, away from their minutes.
+pub fn promised(pieces: &Pieces, promises: &[&Promise]) -> Vec<Promised> {
+    promises.iter().map(|promise| pieces.promised(promise)).collect()
 }

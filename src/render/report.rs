@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::made::Made;
+use super::shelf::{Order, Shelf};
 use super::view::{Frame, Item, Link, Pager, Pieces, Text, When, Word, Year};
 use super::{Context, Task};
 use crate::model::id::{Address, Kind};
@@ -26,7 +27,9 @@ struct View {
     asks: Vec<Asked>,
     part_of: Option<Link>,
     parts: Vec<Item>,
+    all_parts: Option<Link>,
     minutes: Vec<Item>,
+    all_minutes: Option<Link>,
     text: Text,
     events: Vec<Year>,
     words_used: Vec<Word>,
@@ -47,9 +50,21 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |report: &'a Entry<Report>| {
         let address = Address { kind: Kind::Report, id: report.id.clone() };
         let shown = cx.shown_of(&any_entry(report));
-        Task::new(Folder::of(&address).file(), "report", "report.html", shown, move || view(cx, report, &address))
+        let lists = Shelf::tasks(cx, &address, shelf);
+        let page =
+            Task::new(Folder::of(&address).file(), "report", "report.html", shown, move || view(cx, report, &address));
+        [page].into_iter().chain(lists)
     };
-    cx.site.reports.iter().map(task).collect()
+    cx.site.reports.iter().flat_map(task).collect()
+}
+
+/// Its chapters, and the minutes about it.
+fn shelf<'a>(cx: &Context<'a>, address: &Address) -> Shelf<'a> {
+    let parts = cx.parts_of.get(&address.id).into_iter().flatten();
+    let parts = parts.filter_map(|part| cx.any(&cx.site.reports, part));
+    let minutes = cx.links.backlinks.of_kind(address, Kind::Minute);
+    let shelf = Shelf::of(address).with(cx, "parts", "parts", Order::Rows, parts);
+    shelf.with(cx, "minutes", "minutes_of_report", Order::Newest, minutes).weighed()
 }
 
 fn view(cx: &Context, report: &Entry<Report>, address: &Address) -> View {
@@ -69,7 +84,7 @@ fn view(cx: &Context, report: &Entry<Report>, address: &Address) -> View {
         None => cx.reports_in.get(&data.pack.address.id),
     };
     let siblings = siblings.map_or(&[][..], Vec::as_slice);
-    let parts = cx.parts_of.get(&report.id).map_or(&[][..], Vec::as_slice);
+    let shelf = shelf(cx, address);
     let source = pieces.source(&data.title.text, data.date, &data.source, &data.review);
     View {
         page: pieces.record_frame(address, &data.title.text, &data.summary.text, above),
@@ -84,8 +99,10 @@ fn view(cx: &Context, report: &Entry<Report>, address: &Address) -> View {
         officer: data.officer.clone(),
         asks: data.asks.iter().map(|ask| asked(&pieces, ask)).collect(),
         part_of,
-        parts: parts.iter().map(|part| pieces.item(&any_entry(*part))).collect(),
-        minutes: pieces.users(address, Kind::Minute),
+        parts: shelf.items(&pieces, "parts"),
+        all_parts: shelf.all(&pieces, "parts"),
+        minutes: shelf.items(&pieces, "minutes"),
+        all_minutes: shelf.all(&pieces, "minutes"),
         text: pieces.text(&any_entry(report)),
         events: pieces.years(cx.links.timeline.told_by(address)),
         words_used: pieces.words(address),

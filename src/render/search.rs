@@ -3,6 +3,7 @@
 //! Pagefind makes the index and asks it in the browser; the interface is our own (`search.html`, `assets/search.js`). The
 //! index is made from records, not from pages, so that a theme cannot break it and nothing of the furniture is found.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use pagefind::api::PagefindIndex;
@@ -10,19 +11,26 @@ use pagefind::options::PagefindServiceConfig;
 use serde::Serialize;
 
 use super::address::Folder;
+use super::parts::{Line, Place, ROOM};
 use super::view::{Frame, Item, Link, Pieces};
 use super::{Context, OutputFile, Task};
 use crate::check::passages;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::fold::{self, Folded};
 use crate::model::AnyEntry;
 use crate::model::id::{Address, Kind, Reference};
 use crate::model::values::{Part, Review};
+use crate::panics::caught;
 
 /// The folder of the page, the index and what lies beside them.
 const FOLDER: &str = "search";
 
-/// Up to how many pages the search page lists them all, for readers without JavaScript.
-const LISTED: usize = 2_000;
+/// How many bytes of words the search page lists at the most of all pages, for readers without JavaScript. Their lines are
+/// shorter and more alike than those of other lists.
+const LISTED: usize = ROOM + ROOM / 2;
+
+/// How many bytes of words a list has at the most from which a reader may choose. Among more nobody finds theirs.
+const CHOICES: usize = ROOM / 4;
 
 /// Numbers of which every plural form of every language has one (Unicode CLDR, plural rules).
 const SAMPLES: [usize; 9] = [0, 1, 2, 3, 6, 11, 21, 100, 1_000_000];
@@ -87,14 +95,19 @@ fn view(cx: &Context) -> View {
         filters: filters(cx),
         found: SAMPLES.into_iter().map(found).collect(),
         browse: lists.into_iter().map(|list| pieces.listing(list)).collect(),
-        groups: if cx.site.entries().len() <= LISTED { groups(&pieces) } else { Vec::new() },
+        groups: if listed(cx) <= LISTED { groups(&pieces) } else { Vec::new() },
     }
+}
+
+/// How much room the list of all pages would take.
+fn listed(cx: &Context) -> usize {
+    cx.entries().iter().map(|entry| Line::new((), Place::Row, entry.title.text.len()).weight()).sum()
 }
 
 fn filters(cx: &Context) -> Vec<Filter> {
     let mut values: BTreeMap<&'static str, BTreeSet<String>> = BTreeMap::new();
-    for entry in cx.site.entries() {
-        for (name, found) in facets(cx, &entry) {
+    for entry in cx.entries() {
+        for (name, found) in facets(cx, entry) {
             values.entry(name).or_default().extend(found);
         }
     }
@@ -104,13 +117,17 @@ fn filters(cx: &Context) -> Vec<Filter> {
         any: cx.strings.word(&format!("filter_any_{name}")).to_owned(),
         values: values.remove(name).unwrap_or_default().into_iter().collect(),
     };
-    ["kind", "year", "body", "topic", "organisation"].map(filter).into_iter().filter(|f| f.values.len() > 1).collect()
+    ["kind", "year", "body", "topic", "organisation"].map(filter).into_iter().filter(can_be_chosen_from).collect()
+}
+
+fn can_be_chosen_from(filter: &Filter) -> bool {
+    filter.values.len() > 1 && filter.values.iter().map(String::len).sum::<usize>() <= CHOICES
 }
 
 fn groups(pieces: &Pieces) -> Vec<Group> {
     let mut by_kind: BTreeMap<Kind, Vec<Item>> = BTreeMap::new();
     let mut entries = pieces.cx.site.entries();
-    entries.sort_by_cached_key(|entry| (entry.kind, entry.title.text.to_lowercase()));
+    entries.sort_by_cached_key(|entry| (entry.kind, fold::key(&entry.title.text)));
     for entry in entries {
         let plain = Item { tag: None, summary: String::new(), sort: String::new(), ..pieces.item(&entry) };
         by_kind.entry(entry.kind).or_default().push(plain);
@@ -164,7 +181,7 @@ fn synonyms(cx: &Context) -> Vec<BTreeSet<String>> {
     let places = places.map(|place| [&place.name].into_iter().chain(&place.also).collect());
     let groups = terms.chain(bodies).chain(places);
     let lower = |names: Vec<&crate::model::values::Text>| -> BTreeSet<String> {
-        names.into_iter().map(|name| name.text.to_lowercase()).collect()
+        names.into_iter().map(|name| fold::key(&name.text)).collect()
     };
     groups.map(lower).filter(|names| names.len() > 1).collect()
 }
@@ -181,7 +198,7 @@ fn found(cx: &Context, entry: &AnyEntry) -> Found {
     let address = entry.address();
     let said = passages(cx.site, entry);
     let said = said.iter().filter(|passage| !matches!(passage.part, Part::Title | Part::Date));
-    let content: Vec<&str> = said.map(|passage| passage.text.as_ref()).collect();
+    let content: Vec<Cow<str>> = said.map(|passage| Folded::in_case(&passage.text).into_text()).collect();
     let mut meta = BTreeMap::from([
         ("title".to_owned(), entry.title.text.clone()),
         ("kind".to_owned(), cx.strings.word(&format!("kind_{}", entry.kind.name())).to_owned()),
@@ -215,17 +232,19 @@ fn is_unchecked(cx: &Context, address: &Address) -> bool {
 /// # Errors
 /// A diagnostic, where Pagefind cannot make it.
 pub fn index(cx: &Context) -> Result<Vec<OutputFile>, Box<Diagnostic>> {
-    let records: Vec<Found> = cx.site.entries().iter().map(|entry| found(cx, entry)).collect();
+    // Made one by one: the index keeps what it needs of each.
+    let records = cx.entries().iter().map(|entry| found(cx, entry));
     let language = cx.site.archive.language.split('-').next().unwrap_or_default().to_owned();
-    make(records, language).map_err(|error| {
+    // It unwraps what can fail, such as the name of the working folder.
+    caught(|| make(records, language)).flatten().map_err(|error| {
         let help = "This is a fault of Minutebook. The archive can be built without an index: `search: false` in archive.yaml.";
         Box::new(Diagnostic::error(Code::SearchFault, format!("the search index could not be made: {error}")).help(help))
     })
 }
 
-fn make(records: Vec<Found>, language: String) -> Result<Vec<OutputFile>, String> {
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
+fn make(records: impl Iterator<Item = Found>, language: String) -> Result<Vec<OutputFile>, String> {
+    // Nothing here waits for a file or a clock of the system, each of which would need open files of its own.
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let files = runtime.block_on(async {
         let options = PagefindServiceConfig::builder().keep_index_url(false).force_language(language.clone()).build();
         let mut index = PagefindIndex::new(Some(options))?;

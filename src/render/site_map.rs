@@ -1,13 +1,15 @@
-//! The site map: every list, every year, every body that meets, and every page about the archive.
+//! The site map: every list, every year, every body that meets (in an archive of thousands, the list of them), and every page
+//! about the archive.
 
 use serde::Serialize;
 
 use super::address::Folder;
 use super::listing::LISTS;
+use super::parts::ROOM;
 use super::view::{Frame, Link, Pieces};
 use super::{Context, Task};
 use crate::model::any_entry;
-use crate::model::id::{Address, Kind};
+use crate::model::id::{Address, Id, Kind};
 
 /// What the template `site-map.html` sees.
 #[derive(Serialize)]
@@ -37,7 +39,9 @@ fn view(cx: &Context, folder: &Folder) -> View {
     let intro = cx.strings.word("intro_site_map");
     let year =
         |year: i16| Link { text: year.to_string(), href: pieces.linker.page(&Folder::new(format!("timeline/{year}"))) };
-    let body = |id| pieces.link(&Address { kind: Kind::Organisation, id });
+    let body = |id: &&Id| pieces.link(&Address { kind: Kind::Organisation, id: (*id).clone() });
+    let bodies: Vec<Link> = cx.meetings_of.keys().map(body).collect();
+    let is_long = bodies.iter().map(|body| body.text.len() + body.href.len()).sum::<usize>() > ROOM;
     let mut pages: Vec<_> = cx.site.pages.iter().collect();
     pages.sort_by_key(|page| (page.data.menu, page.data.order, &page.id));
     let pages = pages.into_iter().map(|page| pieces.link(&any_entry(page).address()));
@@ -46,7 +50,7 @@ fn view(cx: &Context, folder: &Folder) -> View {
         intro: intro.to_owned(),
         lists: ["search"].into_iter().chain(LISTS).map(|list| pieces.listing(list)).collect(),
         years: cx.links.timeline.years().map(|(known, _)| year(known)).collect(),
-        bodies: cx.meetings_of.keys().map(|id| body((*id).clone())).collect(),
+        bodies: if is_long { vec![pieces.listing("organisations")] } else { bodies },
         about: pages.chain(ABOUT.map(|list| pieces.listing(list))).collect(),
     }
 }

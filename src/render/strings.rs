@@ -8,10 +8,8 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::date::Date;
+use crate::model::language::COMPLETE;
 use crate::source::{FileId, Role, SourceFile, Sources, Span};
-
-/// The language whose words are complete; others fall back to it.
-const COMPLETE: &str = "en-GB";
 
 /// The words of one language.
 pub struct Strings {

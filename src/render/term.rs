@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::made::Made;
+use super::shelf::{Order, Shelf};
 use super::view::{Frame, Item, Link, Pieces, Text};
 use super::{Context, Task};
 use crate::model::id::{Address, Kind};
@@ -23,8 +24,11 @@ struct View {
     applies_to: Vec<Link>,
     text: Text,
     minutes: Vec<Item>,
+    all_minutes: Option<Link>,
     reports: Vec<Item>,
+    all_reports: Option<Link>,
     elsewhere: Vec<Item>,
+    all_elsewhere: Option<Link>,
     made: Made,
 }
 
@@ -39,21 +43,27 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |term: &'a Entry<Term>| {
         let address = Address { kind: Kind::Term, id: term.id.clone() };
         let shown = cx.shown_of(&any_entry(term));
-        Task::new(Folder::of(&address).file(), "term", "term.html", shown, move || view(cx, term, &address))
+        let lists = Shelf::tasks(cx, &address, shelf);
+        let page = Task::new(Folder::of(&address).file(), "term", "term.html", shown, move || view(cx, term, &address));
+        [page].into_iter().chain(lists)
     };
-    cx.site.terms.iter().map(task).collect()
+    cx.site.terms.iter().flat_map(task).collect()
+}
+
+/// Where it is used.
+fn shelf<'a>(cx: &Context<'a>, address: &Address) -> Shelf<'a> {
+    let named = |kind| cx.links.backlinks.of_kind(address, kind);
+    let elsewhere = cx.links.backlinks.of(address);
+    let elsewhere = elsewhere.filter(|entry| !matches!(entry.kind, Kind::Minute | Kind::Report));
+    let shelf = Shelf::of(address).with(cx, "minutes", "minutes_using", Order::Newest, named(Kind::Minute));
+    let shelf = shelf.with(cx, "reports", "reports_using", Order::Newest, named(Kind::Report));
+    shelf.with(cx, "elsewhere", "elsewhere", Order::Names, elsewhere).weighed()
 }
 
 fn view(cx: &Context, term: &Entry<Term>, address: &Address) -> View {
     let pieces = Pieces::of(cx, address);
     let data = &term.data;
-    let elsewhere = cx.links.backlinks.of(address);
-    let elsewhere = elsewhere.filter(|entry| {
-        matches!(
-            entry.kind,
-            Kind::Organisation | Kind::Place | Kind::Topic | Kind::Term | Kind::Page | Kind::Meeting | Kind::Pack
-        )
-    });
+    let shelf = shelf(cx, address);
     View {
         page: pieces.record_frame(address, &data.term.text, &data.definition.text, vec![pieces.listing("glossary")]),
         abbreviation: data.abbreviation.as_ref().map(|text| text.text.clone()),
@@ -63,9 +73,12 @@ fn view(cx: &Context, term: &Entry<Term>, address: &Address) -> View {
         others: others(cx, &pieces, term),
         applies_to: pieces.links(&data.applies_to),
         text: pieces.text(&any_entry(term)),
-        minutes: pieces.users(address, Kind::Minute),
-        reports: pieces.users(address, Kind::Report),
-        elsewhere: elsewhere.map(|entry| pieces.item(&entry)).collect(),
+        minutes: shelf.items(&pieces, "minutes"),
+        all_minutes: shelf.all(&pieces, "minutes"),
+        reports: shelf.items(&pieces, "reports"),
+        all_reports: shelf.all(&pieces, "reports"),
+        elsewhere: shelf.items(&pieces, "elsewhere"),
+        all_elsewhere: shelf.all(&pieces, "elsewhere"),
         made: pieces.made(&any_entry(term), None),
     }
 }

@@ -1,17 +1,20 @@
-//! Timelines: of the whole archive, of each year, and of each subject, organisation and place that has a long one.
+//! Timelines: of the whole archive, of each year and the parts of a year that is too long, and of each subject, organisation
+//! and place that has a long one.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::address::Folder;
+use super::parts::{self, Line, Page, Part, Place, ROOM, Titles};
 use super::view::{Frame, Item, Link, Pager, Pieces, Year};
 use super::{Context, Task};
 use crate::chart::years;
-use crate::link::Moment;
+use crate::link::{Moment, What};
+use crate::model::AnyEntry;
 use crate::model::date::Date;
 use crate::model::id::{Address, Kind};
-use crate::model::{AnyEntry, any_entry};
 
 /// How many events one page tells at the most.
 const LONGEST: usize = 300;
@@ -28,14 +31,16 @@ struct View {
     page: Frame,
     intro: String,
     overview: Option<Overview>,
-    /// The years, with their pages.
+    /// The years, or the parts of a year, with their pages.
     ways: Vec<Link>,
     events: Vec<Year>,
-    /// Meetings of the year.
+    /// Meetings of that time.
     meetings: Vec<Item>,
-    /// Papers of the year.
+    /// Papers of that time.
     reports: Vec<Item>,
     pager: Pager,
+    /// 0 for the whole, 1 for a year, more for a part of a year.
+    level: usize,
 }
 
 /// The picture of a timeline. Its list says the same.
@@ -65,6 +70,14 @@ struct Scope<'a> {
     moments: Vec<&'a Moment<'a>>,
 }
 
+/// A line of a timeline. Meetings and papers of the time stand on the pages of the whole archive only.
+#[derive(Clone, Copy)]
+enum Row<'a> {
+    Told(&'a Moment<'a>),
+    Met(&'a AnyEntry<'a>),
+    Wrote(&'a AnyEntry<'a>),
+}
+
 /// The page of the whole, one of each year, and those of subjects.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let whole = Scope {
@@ -74,21 +87,18 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
         above: None,
         moments: cx.links.timeline.all().collect(),
     };
-    let mut tasks = of_scope(cx, whole, true);
+    let mut tasks = of_scope(cx, whole);
     for entry in subjects(cx) {
-        let address = entry.address();
-        let moments = cx.links.timeline.of(&address);
+        let moments = cx.links.timeline.of(&entry.address());
         if moments.len() > SHORT {
-            tasks.extend(of_scope(cx, scope_of(cx, &entry, moments), false));
+            tasks.extend(of_scope(cx, scope_of(cx, entry, moments)));
         }
     }
     tasks
 }
 
-fn subjects<'a>(cx: &'a Context<'a>) -> impl Iterator<Item = AnyEntry<'a>> {
-    let site = cx.site;
-    let topics = site.topics.iter().map(any_entry);
-    topics.chain(site.organisations.iter().map(any_entry)).chain(site.places.iter().map(any_entry))
+fn subjects<'a>(cx: &'a Context<'a>) -> impl Iterator<Item = &'a AnyEntry<'a>> {
+    [Kind::Topic, Kind::Organisation, Kind::Place].into_iter().flat_map(|kind| cx.of_kind(kind))
 }
 
 fn scope_of<'a>(cx: &'a Context<'a>, entry: &AnyEntry<'a>, moments: Vec<&'a Moment<'a>>) -> Scope<'a> {
@@ -105,104 +115,101 @@ fn folder_of(address: &Address) -> String {
     format!("{}timeline", Folder::of(address).path())
 }
 
-/// One page, or an overview with a page for each year. The whole archive has a page for each year in any case.
-fn of_scope<'a>(cx: &'a Context<'a>, scope: Scope<'a>, by_year: bool) -> Vec<Task<'a>> {
-    let years = years_of(&scope.moments);
-    let split = by_year || scope.moments.len() > LONGEST;
-    let names: Vec<i16> = years.keys().copied().collect();
-    let scope = std::sync::Arc::new(scope);
-    let mut tasks = Vec::new();
-    if split {
-        for (year, moments) in years {
-            let (scope, names) = (scope.clone(), names.clone());
-            let path = year_folder(&scope.folder, year).file();
-            tasks.push(Task::new(path, "timeline", "timeline.html", cx.shown_of_all(), move || {
-                one_year(cx, &scope, &names, year, &moments)
-            }));
+/// One page, or an overview with a page for each year, whose parts are months and days. The whole archive has a page for each
+/// year in any case.
+fn of_scope<'a>(cx: &'a Context<'a>, scope: Scope<'a>) -> Vec<Task<'a>> {
+    let told = lines(cx, &scope.moments);
+    let is_short = told.len() <= LONGEST && parts::weight(&told) <= ROOM;
+    let whole = Part::whole(&*scope.folder, &scope.title, told);
+    let titles = Titles {
+        strings: cx.strings,
+        title: |strings, timeline, name| {
+            strings.say("timeline_year", &[("timeline", timeline.into()), ("year", name.into())])
+        },
+    };
+    let mut pages = match scope.above {
+        None => {
+            let lines = with_records(cx, whole.lines);
+            parts::of_parts(titles, whole.step.clone(), parts::years(titles, Part { lines, ..whole }))
         }
-    }
-    let path = Folder::new(scope.folder.clone()).file();
-    tasks.push(Task::new(path, "timeline", "timeline.html", cx.shown_of_all(), move || {
-        overview_page(cx, &scope, if split { &names } else { &[] })
-    }));
-    tasks
-}
-
-fn years_of<'a>(moments: &[&'a Moment<'a>]) -> BTreeMap<i16, Vec<&'a Moment<'a>>> {
-    let mut years: BTreeMap<i16, Vec<&Moment>> = BTreeMap::new();
-    for moment in moments {
-        years.entry(moment.date.year()).or_default().push(moment);
-    }
-    years
-}
-
-fn year_folder(folder: &str, year: i16) -> Folder {
-    Folder::new(format!("{folder}/{year}"))
-}
-
-fn overview_page(cx: &Context, scope: &Scope, years: &[i16]) -> View {
-    let pieces = Pieces::new(cx, Folder::new(scope.folder.clone()));
-    let link =
-        |year: &i16| Link { text: year.to_string(), href: pieces.linker.page(&year_folder(&scope.folder, *year)) };
-    let events = if scope.moments.len() > LONGEST { Vec::new() } else { pieces.years(scope.moments.iter().copied()) };
-    View {
-        page: pieces.frame("timeline", &scope.title, &scope.intro, above(&pieces, scope)),
-        intro: scope.intro.clone(),
-        overview: overview(&pieces, &scope.moments),
-        ways: years.iter().map(link).collect(),
-        events,
-        meetings: Vec::new(),
-        reports: Vec::new(),
-        pager: Pager::default(),
-    }
-}
-
-fn above(pieces: &Pieces, scope: &Scope) -> Vec<Link> {
-    let subject = |address: &Address| [pieces.listing(address.kind.folder()), pieces.link(address)];
-    scope.above.as_ref().map(subject).into_iter().flatten().collect()
-}
-
-fn one_year(cx: &Context, scope: &Scope, years: &[i16], year: i16, moments: &[&Moment]) -> View {
-    let pieces = Pieces::new(cx, year_folder(&scope.folder, year));
-    let title = |year: i16| {
-        cx.strings.say("timeline_year", &[("timeline", scope.title.as_str().into()), ("year", year.to_string().into())])
+        Some(_) if is_short => vec![Page::of(whole)],
+        Some(_) => parts::of_parts(titles, whole.step.clone(), parts::years(titles, whole)),
     };
-    let position = years.iter().position(|known| *known == year);
-    let neighbour = |i: Option<usize>| {
-        let year = *i.and_then(|i| years.get(i))?;
-        Some(Link { text: title(year), href: pieces.linker.page(&year_folder(&scope.folder, year)) })
+    // The first page is the overview, whatever else it shows.
+    let overview = pages.remove(0);
+    let scope = Arc::new(scope);
+    let task = |page: Page<Row<'a>>, is_overview: bool| {
+        let scope = Arc::clone(&scope);
+        let path = Folder::new(page.step.folder.clone()).file();
+        Task::new(path, "timeline", "timeline.html", cx.shown_of_all(), move || {
+            let shown = view(cx, &scope, &page);
+            if is_overview { over_all(cx, &scope, is_short, &page, shown) } else { shown }
+        })
     };
-    let whole = Link { text: scope.title.clone(), href: pieces.linker.page(&Folder::new(scope.folder.clone())) };
-    let is_whole = scope.above.is_none();
-    let crumbs = above(&pieces, scope).into_iter().chain([whole]).collect();
+    [task(overview, true)].into_iter().chain(pages.into_iter().map(|page| task(page, false))).collect()
+}
+
+fn lines<'a>(cx: &Context<'a>, moments: &[&'a Moment<'a>]) -> Vec<Line<'a, Row<'a>>> {
+    let line = |moment: &'a Moment<'a>| {
+        let words = match moment.what {
+            What::Met(_) => 0,
+            What::Decided(_, decision) => decision.text.text.len(),
+            What::Told(event) => event.text.text.len(),
+        };
+        let source = cx.site.title(&moment.source).unwrap_or_default();
+        Line::new(Row::Told(moment), Place::Day(moment.date), words + source.len())
+    };
+    moments.iter().map(|moment| line(moment)).collect()
+}
+
+/// The lines with the meetings and papers of their time.
+fn with_records<'a>(cx: &'a Context<'a>, mut lines: Vec<Line<'a, Row<'a>>>) -> Vec<Line<'a, Row<'a>>> {
+    type Make<'a> = fn(&'a AnyEntry<'a>) -> Row<'a>;
+    let kinds: [(Kind, Make); 2] = [(Kind::Meeting, Row::Met), (Kind::Report, Row::Wrote)];
+    for (kind, row) in kinds {
+        let mut dated: Vec<(Date, &AnyEntry)> =
+            cx.of_kind(kind).iter().filter_map(|entry| Some((cx.date_of(entry)?, entry))).collect();
+        dated.sort_by_key(|(_, entry)| entry.id);
+        let line =
+            |(date, entry): (Date, &'a AnyEntry<'a>)| Line::new(row(entry), Place::Day(date), entry.title.text.len());
+        lines.extend(dated.into_iter().map(line));
+    }
+    // Those of one date stay in the order of their kinds and ids.
+    lines.sort_by_key(Line::order);
+    lines
+}
+
+/// A page of a timeline with its own lines.
+fn view(cx: &Context, scope: &Scope, page: &Page<Row>) -> View {
+    let pieces = page.pieces(cx);
+    let told = page.lines.iter().filter_map(|row| if let Row::Told(moment) = row { Some(*moment) } else { None });
+    let met: Vec<&AnyEntry> =
+        page.lines.iter().filter_map(|row| if let Row::Met(entry) = row { Some(*entry) } else { None }).collect();
+    let wrote: Vec<&AnyEntry> =
+        page.lines.iter().filter_map(|row| if let Row::Wrote(entry) = row { Some(*entry) } else { None }).collect();
     View {
-        page: pieces.frame("timeline", &title(year), "", crumbs),
+        page: page.frame(&pieces, "timeline", "", scope.above.as_ref()),
         intro: String::new(),
         overview: None,
-        ways: Vec::new(),
-        events: pieces.years(moments.iter().copied()),
-        meetings: if is_whole { of_year(&pieces, Kind::Meeting, year) } else { Vec::new() },
-        reports: if is_whole { of_year(&pieces, Kind::Report, year) } else { Vec::new() },
-        pager: position.map_or_else(Pager::default, |i| Pager {
-            previous: neighbour(i.checked_sub(1)),
-            next: neighbour(Some(i + 1)),
-        }),
+        ways: page.ways(&pieces),
+        events: pieces.years(told),
+        meetings: pieces.items(&met),
+        reports: pieces.items(&wrote),
+        pager: page.pager(&pieces),
+        level: page.above.len(),
     }
 }
 
-/// The records of a kind that are dated in a year, in order.
-fn of_year(pieces: &Pieces, kind: Kind, year: i16) -> Vec<Item> {
-    let mut found: Vec<(Date, AnyEntry)> = pieces
-        .cx
-        .site
-        .entries()
-        .into_iter()
-        .filter(|entry| entry.kind == kind)
-        .filter_map(|entry| Some((pieces.cx.date_of(&entry)?, entry)))
-        .filter(|(date, _)| date.year() == year)
-        .collect();
-    found.sort_by_key(|(date, entry)| (date.order(), entry.address()));
-    found.iter().map(|(_, entry)| pieces.item(entry)).collect()
+/// The first page of a timeline, with its picture; with its events where they are few.
+fn over_all(cx: &Context, scope: &Scope, is_short: bool, page: &Page<Row>, shown: View) -> View {
+    let pieces = page.pieces(cx);
+    View {
+        page: page.frame(&pieces, "timeline", &scope.intro, scope.above.as_ref()),
+        intro: scope.intro.clone(),
+        overview: overview(&pieces, &scope.moments),
+        events: if is_short { pieces.years(scope.moments.iter().copied()) } else { Vec::new() },
+        ..shown
+    }
 }
 
 /// The order in which sorts of events are drawn and named.
@@ -219,7 +226,7 @@ fn overview(pieces: &Pieces, moments: &[&Moment]) -> Option<Overview> {
     let years: Vec<years::Year> = years.into_iter().map(|(year, counts)| years::Year { year, counts }).collect();
     let strings = pieces.cx.strings;
     let sorts = SORTS.map(|sort| strings.word(&format!("event_{sort}")).to_owned());
-    let svg = years::draw(&years, &sorts, 0, "overview")?;
+    let svg = years::draw(&years, &sorts, 0, "_overview")?;
     Some(Overview { caption: strings.count("timeline_overview", moments.len()), svg })
 }
 

@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::made::Made;
+use super::shelf::{Order, Shelf};
 use super::timeline::{Story, story};
-use super::view::{Frame, Item, Pieces, Promised, Text};
+use super::view::{Frame, Item, Link, Pieces, Promised, Text};
 use super::{Context, Task};
 use crate::model::id::{Address, Kind};
 use crate::model::topic::Topic;
@@ -19,8 +20,11 @@ struct View {
     text: Text,
     story: Story,
     promises: Vec<Promised>,
+    all_promises: Option<Link>,
     minutes: Vec<Item>,
+    all_minutes: Option<Link>,
     reports: Vec<Item>,
+    all_reports: Option<Link>,
     made: Made,
 }
 
@@ -29,22 +33,37 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let task = |topic: &'a Entry<Topic>| {
         let address = Address { kind: Kind::Topic, id: topic.id.clone() };
         let shown = cx.shown_of(&any_entry(topic));
-        Task::new(Folder::of(&address).file(), "topic", "topic.html", shown, move || view(cx, topic, &address))
+        let lists = Shelf::tasks(cx, &address, shelf);
+        let page =
+            Task::new(Folder::of(&address).file(), "topic", "topic.html", shown, move || view(cx, topic, &address));
+        [page].into_iter().chain(lists)
     };
-    cx.site.topics.iter().map(task).collect()
+    cx.site.topics.iter().flat_map(task).collect()
+}
+
+/// What names it, and what was asked for on it.
+fn shelf<'a>(cx: &Context<'a>, address: &Address) -> Shelf<'a> {
+    let named = |kind| cx.links.backlinks.of_kind(address, kind);
+    let shelf = Shelf::of(address).with_promises(cx, "list_promises");
+    let shelf = shelf.with(cx, "minutes", "minutes_naming", Order::Newest, named(Kind::Minute));
+    shelf.with(cx, "reports", "reports_naming", Order::Newest, named(Kind::Report)).weighed()
 }
 
 fn view(cx: &Context, topic: &Entry<Topic>, address: &Address) -> View {
     let pieces = Pieces::of(cx, address);
+    let shelf = shelf(cx, address);
     let data = &topic.data;
     View {
         page: pieces.record_frame(address, &data.title.text, &data.summary.text, vec![pieces.listing("topics")]),
         summary: data.summary.text.clone(),
         text: pieces.text(&any_entry(topic)),
         story: story(&pieces, address),
-        promises: cx.links.promises.of(address).map(|promise| pieces.promised(promise)).collect(),
-        minutes: pieces.users(address, Kind::Minute),
-        reports: pieces.users(address, Kind::Report),
+        promises: shelf.promises(&pieces),
+        all_promises: shelf.all(&pieces, "promises"),
+        minutes: shelf.items(&pieces, "minutes"),
+        all_minutes: shelf.all(&pieces, "minutes"),
+        reports: shelf.items(&pieces, "reports"),
+        all_reports: shelf.all(&pieces, "reports"),
         made: pieces.made(&any_entry(topic), None),
     }
 }

@@ -9,6 +9,7 @@ use super::data::meta::{self, Meta};
 use super::data::{calendar, citation, feeds, linked};
 use super::made::file_of;
 use super::{Context, forms};
+use crate::fold;
 use crate::link::{Destination, Mention, Moment, Promise, What, destination};
 use crate::markdown::{self, Anchor, Contents, LinkTarget};
 use crate::model::date::Date;
@@ -437,15 +438,9 @@ impl<'a> Pieces<'a> {
             .join(self.cx.strings.word("between"))
     }
 
-    /// The records of `kind` that name `address`, as lines of a list, the newest first. A long list is for looking a thing
-    /// up, so it does without sentences and marks.
-    pub fn users(&self, address: &Address, kind: Kind) -> Vec<Item> {
-        self.items(self.cx.links.backlinks.of_kind(address, kind).collect())
-    }
-
-    /// Records as lines of a list, the newest first.
-    pub fn items(&self, mut entries: Vec<AnyEntry>) -> Vec<Item> {
-        entries.sort_by_cached_key(|entry| std::cmp::Reverse(self.cx.date_of(entry).map(Date::order)));
+    /// Records as lines of a list, in their order. A long list is for looking a thing up, so it does without sentences and
+    /// marks.
+    pub fn items(&self, entries: &[&AnyEntry]) -> Vec<Item> {
         let dense = entries.len() > DENSE;
         entries.iter().map(|entry| if dense { self.dense(entry) } else { self.item(entry) }).collect()
     }
@@ -579,7 +574,7 @@ impl<'a> Pieces<'a> {
     pub fn words(&self, address: &Address) -> Vec<Word> {
         let terms: BTreeSet<&Address> = self.mentioned(address).filter(|target| target.kind == Kind::Term).collect();
         let mut words: Vec<Word> = terms.into_iter().filter_map(|target| self.word(target)).collect();
-        words.sort_by_cached_key(|word| word.link.text.to_lowercase());
+        words.sort_by_cached_key(|word| fold::key(&word.link.text));
         words
     }
 
@@ -602,7 +597,7 @@ impl<'a> Pieces<'a> {
             .filter(|target| matches!(target.kind, Kind::Organisation | Kind::Place))
             .collect();
         let mut links: Vec<Link> = named.into_iter().map(|target| self.link(target)).collect();
-        links.sort_by_cached_key(|link| link.text.to_lowercase());
+        links.sort_by_cached_key(|link| fold::key(&link.text));
         links
     }
 
@@ -669,5 +664,5 @@ fn small(html: &str) -> String {
 /// The address of a decision in the page of its minute.
 pub fn decision_id(decision: &Decision) -> String {
     let part: String = decision.part.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    format!("decision-{part}")
+    format!("_decision-{part}")
 }

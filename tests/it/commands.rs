@@ -22,10 +22,11 @@ fn archive() -> TempDir {
     folder
 }
 
-/// Nothing is wrong, except that a new pack has no ledger yet.
+/// Nothing is wrong, except that a new pack has no ledger yet, and that new records have to be filled in.
 fn assert_sound(folder: &Path) {
     let Run { code, out, .. } = run(folder, "check --format json");
-    let others: Vec<&str> = out.lines().filter(|fault| !fault.contains("\"no-ledger\"")).collect();
+    let is_other = |fault: &&str| !["\"no-ledger\"", "\"not-filled-in\""].iter().any(|code| fault.contains(code));
+    let others: Vec<&str> = out.lines().filter(is_other).collect();
     assert_eq!((code, others), (Some(0), Vec::new()));
 }
 
@@ -114,6 +115,9 @@ fn a_new_record_of_each_kind_passes_check() {
         assert_eq!((code, err.as_str()), (Some(0), ""), "{id}");
         assert!(out.starts_with(&format!("content/{}/{id}.md\nNext: ", kind.folder())), "{out}");
         assert_sound(folder.path());
+        let Run { out, .. } = run(folder.path(), "check --format json");
+        let path = format!("content/{}/{id}.md", kind.folder());
+        assert!(out.lines().any(|fault| fault.contains("\"not-filled-in\"") && fault.contains(&path)), "{path}: {out}");
     }
     assert_eq!(run(folder.path(), "build").code, Some(0));
 }
@@ -155,7 +159,13 @@ fn the_optional_fields_of_a_new_record_are_written_as_they_must_be() {
         put(&folder.path().join(format!("content/{}/{id}.md", kind.folder())), text);
         let Run { out, .. } = run(folder.path(), "check --format json");
         // What the examples name is not there: records, a word to excuse, a quotation. Nothing else may be wrong.
-        let of_examples = ["\"no-ledger\"", "\"dangling-reference\"", "\"unused-excuse\"", "\"unmarked-quotation\""];
+        let of_examples = [
+            "\"not-filled-in\"",
+            "\"no-ledger\"",
+            "\"dangling-reference\"",
+            "\"unused-excuse\"",
+            "\"unmarked-quotation\"",
+        ];
         for fault in out.lines() {
             assert!(of_examples.iter().any(|code| fault.contains(code)), "{id}: {fault}");
         }
@@ -380,6 +390,23 @@ fn the_preview_answers_only_under_names_of_this_computer() {
     for path in ["/", "/.minutebook/events", "/.minutebook/page.js"] {
         assert!(preview.get_as(path, "example.org").starts_with("HTTP/1.1 403"), "{path}");
     }
+}
+
+#[test]
+fn a_drawing_is_sent_with_a_policy_under_which_nothing_runs() {
+    let folder = archive();
+    put(&folder.path().join("content/places/map.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+    let preview = Preview::start(folder.path(), "");
+    let policy = |path: &str| {
+        let answer = preview.get(path);
+        let line = answer.lines().find_map(|line| line.strip_prefix("content-security-policy: ").map(str::to_owned));
+        line.unwrap_or_else(|| panic!("no policy in {answer}"))
+    };
+    for path in ["/places/map.svg", "/packs/example-town-council-2024-05-14.txt", "/.minutebook/page.js"] {
+        assert!(policy(path).starts_with("default-src 'none'; "), "{path}");
+    }
+    // A page says itself what it may do.
+    assert_eq!(policy("/about/"), "frame-ancestors 'none'");
 }
 
 #[test]

@@ -69,10 +69,8 @@ impl Plain<'_> {
             NodeKind::Item => self.element("li", node),
             NodeKind::CodeBlock(info) => self.code_block(info, node),
             NodeKind::Rule => self.out.push_str("<hr />"),
-            NodeKind::Html { block: true } => {
-                node.children.iter().for_each(|line| self.out.push_str(self.body.text(line)))
-            }
-            NodeKind::Html { block: false } => self.out.push_str(self.body.text(node)),
+            NodeKind::Html => node.children.iter().for_each(|piece| self.out.push_str(self.body.text(piece))),
+            NodeKind::Tag(tag) => self.out.push_str(tag),
             NodeKind::Verbatim | NodeKind::Joined(_) => self.out.push_str(&escape(self.body.text(node))),
             NodeKind::Code(code) => drop(write!(self.out, "<code>{}</code>", escape(code))),
             NodeKind::Emphasis => self.element("em", node),

@@ -5,13 +5,14 @@ use minutebook::diagnostic::Code;
 use crate::support::{codes, folder, report, run};
 
 /// Codes that no text in the content can cause. Their pages tell of the situation; `read.rs` and `write.rs` bring it about.
-const WITHOUT_SITE: [Code; 12] = [
+const WITHOUT_SITE: [Code; 13] = [
     Code::NotUtf8,
     Code::Unreadable,
     Code::LinkLeavesFolder,
     Code::NotOurs,
     Code::PathEscapes,
     Code::Unwritable,
+    Code::HalfWritten,
     // No text is known to bring it about.
     Code::SearchFault,
     // It depends on the day: tests/it/pages.rs shows it.

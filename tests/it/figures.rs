@@ -286,6 +286,46 @@ fn a_damaged_source_keeps_its_figures() {
 }
 
 #[test]
+fn figures_are_read_whatever_their_signs_look_like() {
+    assert_both_read(&[
+        ("２１７ replies, ７７％", "217 | 77%"),
+        ("£１.５m", "£1500000"),
+        ("٢١٧ and २१७ replies", "217 | 217"),
+        ("²¹⁷ replies", "217"),
+        ("2024\u{2011}03\u{2011}04, 2024\u{2012}03\u{2010}04, 2024–03–04", "2024-03-04 | 2024-03-04 | 2024-03-04"),
+        ("65\u{2012}84, 65\u{2011}84, 65–84", "65..84 | 65..84 | 65..84"),
+        ("a 62\u{2011}day wait", "62-day"),
+        ("1\u{a0}234, 1\u{202f}234, 1\u{2007}234, 1\u{2009}234", "1234 | 1234 | 1234 | 1234"),
+        ("1\u{200b}6\u{ad}4", "164"),
+        ("20\u{a0}November\u{2007}2014", "2014-11-20"),
+        ("½, 2½, ¹/₂, 2¹/₂, 1\u{2044}2, ⅛", "0.5 | 2.5 | 0.5 | 2.5 | 0.5 | 0.125"),
+        ("\u{fb01}fteen beds", "15"),
+    ]);
+    assert_eq!(read("m², m2, x¹", Reader::Prose), "");
+    assert_both_read(&[("10² and 164¹", "10 | 164"), ("m³", "")]);
+    assert_eq!(read("Covid\u{2011}19", Reader::Prose), "");
+}
+
+#[test]
+fn a_figure_in_other_signs_has_its_place_in_the_text_as_it_stands() {
+    let text = "Of ２１７ – or 1\u{ad}64 – at ½, £１m.";
+    let ranges: Vec<&str> = scan(text, Reader::Prose).iter().map(|figure| &text[figure.range.clone()]).collect();
+    assert_eq!(ranges, ["２１７", "1\u{ad}64", "½", "£１m"]);
+}
+
+#[test]
+fn a_postcode_is_no_figure() {
+    assert_both_read(&[
+        ("High Street, Northtown, AA1 1ND.", ""),
+        ("LE3\u{a0}8RA, SW1A 1AA, M11AE, LE67\n3FY", ""),
+        ("FY1 5BB in FY15", "2014/15"),
+        ("12 High Street, LE3 8RA 5 doors", "12 | 5"),
+    ]);
+    // What only begins like one is read as ever.
+    assert_eq!(read("LE3 8RAB, B12 1st, A4 2CM", Reader::Source), "3 | 8 | 12 | 1st | 4 | 2");
+}
+
+#[test]
 fn digits_that_count_nothing_are_compared_one_by_one() {
     assert_both_read(&[
         ("Tel: 0116 496 0123", "#01164960123"),

@@ -234,11 +234,34 @@ fn history_is_read_from_a_whole_repository_and_from_no_other() {
 }
 
 #[test]
+fn a_word_that_was_renamed_keeps_the_history_of_its_old_name() {
+    let site = site() + &minute("", "Beds.") + &term("");
+    let folder = site_folder(&site);
+    let content = folder.path().join("content");
+    git(folder.path(), "2024-01-05", &["init", "--quiet"]);
+    git(folder.path(), "2024-01-05", &["add", "."]);
+    git(folder.path(), "2024-01-05", &["commit", "--quiet", "--message", "One"]);
+    let renamed = site.replace("glossary/ward.md\n---\n", "glossary/room.md\n---\nmoved_from: [ward]\n");
+    git(folder.path(), "2024-09-06", &["mv", "content/glossary/ward.md", "content/glossary/room.md"]);
+    for (path, text) in crate::support::files(&renamed) {
+        put(&folder.path().join(path), text);
+    }
+    git(folder.path(), "2024-09-06", &["add", "."]);
+    git(folder.path(), "2024-09-06", &["commit", "--quiet", "--message", "Two"]);
+    let sources = sources(&renamed).with_history(read::history(&content));
+    let files = compile(&sources, Options::default(), &NoMemory, &|_| {}).files;
+    let page = files.iter().find(|file| &*file.path == "glossary/room/index.html").expect("the page of the word");
+    let changes = fact(&String::from_utf8_lossy(&page.bytes), "Changes");
+    assert_eq!(changes, ["Last changed 6 September 2024. 1 change since it was added on 5 January 2024"]);
+}
+
+#[test]
 fn the_form_for_a_mistake_is_filled_for_each_page() {
-    let form = "issues: \"https://example.org/new?title={title}&body={path}%20{address}&labels={label}\"\naddress: https://example.org/a";
+    let form =
+        "issues: \"https://example.org/new?title={title}&body={path}%20{address}\"\naddress: https://example.org/a";
     let site = site() + &minute("", "Beds.") + &term("") + &archive(form);
     let files = build(&site);
-    let filled = "https://example.org/new?title=ward&amp;body=content%2Fglossary%2Fward.md%20https%3A%2F%2Fexample.org%2Fa%2Fglossary%2Fward%2F&amp;labels={label}";
+    let filled = "https://example.org/new?title=ward&amp;body=content%2Fglossary%2Fward.md%20https%3A%2F%2Fexample.org%2Fa%2Fglossary%2Fward%2F";
     let has = |page: &str, address: &str| page.replace("&amp;", "&").contains(&address.replace("&amp;", "&"));
     assert!(has(&files[TERM], filled), "{}", files[TERM]);
     assert_eq!(files[TERM].matches("Tell us about a mistake").count(), 2, "in the section, and at the foot");
@@ -311,7 +334,7 @@ fn a_correction_stands_near_the_top_of_its_page() {
     let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("no {words} in {page}"));
     assert!(at("Corrected on 18 March 2026:</strong> The outcome was wrong.") < at("In short"));
     assert!(at("So was the title.") < at("Corrected on 1 March 2026:"), "the newest first");
-    for id in ["correction-2026-03-01", "correction-2026-03-18", "correction-2026-03-18-2"] {
+    for id in ["_correction-2026-03-01", "_correction-2026-03-18", "_correction-2026-03-18-2"] {
         assert_eq!(page.matches(&format!("id={id}>")).count(), 1, "{id}");
     }
     assert!(files[TERM].contains("Corrected in March 2026:"));
@@ -363,13 +386,13 @@ fn the_feed_is_atom_that_another_parser_understands() {
         .iter()
         .map(|entry| (child(*entry, "id"), instant(child(*entry, "updated")), child(*entry, "summary")))
         .collect();
-    let minute = "https://example.org/a/minutes/january/001-beds/#correction-2026-03";
+    let minute = "https://example.org/a/minutes/january/001-beds/#_correction-2026-03";
     let expected = [
         (&*format!("{minute}-18"), "2026-03-18T00:00:00".to_owned(), "The outcome was wrong."),
         (&*format!("{minute}-18-2"), "2026-03-18T00:00:00".to_owned(), "So was the title."),
         (&*format!("{minute}-01"), "2026-03-01T00:00:00".to_owned(), "The page said that 5 < 4 & more."),
         (
-            "https://example.org/a/glossary/ward/#correction-2026-03",
+            "https://example.org/a/glossary/ward/#_correction-2026-03",
             "2026-03-01T00:00:00".to_owned(),
             "The meaning was of another word.",
         ),

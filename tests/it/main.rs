@@ -3,6 +3,7 @@
 // Only `read` and `write` of the program touch the disk; its tests may.
 #![allow(clippy::disallowed_methods)]
 
+mod breaks;
 mod commands;
 mod commonmark;
 mod data;
@@ -10,14 +11,24 @@ mod diagnostics;
 mod explanations;
 mod figures;
 mod golden;
+mod hostile;
+mod ids;
 mod made;
 mod mutation;
+mod nesting;
 mod pages;
+mod places;
 mod read;
 mod reading;
 mod repository;
 mod rules;
+mod scale;
 mod schemas;
 mod search;
+mod site;
 mod support;
+mod words;
 mod write;
+
+/// Where the repository lies.
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");

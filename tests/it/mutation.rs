@@ -20,7 +20,7 @@ use minutebook::model::id::Kind;
 use minutebook::model::values::Part;
 use minutebook::model::{AnyEntry, Site, model};
 use minutebook::read;
-use minutebook::source::{Contents, FileId, SourceFile, Sources};
+use minutebook::source::{Contents, FileId, Positions, SourceFile, Sources};
 
 /// How many figures of a record are changed, one after the other.
 const FEW: usize = 5;
@@ -352,7 +352,7 @@ fn a_figure_of_the_archive_that_is_changed_by_one_digit_is_noticed_by_this_mutat
 
 fn describe(sources: &Sources, change: &Mutation) -> String {
     let file = sources.get(change.file);
-    let line = sources.position(change.file, change.place.start).line;
+    let line = Positions::of(sources).position(change.file, change.place.start).line;
     let text = file.text();
     let start = text[..change.place.start].char_indices().rev().nth(30).map_or(0, |(i, _)| i);
     let end = text[change.place.end..].char_indices().nth(20).map_or(text.len(), |(i, _)| change.place.end + i);

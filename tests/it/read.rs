@@ -86,6 +86,47 @@ fn hidden_files_and_folders_are_passed_over() {
 }
 
 #[test]
+fn what_editors_merges_and_systems_leave_is_passed_over() {
+    let site = site_folder(PAGE);
+    let left = [
+        "pages/about.md~",
+        "pages/#about.md#",
+        "glossary/4913",
+        "glossary/ward.md.orig",
+        "pages/about.md.rej",
+        "pages/about.md.bak",
+        "pages/about.md.swp",
+        "packs/march.pdf.part",
+        "places/Thumbs.db",
+        "places/desktop.ini",
+        "places/Icon\r",
+        "pages/~$plan.docx",
+        "__MACOSX/pages/._about.md",
+        "archive.yaml~",
+    ];
+    for name in left {
+        put(&site.path().join("content").join(name), "anything");
+    }
+    assert_eq!(names(site.path()), ["archive.yaml", "pages/about.md"]);
+    // They come near those.
+    for name in ["pages/4914", "pages/a~b.txt", "pages/#a.txt", "pages/bak", "pages/4913/plan.txt"] {
+        put(&site.path().join("content").join(name), "anything");
+    }
+    assert_eq!(
+        names(site.path()),
+        [
+            "archive.yaml",
+            "pages/#a.txt",
+            "pages/4913/plan.txt",
+            "pages/4914",
+            "pages/about.md",
+            "pages/a~b.txt",
+            "pages/bak"
+        ]
+    );
+}
+
+#[test]
 fn files_are_read_in_one_order_however_the_disk_has_them() {
     let site = site_folder(PAGE);
     for name in ["pages/z.md", "pages/b.md", "pages/a/c.md", "places/a.md", "meetings/a.md"] {
@@ -200,6 +241,17 @@ mod unix {
         "#]]
         .assert_eq(&run.err);
         assert_eq!(run.code, Some(1));
+    }
+
+    #[test]
+    fn a_link_of_an_editor_is_passed_over_wherever_it_leads() {
+        let site = site_folder(PAGE);
+        let pages = site.path().join("content/pages");
+        link(Path::new("editor@laptop.4242:1700000000"), &pages.join(".#about.md"));
+        link(Path::new("gone.md"), &pages.join("about.md~"));
+        link(Path::new("."), &pages.join(".again"));
+        link(Path::new("/"), &pages.join(".out"));
+        assert_eq!(names(site.path()), ["archive.yaml", "pages/about.md"]);
     }
 
     #[test]

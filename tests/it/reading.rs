@@ -19,7 +19,7 @@ fn nouns(text: &str) -> Vec<(&str, &str)> {
 }
 
 fn stems(text: &str) -> Vec<&str> {
-    abbreviations(text).map(|found| &text[found.stem]).collect()
+    abbreviations(text).into_iter().map(|found| &text[found.stem]).collect()
 }
 
 fn shouts<'a>(text: &'a str, known: &[&str]) -> Vec<&'a str> {
@@ -420,6 +420,17 @@ fn jargon() -> Jargon {
 
 fn plainer<'a>(jargon: &'a Jargon, text: &'a str) -> Vec<(&'a str, &'a str)> {
     jargon.find(text).map(|found| (&text[found.range], found.entry.say.as_str())).collect()
+}
+
+#[test]
+fn an_empty_word_of_the_list_is_found_nowhere() {
+    let entry = |word: &str, unless: &str| minutebook::reading::Entry {
+        forms: vec![word.to_owned()],
+        say: "plain".to_owned(),
+        unless: vec![unless.to_owned()],
+    };
+    let jargon = Jargon::new(vec![entry("", "acute ward"), entry("acute", "")]).expect("a short list");
+    assert_eq!(plainer(&jargon, "An acute need, an acute ward."), [("acute", "plain")]);
 }
 
 #[test]

@@ -3,20 +3,28 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::thread::sleep;
+use std::process::Command;
+use std::sync::mpsc::channel;
+use std::thread::{self, sleep};
 use std::time::{Duration, Instant, SystemTime};
 
 use minutebook::diagnostic::{Code, Diagnostic};
 use minutebook::render::OutputFile;
-use minutebook::write::{self, Written};
+use minutebook::write::{self, Notice, Output, Written};
 
 use crate::support::{folder, minutebook, put, run, site_folder, snapshot};
 
 /// Where Minutebook says what it made.
 const MARKER: &str = ".minutebook";
 
-/// What a build makes its site in, beside the folder `output`.
-const STAGING: &str = ".output.minutebook-build";
+/// What the build that writes a folder has locked in it.
+const LOCK: &str = ".minutebook.lock";
+
+/// How the names begin of what builds make their sites in, beside the folder `output`.
+const STAGING: &str = ".output.minutebook-build-";
+
+/// The same, within a folder that is filled.
+const WITHIN: &str = ".minutebook-build-";
 
 /// Files of a site, as (path, text).
 fn site(files: &[(&str, &str)]) -> Vec<OutputFile> {
@@ -28,10 +36,15 @@ fn site(files: &[(&str, &str)]) -> Vec<OutputFile> {
 
 /// Writes a site, a file at a time.
 fn try_write(files: &[(&str, &str)], output: &Path) -> Result<Option<Written>, Box<Diagnostic>> {
-    write::write(output, |put| {
+    write::write(claim(output)?, |put| {
         site(files).iter().for_each(put);
         true
     })
+}
+
+/// Takes a folder for a site, which nobody else has.
+fn claim(output: &Path) -> Result<Output, Box<Diagnostic>> {
+    write::claim(output, &[], &|notice| assert_eq!(notice, Notice::Mends))
 }
 
 /// Writes a site, which must succeed.
@@ -45,10 +58,14 @@ fn refused(files: &[(&str, &str)], output: &Path) -> (Code, String) {
     (fault.code, fault.message)
 }
 
-/// The files of a folder, without the list that Minutebook keeps.
+/// The files of a folder, without the list and the lock that Minutebook keeps.
 fn published(output: &Path) -> BTreeMap<String, String> {
     let text = |bytes| String::from_utf8(bytes).expect("these files are text");
-    snapshot(output).into_iter().filter(|(path, _)| path != MARKER).map(|(path, bytes)| (path, text(bytes))).collect()
+    snapshot(output)
+        .into_iter()
+        .filter(|(path, _)| path != MARKER && path != LOCK)
+        .map(|(path, bytes)| (path, text(bytes)))
+        .collect()
 }
 
 fn are<const N: usize>(files: [(&str, &str); N]) -> BTreeMap<String, String> {
@@ -83,11 +100,11 @@ fn what_is_not_sound_is_not_published() {
     let folder = folder();
     let output = folder.path().join("output");
     write(&[("index.html", "home")], &output);
-    let written = write::write(&output, |put| {
+    let written = write::write(claim(&output).expect("the folder is ours"), |put| {
         site(&[("index.html", "half of it")]).iter().for_each(put);
         false
     });
-    assert_eq!(written.expect("the folder is ours"), None);
+    assert_eq!(written.expect("the disk has room"), None);
     assert_eq!(published(&output), are([("index.html", "home")]));
     assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1, "nothing was left beside it");
 }
@@ -114,6 +131,21 @@ fn files_that_did_not_change_keep_their_time_stamps() {
     assert_ne!(changed(&output.join("other.html")), past);
     assert_eq!(written.changed, 1);
     assert_eq!(published(&output), are([("same.html", "same"), ("other.html", "two")]));
+}
+
+#[test]
+fn a_site_that_did_not_change_is_left_as_it_is() {
+    let folder = folder();
+    let output = folder.path().join("output");
+    let files = [("index.html", "home"), ("about/index.html", "about")];
+    write(&files, &output);
+    let before = (identity(&output), age(&output.join(MARKER)));
+    put(&output.join("CNAME"), "mine");
+    assert_eq!(write(&files, &output), Written { kinds: [("page", 2)].into(), bytes: 9, changed: 0, kept: 1 });
+    assert_eq!((identity(&output), changed(&output.join(MARKER))), before);
+    write(&files[..1], &output);
+    assert_eq!(published(&output), are([("index.html", "home"), ("CNAME", "mine")]), "one page less is a change");
+    assert_left_behind(folder.path(), &["output"]);
 }
 
 #[test]
@@ -218,27 +250,169 @@ fn a_file_where_the_folder_should_be_is_told() {
 }
 
 #[test]
-fn what_an_interrupted_build_left_beside_goes_with_the_next() {
+fn what_interrupted_builds_left_goes_with_the_next() {
     let folder = folder();
     let output = folder.path().join("output");
-    put(&folder.path().join(STAGING).join("half.html"), "half");
+    for left in
+        [format!("{STAGING}7/half.html"), format!("{STAGING}8/a/half.html"), format!("output/{WITHIN}9/half.html")]
+    {
+        put(&folder.path().join(left), "half");
+    }
+    put(&output.join(LOCK), "");
     write(&[("index.html", "home")], &output);
     assert_eq!(published(folder.path()).keys().collect::<Vec<_>>(), ["output/.minutebook", "output/index.html"]);
+    assert_left_behind(folder.path(), &["output"]);
 }
 
 #[test]
-fn a_build_that_was_interrupted_between_two_steps_of_the_exchange_is_mended_by_the_next() {
+fn what_was_put_into_the_old_site_while_it_went_is_not_lost() {
     let folder = folder();
-    let (output, aside) = (folder.path().join("output"), folder.path().join(".output.minutebook-old"));
-    write(&[("index.html", "home")], &output);
-    put(&output.join("CNAME"), "mine");
-    fs::rename(&output, &aside).expect("a folder can be renamed");
-    for text in ["new", "newer"] {
-        write(&[("index.html", text)], &output);
-        assert_eq!(published(&output), are([("CNAME", "mine"), ("index.html", text)]));
-        assert_left_behind(folder.path(), &["output"]);
-        put(&aside.join("index.html"), "left behind");
+    let output = folder.path().join("output");
+    write(&[("index.html", "home"), ("old.html", "old")], &output);
+    // A build that was killed just behind the exchange leaves the old site so.
+    let left = folder.path().join(format!("{STAGING}7"));
+    fs::create_dir(&left).expect("a folder can be made");
+    for name in [MARKER, "index.html", "old.html"] {
+        fs::copy(output.join(name), left.join(name)).expect("a file can be copied");
     }
+    put(&left.join("uploads/photo.txt"), "mine");
+    write(&[("index.html", "new")], &output);
+    assert_eq!(published(&output), are([("index.html", "new"), ("uploads/photo.txt", "mine")]));
+    assert_left_behind(folder.path(), &["output"]);
+}
+
+#[test]
+fn a_second_build_waits_until_the_first_has_ended() {
+    let folder = folder();
+    let output = folder.path().join("output");
+    write(&[("index.html", "home")], &output);
+    let first = claim(&output).expect("the folder is ours");
+    let (waits, told) = channel();
+    thread::scope(|scope| {
+        let second = scope.spawn(|| {
+            let claimed = write::claim(&output, &[], &|notice| waits.send(notice).expect("the test listens"));
+            write::write(claimed.expect("the folder is free now"), |put| {
+                assert_eq!(published(&output), are([("first.html", "first")]), "it begins when the first has ended");
+                site(&[("second.html", "second")]).iter().for_each(put);
+                true
+            })
+        });
+        assert_eq!(told.recv(), Ok(Notice::Waits));
+        let written = write::write(first, |put| {
+            site(&[("first.html", "first")]).iter().for_each(put);
+            true
+        });
+        assert!(written.expect("the disk has room").is_some());
+        assert!(second.join().expect("no panic").expect("the disk has room").is_some());
+    });
+    assert_eq!(told.try_recv().ok(), None, "it is told once");
+    assert_eq!(published(&output), are([("second.html", "second")]));
+    assert_left_behind(folder.path(), &["output"]);
+}
+
+#[test]
+fn a_build_that_waited_for_one_that_made_nothing_makes_the_folder_again() {
+    let folder = folder();
+    let output = folder.path().join("public/site");
+    let first = claim(&output).expect("the folder is new");
+    let (waits, told) = channel();
+    thread::scope(|scope| {
+        let second = scope.spawn(|| {
+            let claimed = write::claim(&output, &[], &|notice| waits.send(notice).expect("the test listens"));
+            write::write(claimed.expect("the folder is free now"), |put| {
+                site(&[("index.html", "home")]).iter().for_each(put);
+                true
+            })
+        });
+        assert_eq!(told.recv(), Ok(Notice::Waits));
+        assert_eq!(write::write(first, |_| false).expect("nothing was put"), None);
+        assert!(second.join().expect("no panic").expect("the disk has room").is_some());
+    });
+    assert_eq!(published(&output), are([("index.html", "home")]));
+}
+
+#[test]
+fn a_file_that_a_person_keeps_is_written_whole_over_what_an_interrupted_command_left() {
+    let folder = folder();
+    let path = folder.path().join("pack.figures");
+    put(&folder.path().join(".pack.figures.minutebook-build"), "a longer half of another ledger");
+    for text in ["one", "two"] {
+        write::file(&path, text.as_bytes()).unwrap_or_else(|fault| panic!("{}", fault.message));
+        assert_eq!(published(folder.path()), are([("pack.figures", text)]));
+    }
+}
+
+#[test]
+fn a_folder_that_no_site_came_to_goes_again_with_those_above_it() {
+    let folder = folder();
+    let made = write::write(claim(&folder.path().join("public/site")).expect("a new folder"), |_| false);
+    assert_eq!(made.expect("nothing was put"), None);
+    assert_left_behind(folder.path(), &[]);
+}
+
+#[test]
+fn a_site_within_what_it_is_made_from_is_refused_before_anything_is_read() {
+    let folder = site_folder("== content/pages/about.md\n---\ntitle: \n---\n");
+    for output in ["content", "content/site", "content/pages/../site", ".", "themes/own/site"] {
+        put(&folder.path().join("themes/own/assets/site.css"), "");
+        let run = run(folder.path(), &format!("build --theme themes/own --output {output}"));
+        assert_eq!(run.code, Some(1), "{output}: {}", run.err);
+        assert!(run.err.contains("error[unwritable]: the site cannot be written to "), "{output}: {}", run.err);
+        assert!(run.out.contains("Nothing was written: 1 error, "), "the content was read: {}", run.out);
+        assert!(!snapshot(folder.path()).keys().any(|path| path.contains("minutebook") || path.contains("site/")));
+    }
+    assert_eq!(
+        run(folder.path(), "build --output contents").code,
+        Some(1),
+        "its neighbour is read, and its fault told"
+    );
+}
+
+/// An archive with `pages` in it, built into the folder that one is in, which therefore cannot be exchanged.
+fn filled(folder: &Path) -> Command {
+    let mut command = minutebook(&folder.join("site"), "build --output . --quiet --content");
+    command.arg(folder.join("content"));
+    command
+}
+
+#[test]
+fn the_folder_that_one_is_in_is_filled_and_stays() {
+    let folder = site_folder(&large("old"));
+    let site = folder.path().join("site");
+    put(&site.join(".gitkeep"), "");
+    let before = identity(&site);
+    for word in ["old", "new", "new"] {
+        rewrite(folder.path(), &large(word));
+        let ran = filled(folder.path()).output().expect("the program can be started");
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        put(&site.join("CNAME"), "mine");
+        let mut expected = clean(&large(word), "2");
+        expected.extend([(".gitkeep".to_owned(), Vec::new()), ("CNAME".to_owned(), b"mine".to_vec())]);
+        assert!(snapshot(&site) == expected, "the site is not that of `{word}`");
+        assert_eq!(identity(&site), before, "the folder is another one");
+    }
+}
+
+/// By which the system knows a folder, whatever its name.
+#[cfg(unix)]
+fn identity(path: &Path) -> u64 {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).expect("a folder").ino()
+}
+
+#[cfg(not(unix))]
+fn identity(_: &Path) -> u64 {
+    0
+}
+
+#[cfg(unix)]
+#[test]
+fn a_lock_that_is_a_link_to_nowhere_is_told() {
+    let folder = folder();
+    let output = folder.path().join("output");
+    fs::create_dir(&output).expect("a folder can be made");
+    std::os::unix::fs::symlink("/nowhere/lock", output.join(LOCK)).expect("a link can be made");
+    assert_eq!(refused(&[("index.html", "home")], &output).0, Code::Unwritable);
 }
 
 #[cfg(unix)]
@@ -316,7 +490,7 @@ fn a_build_that_is_killed_leaves_the_last_good_site_whole() {
     let mut killed = 0;
     for moment in 0..moments {
         killed += usize::from(killed_after(folder.path(), whole * moment / moments));
-        let found = snapshot(&output);
+        let found = after_a_kill(&output);
         assert!(
             found == old || found == new,
             "after {moment} parts of {moments} the site is neither the old nor the new"
@@ -329,6 +503,13 @@ fn a_build_that_is_killed_leaves_the_last_good_site_whole() {
     assert_eq!(run(folder.path(), "build").code, Some(0));
     assert!(snapshot(&output) == new, "the next build is whole");
     assert_left_behind(folder.path(), &["content", "output"]);
+}
+
+/// The site, without the empty file that a build had locked which was killed.
+fn after_a_kill(output: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = snapshot(output);
+    assert!(files.remove(LOCK).is_none_or(|lock| lock.is_empty()));
+    files
 }
 
 /// Starts a build and kills it after a time. Says whether it was still at work.
@@ -360,7 +541,7 @@ fn a_build_that_is_killed_while_it_writes_leaves_the_last_good_site_whole() {
         killed_while_writing(folder.path())
     });
     assert!(killed, "no build was ever seen at writing");
-    let found = snapshot(&output);
+    let found = after_a_kill(&output);
     assert!(found == old || found == new, "the site is neither the old nor the new");
     rewrite(folder.path(), &large("new"));
     assert_eq!(run(folder.path(), "build").code, Some(0));
@@ -370,13 +551,54 @@ fn a_build_that_is_killed_while_it_writes_leaves_the_last_good_site_whole() {
 
 /// Starts a build and kills it as soon as it writes. Says whether it was seen to write.
 fn killed_while_writing(folder: &Path) -> bool {
-    let staging = folder.join(STAGING);
     let mut child = minutebook(folder, "build --quiet").spawn().expect("the program can be started");
+    let staging = folder.join(format!("{STAGING}{}", child.id()));
     let mut seen = false;
     while !seen && child.try_wait().expect("a child can be asked").is_none() {
-        seen = staging.exists();
+        seen = staging.join("assets").exists();
     }
     child.kill().expect("a child can be killed");
     child.wait().expect("a child that was killed ends");
     seen
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_command_that_may_open_few_files_ends_with_words() {
+    let folder = site_folder("== content/pages/about.md\n---\ntitle: About\n---\n\nThis is about parks.\n");
+    for (few, command) in [(5..=8, "build"), (5..=10, "serve --port 0")] {
+        for files in few {
+            // What hangs is ended, and is a fault.
+            let script = format!("ulimit -n {files}; exec timeout 60 {} {command}", env!("CARGO_BIN_EXE_minutebook"));
+            let ran =
+                Command::new("sh").current_dir(folder.path()).args(["-c", &script]).output().expect("there is a shell");
+            let said = String::from_utf8_lossy(&ran.stderr);
+            let ended = ran.status.code().is_some_and(|code| code <= 2);
+            assert!(ended && !said.contains("panicked"), "{command} with {files} files: {:?} {said}", ran.status);
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_working_folder_that_is_gone_is_told() {
+    let folder = site_folder("== content/pages/about.md\n---\ntitle: About\n---\n\nThis is about parks.\n");
+    let (program, content) = (env!("CARGO_BIN_EXE_minutebook"), folder.path().join("content"));
+    let (content, site) = (content.display(), folder.path().join("site"));
+    fs::create_dir(folder.path().join("gone")).expect("a folder can be made");
+    let script = |output: &str| {
+        format!(
+            "cd gone && rmdir ../gone && {program} build --content {content} --output {output}; mkdir ../gone; exit 0"
+        )
+    };
+    let said = |output: &str| {
+        let ran = Command::new("sh").current_dir(folder.path()).args(["-c", &script(output)]).output();
+        fs::create_dir_all(folder.path().join("gone")).expect("a folder can be made");
+        String::from_utf8(ran.expect("there is a shell").stderr).expect("text")
+    };
+    let relative = said("site");
+    assert!(relative.contains("error[unwritable]: nobody knows where the folder site would be"), "{relative}");
+    let absolute = said(&site.display().to_string());
+    assert!(absolute.contains("error[search-fault]: the search index could not be made"), "{absolute}");
+    assert!(!absolute.contains("panicked") && !site.exists(), "{absolute}");
 }

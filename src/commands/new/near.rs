@@ -59,6 +59,7 @@ impl<'a> Near<'a> {
             ("meeting", meeting.id.to_string()),
             ("number", self.number(meeting).to_string()),
             ("pack", pack.id.to_string()),
+            ("due", format!("spring {}", meeting.data.date.year() + 1)),
         ];
         values.extend(places(&at));
         Ok(values)
@@ -94,7 +95,8 @@ impl<'a> Near<'a> {
         let name = self.address.id.as_str().rsplit('/').next().unwrap_or_default();
         let written = name.split('-').next().and_then(|number| number.parse().ok());
         let minutes = self.site.minutes.iter().filter(|minute| minute.data.meeting.address.id == meeting.id);
-        written.unwrap_or_else(|| minutes.map(|minute| minute.data.number).max().map_or(1, |last| last + 1))
+        let last = minutes.filter_map(|minute| minute.data.number.plain()).max();
+        written.unwrap_or_else(|| last.unwrap_or_default() + 1)
     }
 
     /// The pack that other minutes of the meeting are from, that the meeting is from, that was made for it; else the newest.

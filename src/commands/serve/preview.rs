@@ -90,7 +90,7 @@ impl Preview {
         let built = self.build(&clock);
         let changes = built.site.as_ref().map(|site| changes(self.site().as_deref(), site));
         let time = clock.elapsed();
-        let report = diagnostic::render(&built.diagnostics, &built.sources, Format::Human, false);
+        let report = diagnostic::render_most(&built.diagnostics, &built.sources, Format::Human, false);
         self.show(built.site, &report);
         if report != self.told {
             self.common.report(&built.diagnostics, &built.sources)?;
@@ -166,8 +166,7 @@ fn changes(old: Option<&Files>, new: &Files) -> String {
 /// The files that are new, other than before, or gone.
 fn changed<'a>(old: &'a Files, new: &'a Files) -> impl Iterator<Item = &'a Arc<str>> {
     // What was kept from the last build is the same without a look at its bytes.
-    let same = |old: &Arc<[u8]>, new: &Arc<[u8]>| Arc::ptr_eq(old, new) || old == new;
-    let other = new.iter().filter(move |(path, bytes)| !old.get(*path).is_some_and(|old| same(old, bytes)));
+    let other = new.iter().filter(|(path, bytes)| old.get(*path) != Some(*bytes));
     other.map(|(path, _)| path).chain(old.keys().filter(|path| !new.contains_key(*path)))
 }
 
@@ -198,8 +197,15 @@ mod tests {
 
     fn preview(folder: &TempDir) -> Preview {
         let content = folder.path().join("content");
-        let common =
-            Common { content, theme: None, format: Format::Human, deny_warnings: false, quiet: true, verbose: false };
+        let common = Common {
+            content,
+            theme: None,
+            format: Format::Human,
+            all_faults: false,
+            deny_warnings: false,
+            quiet: true,
+            verbose: false,
+        };
         Preview::new(common, Screen::new())
     }
 
@@ -284,7 +290,7 @@ mod tests {
         let mended = preview.site().expect("a sound site");
         let pages = sound.iter().filter(|(path, _)| path.ends_with(".html"));
         for (path, bytes) in pages {
-            assert!(mended.get(path).is_some_and(|mended| Arc::ptr_eq(mended, bytes)), "{path} was made anew");
+            assert!(mended.get(path).is_some_and(|mended| mended.is(bytes)), "{path} was made anew");
         }
     }
 }

@@ -10,13 +10,15 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Path, Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use minutebook::map::HashMap;
+use minutebook::panics::caught;
+use minutebook::render::Bytes;
 use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
@@ -24,7 +26,7 @@ use tokio_stream::{Stream, StreamExt};
 use super::page;
 
 /// The files of a site, by path.
-pub type Files = HashMap<Arc<str>, Arc<[u8]>>;
+pub type Files = HashMap<Arc<str>, Bytes>;
 
 /// What the browser is shown.
 #[derive(Clone, Debug)]
@@ -67,6 +69,15 @@ where
     F: FnOnce() -> io::Result<Infallible> + Send + 'static,
 {
     listener.set_nonblocking(true)?;
+    // It gives up in a panic where the system lets it open no more files.
+    let ended = caught(|| run(listener, screen, build));
+    ended.unwrap_or_else(|reason| Err(io::Error::other(format!("the preview cannot go on: {reason}"))))
+}
+
+fn run<F>(listener: TcpListener, screen: &Screen, build: F) -> io::Result<()>
+where
+    F: FnOnce() -> io::Result<Infallible> + Send + 'static,
+{
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let ended = runtime.block_on(async {
         let served = axum::serve(tokio::net::TcpListener::from_std(listener)?, router(screen)).into_future();
@@ -107,8 +118,17 @@ async fn guard(request: Request, next: Next) -> Response {
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    let is_page = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let policy = if is_page { PAGE_POLICY } else { FILE_POLICY };
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     response
 }
+
+/// What a page says of itself is stricter; this it cannot say: no other site may show it inside its own.
+const PAGE_POLICY: &str = "frame-ancestors 'none'";
+
+/// A file that is opened by itself, such as a drawing, runs nothing and fetches nothing.
+const FILE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
 
 fn names_this_computer(headers: &HeaderMap) -> bool {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
@@ -229,7 +249,7 @@ mod tests {
     #[test]
     fn addresses_lead_to_files_in_memory_and_nowhere_else() {
         let names = ["index.html", "pages/about/index.html", "assets/site.css"];
-        let site: Files = names.iter().map(|name| (Arc::from(*name), Arc::from(name.as_bytes()))).collect();
+        let site: Files = names.iter().map(|name| (Arc::from(*name), Bytes::from(name.as_bytes()))).collect();
         for (path, name) in
             [("", names[0]), ("index.html", names[0]), ("pages/about/", names[1]), ("assets/site.css", names[2])]
         {

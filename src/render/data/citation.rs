@@ -4,7 +4,7 @@
 //! the note and among the properties of the original. The date is that of the paper.
 
 use super::{bibtex, csl, ris};
-use crate::model::any_entry;
+use crate::model::AnyEntry;
 use crate::model::date::Date;
 use crate::model::id::{Address, Kind, Reference};
 use crate::model::values::SourceRange;
@@ -47,19 +47,18 @@ pub const FILES: [(&str, &str, Write); 3] = [
     ("citation.json", "cite_csl", csl::write),
 ];
 
-/// The files beside every minute and every report.
-pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    let minutes = cx.site.minutes.iter().map(any_entry);
-    let records = minutes.chain(cx.site.reports.iter().map(any_entry));
-    let files = records.flat_map(|entry| {
-        let address = entry.address();
-        FILES.map(|(name, _, write)| {
-            let address = address.clone();
-            let path = format!("{}{name}", Folder::of(&address).path());
-            Task::file(path, cx.shown_of_all(), move || of(cx, &address).as_ref().map(write).unwrap_or_default())
-        })
-    });
-    files.collect()
+/// The files beside the page of a minute or a report.
+pub fn beside<'a>(cx: &'a Context<'a>, entry: &AnyEntry) -> Vec<Task<'a>> {
+    if !matches!(entry.kind, Kind::Minute | Kind::Report) {
+        return Vec::new();
+    }
+    let address = entry.address();
+    let file = |(name, _, write): (&str, &str, Write)| {
+        let address = address.clone();
+        let path = format!("{}{name}", Folder::of(&address).path());
+        Task::file(path, cx.shown_of_all(), move || of(cx, &address).as_ref().map(write).unwrap_or_default())
+    };
+    FILES.map(file).into_iter().collect()
 }
 
 /// How the page of a record is cited; nothing where the record is from no source.

@@ -1,5 +1,8 @@
 //! Feeds of what is new: in the archive, on a topic, and of a body that meets. A feed is read away from the site, so there
 //! is none without the archive's own address, and none in the copy that opens from a disk.
+//!
+//! New is what was added last, whatever the date of the paper. Whoever follows a subject that was renamed goes on asking at its
+//! old address, so the feed stays there too.
 
 use std::cmp::Reverse;
 
@@ -14,7 +17,7 @@ use crate::render::{Context, Task};
 const FEED: &str = "feed.xml";
 
 /// How many things a feed tells.
-const LONGEST: usize = 50;
+pub const LONGEST: usize = 50;
 
 /// All feeds.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
@@ -22,12 +25,17 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     let bodies = cx.meetings_of.keys().map(|body| Address { kind: Kind::Organisation, id: (*body).clone() });
     let topics = cx.site.topics.iter().map(|topic| any_entry(topic).address());
     let subjects = bodies.chain(topics).map(Some).chain([None]);
-    let task = |subject: Option<Address>| {
-        let path = path(subject.as_ref());
-        let shown = cx.shown_of_all();
-        Task::file(path.clone(), shown, move || write(cx, top, &path, subject.as_ref()))
+    let task = |(place, subject): (Option<Address>, Option<Address>)| {
+        Task::file(path(place.as_ref()), cx.shown_of_all(), move || write(cx, top, subject.as_ref()))
     };
-    subjects.map(task).collect()
+    subjects.flat_map(|subject| places(cx, subject)).map(task).collect()
+}
+
+/// Where the feed of a subject is: at its address, and at those that it used to have.
+fn places(cx: &Context, subject: Option<Address>) -> Vec<(Option<Address>, Option<Address>)> {
+    let entry = subject.as_ref().and_then(|subject| cx.site.entry(subject));
+    let former = entry.iter().flat_map(AnyEntry::former_addresses).map(Some);
+    former.chain([subject.clone()]).map(|place| (place, subject.clone())).collect()
 }
 
 /// The feed that a page has, by its path and its title, if it has one.
@@ -62,22 +70,26 @@ fn title(cx: &Context, subject: Option<&Address>) -> String {
     }
 }
 
-fn write(cx: &Context, top: &str, path: &str, subject: Option<&Address>) -> Vec<u8> {
+fn write(cx: &Context, top: &str, subject: Option<&Address>) -> Vec<u8> {
     let archive = &cx.site.archive;
     let mut entries = match subject {
         None => cx.site.meetings.iter().map(any_entry).chain(cx.site.reports.iter().map(any_entry)).collect(),
         Some(Address { kind: Kind::Organisation, id }) => of_body(cx, id),
         Some(topic) => {
-            let named = |kind| cx.links.backlinks.of_kind(topic, kind);
+            let named = |kind| cx.links.backlinks.of_kind(topic, kind).copied();
             named(Kind::Minute).chain(named(Kind::Report)).collect()
         }
     };
-    entries.sort_by_cached_key(|entry| (Reverse(cx.date_of(entry).map(Date::order)), entry.kind, entry.id.clone()));
+    let newest = |date: Option<Date>| Reverse(date.map(Date::order));
+    entries
+        .sort_by_cached_key(|entry| (newest(cx.added(entry)), newest(cx.date_of(entry)), entry.kind, entry.id.clone()));
+    let first = subject.and_then(|subject| cx.site.entry(subject)).map(|entry| entry.first_address());
     let feed = Feed {
         title: title(cx, subject),
         language: archive.language.clone(),
         author: archive.publisher.as_ref().map_or(&archive.title, |publisher| &publisher.name).clone(),
-        address: format!("{top}{path}"),
+        id: format!("{top}{}", path(first.as_ref())),
+        address: format!("{top}{}", path(subject)),
         page: format!("{top}{}", folder(subject).path()),
         news: entries.iter().take(LONGEST).filter_map(|entry| news(cx, top, entry)).collect(),
     };
@@ -107,8 +119,9 @@ fn news(cx: &Context, top: &str, entry: &AnyEntry) -> Option<News> {
         }
         _ => (entry.title.text.clone(), cx.site.reports.get(entry.id)?.data.summary.text.clone()),
     };
-    let address = format!("{top}{}", Folder::of(&entry.address()).path());
-    Some(News { address, title, date: cx.date_of(entry)?, text })
+    let place = |record: &Address| format!("{top}{}", Folder::of(record).path());
+    let (id, address) = (place(&entry.first_address()), place(&entry.address()));
+    Some(News { id, address, title, date: cx.added(entry)?, text })
 }
 
 /// "Meeting of the County Council on 24 January 2020: …"

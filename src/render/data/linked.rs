@@ -94,7 +94,7 @@ fn body(pieces: &Pieces, reference: &Reference) -> Value {
 
 fn meeting(pieces: &Pieces, address: &Address, meeting: &Entry<Meeting>) -> Value {
     let data = &meeting.data;
-    let (start, end) = calendar::times(&data.date, data.time.as_deref());
+    let (start, end) = calendar::times(data.date, data.time);
     let venue = data.venue.as_ref().map(|venue| json!({ "@type": "Place", "name": venue }));
     object([
         ("@type", json!("Event")),

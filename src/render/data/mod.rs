@@ -25,10 +25,15 @@ use serde_json::Value;
 
 use super::{Context, Task};
 
-/// The files, but those that are made from all other files.
+/// The files of the whole, but those that are made from all other files, the large ones and those beside a page.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    let makers = [tables::tasks, package::tasks, popolo::tasks, citation::tasks, feeds::tasks, calendar::tasks];
+    let makers = [package::tasks, feeds::tasks, calendar::tasks];
     makers.into_iter().flat_map(|make| make(cx)).collect()
+}
+
+/// Files that grow with the archive and are made one at a time.
+pub fn large<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
+    tables::tasks(cx).into_iter().chain(popolo::tasks(cx)).collect()
 }
 
 /// JSON for people and programs, with a line feed at its end.

@@ -67,6 +67,8 @@ fn field(cx: &Context, column: &Column, is_csv: bool) -> Value {
         Sort::Text | Sort::Word(_) | Sort::Date | Sort::Row(_) => "string",
         Sort::Day => "date",
         Sort::Number => "integer",
+        Sort::Minute if super::papers::counts_in_whole_numbers(cx) => "integer",
+        Sort::Minute => "string",
         // A cell of a spreadsheet holds one text only.
         Sort::List if is_csv => "list",
         Sort::List => "array",

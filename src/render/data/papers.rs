@@ -9,6 +9,7 @@ use crate::model::pack::{Extent, Pack};
 use crate::model::report::Report;
 use crate::model::values::{Drafter, Review, SourceRange};
 use crate::model::{Entry, any_entry};
+use crate::render::Context;
 
 /// What came of an item, in the words that minutes use.
 pub const OUTCOME: Sort =
@@ -52,7 +53,7 @@ fn meeting(meeting: &Entry<Meeting>) -> Cells {
         date,
         first,
         last,
-        json!(data.time),
+        json!(data.time.map(|time| time.to_string())),
         json!(data.venue),
         named(data.next.as_ref()),
         pack,
@@ -67,7 +68,7 @@ pub const MINUTES: Table = Table {
     columns: &[
         needed("id", Sort::Text),
         needed("meeting", Sort::Row("meetings")),
-        needed("number", Sort::Number),
+        needed("number", Sort::Minute),
         needed("title", Sort::Text),
         known("original_title", Sort::Text),
         needed("summary", Sort::Text),
@@ -82,10 +83,18 @@ pub const MINUTES: Table = Table {
         known("checked_by", Sort::Text),
         known("checked_on", Sort::Date),
     ],
-    rows: |cx| Box::new(cx.site.minutes.iter().map(minute)),
+    rows: |cx| {
+        let is_whole = counts_in_whole_numbers(cx);
+        Box::new(cx.site.minutes.iter().map(move |entry| minute(entry, is_whole)))
+    },
 };
 
-fn minute(minute: &Entry<Minute>) -> Cells {
+/// Whether every minute of the archive has a whole number.
+pub fn counts_in_whole_numbers(cx: &Context) -> bool {
+    cx.site.minutes.iter().all(|minute| minute.data.number.plain().is_some())
+}
+
+fn minute(minute: &Entry<Minute>, is_whole: bool) -> Cells {
     let data = &minute.data;
     let papers = data.considers.iter().filter_map(|considered| match considered {
         Considered::Report(report) => Some(row(&report.address)),
@@ -96,7 +105,10 @@ fn minute(minute: &Entry<Minute>) -> Cells {
     vec![
         row(&any_entry(minute).address()),
         row(&data.meeting.address),
-        json!(data.number),
+        match data.number.plain().filter(|_| is_whole) {
+            Some(number) => json!(number),
+            None => json!(data.number.as_str()),
+        },
         json!(data.title.text),
         json!(data.original_title),
         json!(data.summary.text),

@@ -24,6 +24,8 @@ pub enum Sort {
     Day,
     /// A whole number.
     Number,
+    /// The number of a minute: a whole number where all of the archive are, else a text.
+    Minute,
     /// Several texts.
     List,
     /// The address of a row of another table.

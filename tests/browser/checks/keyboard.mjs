@@ -104,6 +104,6 @@ function focusSkipLink() {
 
 /** Runs in the page. */
 function afterSkipping() {
-  const main = document.querySelector('main#main');
-  return main && document.activeElement === main ? [] : ['Enter on the skip link does not move the focus to main#main'];
+  const main = document.querySelector('main#_main');
+  return main && document.activeElement === main ? [] : ['Enter on the skip link does not move the focus to main#_main'];
 }

@@ -9,5 +9,5 @@ import { isRead } from '../lib/site.mjs';
 export const pageBasics = (site) => site.pages.flatMap((page) => [
   ...(attribute(first(page.document, 'html'), 'lang') ? [] : [problem(page, 'the page does not say its language (<html lang>)')]),
   ...(page.kind ? [] : [problem(page, 'the page does not say its kind (<body data-kind>)')]),
-  ...(!isRead(page) || attribute(first(page.document, 'main'), 'id') === 'main' ? [] : [problem(page, 'the page has no <main id="main">')]),
+  ...(!isRead(page) || attribute(first(page.document, 'main'), 'id') === '_main' ? [] : [problem(page, 'the page has no <main id="_main">')]),
 ]);

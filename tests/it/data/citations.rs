@@ -45,7 +45,7 @@ fn each_page_that_can_be_cited_links_to_its_citations() {
     let files = built("");
     for page in [MINUTE, REPORT] {
         let html = &files[&format!("{page}index.html")];
-        let cite = html.split("id=cite>").nth(1).and_then(|rest| rest.split("</div>").next()).expect("how to cite it");
+        let cite = html.split("id=_cite>").nth(1).and_then(|rest| rest.split("</div>").next()).expect("how to cite it");
         for name in ["citation.bib", "citation.ris", "citation.json"] {
             assert!(files.contains_key(&format!("{page}{name}")) && cite.contains(&format!("{page}{name}")), "{cite}");
         }

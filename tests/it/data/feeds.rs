@@ -1,9 +1,14 @@
 //! Feeds of what is new, and calendars of meetings.
 
-use minutebook::Options;
+use std::collections::BTreeMap;
+
+use minutebook::memory::NoMemory;
+use minutebook::source::{Changes, History};
+use minutebook::{Options, compile};
 use roxmltree::Document;
 
-use super::{ADDRESS, built, built_with};
+use super::{ADDRESS, built, built_with, site};
+use crate::support::sources;
 
 /// The addresses of what a feed tells, in its order.
 fn told(feed: &str) -> Vec<String> {
@@ -81,4 +86,120 @@ fn a_meeting_stands_in_the_calendar_at_its_time_without_a_zone() {
 #[test]
 fn a_meeting_keeps_its_name_in_the_calendar_without_an_address() {
     assert!(built("")["calendar.ics"].contains("\r\nUID:meetings/march\r\n"));
+}
+
+/// The files of the small archive, where version control knows when some of its files changed: the first day, the last, and
+/// how often.
+fn built_since(site: &str, known: &[(&str, &str, &str, usize)]) -> BTreeMap<String, String> {
+    let changes = |first: &str, last: &str, times| Changes { first: first.to_owned(), last: last.to_owned(), times };
+    let known = known.iter().map(|(path, first, last, times)| ((*path).to_owned(), changes(first, last, *times)));
+    let compiled =
+        compile(&sources(site).with_history(known.collect::<History>()), Options::default(), &NoMemory, &|_| {});
+    assert!(!compiled.files.is_empty(), "the site is not sound");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    compiled.files.iter().map(|file| (file.path.to_string(), text(&file.bytes))).collect()
+}
+
+/// The small archive after one of its files got another name.
+fn renamed(site: &str, kind: &str, old: &str, new: &str, moved_from: &str) -> String {
+    let head = |id: &str| format!("== content/{kind}/{id}.md\n---\n");
+    assert!(site.contains(&head(old)), "there is no {kind}/{old}");
+    site.replace(&head(old), &format!("{}moved_from: [{moved_from}]\n", head(new)))
+}
+
+/// What stands behind a name in the entry of the calendar for the March meeting.
+fn property(files: &BTreeMap<String, String>, name: &str) -> Option<String> {
+    let event =
+        files["calendar.ics"].split("BEGIN:VEVENT").find(|event| event.contains("SUMMARY:The March meeting"))?;
+    let lines = event.split("\r\n").filter_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+    lines.map(str::to_owned).next()
+}
+
+#[test]
+fn a_meeting_that_was_renamed_is_the_same_one_to_those_who_follow_it() {
+    let site = site(ADDRESS);
+    let once = renamed(&site, "meetings", "march", "spring", "march");
+    let twice = renamed(&site, "meetings", "march", "summer", "march, spring");
+    let march = "https://example.org/a/meetings/march/";
+    for (site, place) in [(&site, "march"), (&once, "spring"), (&twice, "summer")] {
+        let files = built_since(site, &[]);
+        assert_eq!(property(&files, "UID").as_deref(), Some(march));
+        assert_eq!(property(&files, "URL"), Some(format!("https://example.org/a/meetings/{place}/")));
+        let feed = &files["feed.xml"];
+        assert_eq!(told(feed).iter().filter(|id| *id == march).count(), 1, "{feed}");
+        assert!(feed.contains(&format!("href=\"https://example.org/a/meetings/{place}/\"")), "{feed}");
+    }
+}
+
+#[test]
+fn a_correction_of_a_record_that_was_renamed_is_told_once() {
+    let correction = "corrections:\n  - {date: 2020-04-01, text: The hall was another.}\n";
+    let site = site(ADDRESS).replace("time: \"14:00-16:30\"\n", correction);
+    let ids = |site: &str| told(&built_since(site, &[])["corrections/feed.xml"]);
+    assert_eq!(ids(&site), ["https://example.org/a/meetings/march/#_correction-2020-04-01"]);
+    assert_eq!(ids(&renamed(&site, "meetings", "march", "spring", "march")), ids(&site));
+}
+
+#[test]
+fn whoever_follows_a_subject_or_a_body_that_was_renamed_goes_on_to_hear_of_it() {
+    let (old, new) = (site(ADDRESS), renamed(&site(ADDRESS), "topics", "beds", "wards", "beds"));
+    let new = new.replace("topics: [beds]", "topics: [wards]");
+    let new = renamed(&new, "organisations", "county-council", "council", "county-council");
+    let new = new.replace(": county-council", ": council");
+    let (old, new) = (built_since(&old, &[]), built_since(&new, &[]));
+    for (before, after) in
+        [("topics/beds/", "topics/wards/"), ("organisations/county-council/", "organisations/council/")]
+    {
+        let feed = |files: &BTreeMap<String, String>, folder: &str| files[&format!("{folder}feed.xml")].clone();
+        assert_eq!(feed(&new, before), feed(&new, after), "the feed stays at the old address too");
+        assert_eq!(told(&feed(&new, after)), told(&feed(&old, before)));
+        let name = format!("<id>https://example.org/a/{before}feed.xml</id>");
+        assert!(feed(&old, before).contains(&name) && feed(&new, after).contains(&name), "{}", feed(&new, after));
+    }
+    let calendar = |folder: &str| new[&format!("organisations/{folder}/calendar.ics")].clone();
+    assert_eq!(calendar("county-council"), calendar("council"));
+}
+
+#[test]
+fn what_is_new_goes_by_the_day_on_which_it_was_added() {
+    let known = [
+        ("meetings/march.md", "2023-02-01", "2026-12-01", 3),
+        ("meetings/later.md", "2023-02-01", "2023-02-01", 1),
+        ("reports/march/plan.md", "2023-02-01", "2023-02-01", 1),
+        ("meetings/january.md", "2026-11-01", "2026-11-01", 1),
+    ];
+    let feed = &built_since(&site(ADDRESS), &known)["feed.xml"];
+    let top = "https://example.org/a";
+    let told = told(feed);
+    assert_eq!(told[0], format!("{top}/meetings/january/"), "the oldest paper came in last");
+    assert_eq!(
+        told[1..],
+        [format!("{top}/meetings/later/"), format!("{top}/meetings/march/"), format!("{top}/reports/march/plan/")]
+    );
+    let updated: Vec<&str> = feed.split("<updated>").skip(1).map(|rest| &rest[..10]).collect();
+    assert_eq!(updated, ["2026-11-01", "2026-11-01", "2023-02-01", "2023-02-01", "2023-02-01"]);
+}
+
+#[test]
+fn a_meeting_that_was_corrected_says_so_to_calendars() {
+    let age = |known: &[_]| {
+        let files = built_since(&site(ADDRESS), known);
+        ["DTSTAMP", "LAST-MODIFIED", "SEQUENCE"].map(|name| property(&files, name).unwrap_or_default())
+    };
+    let path = "meetings/march.md";
+    assert_eq!(age(&[]), ["20200318T000000Z", "", ""], "nothing is known");
+    assert_eq!(age(&[(path, "2024-07-01", "2024-07-01", 1)]), ["20240701T000000Z", "20240701T000000Z", "0"]);
+    assert_eq!(age(&[(path, "2024-07-01", "2024-08-01", 2)]), ["20240801T000000Z", "20240801T000000Z", "1"]);
+}
+
+#[test]
+fn a_meeting_past_midnight_ends_on_the_next_day() {
+    let late =
+        site(ADDRESS).replace("date: 2020-03-18\ntime: \"14:00-16:30\"", "date: 2020-03-31\ntime: \"22:00-00:30\"");
+    let files = built_since(&late, &[]);
+    assert_eq!(property(&files, "DTSTART").as_deref(), Some("20200331T220000"));
+    assert_eq!(property(&files, "DTEND").as_deref(), Some("20200401T003000"));
+    let page = &files["meetings/march/index.html"];
+    assert!(page.contains("\"endDate\":\"2020-04-01T00:30\""), "{page}");
+    assert!(page.contains("22:00-00:30"), "{page}");
 }

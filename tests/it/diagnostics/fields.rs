@@ -10,13 +10,13 @@ fn yaml_that_cannot_be_read_is_shown_where_reading_stopped() {
     says(
         "== content/pages/budget.md\n---\ntitle: Part 2: the budget\n---\n",
         &expect![[r#"
-            error[bad-yaml]: the front matter cannot be read
+            error[bad-yaml]: there are two colons on one line
              --> content/pages/budget.md:2:14
               |
             2 | title: Part 2: the budget
-              |              ^ a second colon on one line
+              |              ^ a second colon
               |
-              = help: Usually a text with a colon, a hash or a quotation mark in it needs quotation marks around it, or a line is not indented like its neighbours. Use spaces, not tabs.
+              = help: Put quotation marks round the value: `title: "Part 2: the budget"`. If two fields stand on one line, give each a line of its own.
 
         "#]],
     );
@@ -27,13 +27,13 @@ fn a_quotation_mark_that_is_not_closed_is_shown() {
     says(
         "== content/pages/budget.md\n---\ntitle: \"The budget\nmenu: 1\n---\n",
         &expect![[r#"
-            error[bad-yaml]: the front matter cannot be read
+            error[bad-yaml]: a closing quotation mark is missing
              --> content/pages/budget.md:2:8
               |
             2 | title: "The budget
-              |        ^ this quotation mark is not closed
+              |        ^^^^^^^^^^^ what this quotation mark opens is not closed
               |
-              = help: Usually a text with a colon, a hash or a quotation mark in it needs quotation marks around it, or a line is not indented like its neighbours. Use spaces, not tabs.
+              = help: Write `title: "The budget"`.
 
         "#]],
     );
@@ -44,13 +44,21 @@ fn a_tab_is_no_indentation() {
     says(
         "== content/organisations/trust.md\n---\nname: Trust\nkind: provider\ntoday:\n\ttext: Gone\n---\n",
         &expect![[r#"
-            error[bad-yaml]: the front matter cannot be read
-             --> content/organisations/trust.md:5:2
+            error[missing-field]: the field `checked_on` is missing
+             --> content/organisations/trust.md:4:1
+              |
+            4 | today:
+              | ^^^^^^ `checked_on:` is expected here
+              |
+              = help: Add a line `checked_on: …`. docs/content-model.md says what belongs there.
+
+            error[bad-yaml]: a tab stands before this line
+             --> content/organisations/trust.md:5:1
               |
             5 |     text: Gone
-              |     ^ a tab; spaces are expected
+              | ^ a tab; spaces are expected
               |
-              = help: Usually a text with a colon, a hash or a quotation mark in it needs quotation marks around it, or a line is not indented like its neighbours. Use spaces, not tabs.
+              = help: Take it away, and type 2 spaces in its place.
 
         "#]],
     );
@@ -103,7 +111,7 @@ fn an_unknown_field_in_a_list_is_shown_in_its_entry() {
             11 |   - {part: b, text: To ask., outcome: agreed, at: "6", due_by: 2020}
                |                                                        ^^^^^^ unknown field
                |
-               = help: Did you mean `due`? Known here: part, text, outcome, asked, due, at, follow_up.
+               = help: One of these is expected: part, text, outcome, asked, due, at, follow_up.
 
         "#]],
     );
@@ -590,15 +598,15 @@ fn dots_that_end_the_fields_too_early_are_shown() {
     says(
         "== content/topics/beds.md\n---\ntitle: Beds\nsummary: About beds.\n...\norder: 1\n---\n",
         &expect![[r#"
-        error[bad-yaml]: the front matter cannot be read
-         --> content/topics/beds.md:5:1
-          |
-        5 | order: 1
-          | ^ the fields end above this line
-          |
-          = help: Usually a text with a colon, a hash or a quotation mark in it needs quotation marks around it, or a line is not indented like its neighbours. Use spaces, not tabs.
+            error[bad-yaml]: a line of dots ends the fields
+             --> content/topics/beds.md:4:1
+              |
+            4 | ...
+              | ^^^ the fields end here
+              |
+              = help: Take the dots away. Fields end with a line `---`.
 
-    "#]],
+        "#]],
     );
 }
 

@@ -3,7 +3,7 @@
 use expect_test::expect;
 
 use super::{minute, says};
-use crate::support::{codes, report};
+use crate::support::{codes, compiled, report};
 
 /// A term with the letters ICS.
 fn ics(id: &str, words: &str) -> String {
@@ -52,19 +52,39 @@ fn a_name_that_resembles_none_is_shown_where_its_record_would_be() {
 }
 
 #[test]
+fn a_record_that_is_named_by_its_name_is_suggested_by_its_id() {
+    says(
+        &minute("organisations: [County Council]"),
+        &expect![[r#"
+            error[dangling-reference]: `County Council` is not the id of a record
+             --> content/minutes/january/001-welcome.md:9:17
+              |
+            9 | organisations: [County Council]
+              |                 ^^^^^^^^^^^^^^ it has something other than small letters a to z, digits and hyphens
+              |
+              = help: Records are named by their ids. Did you mean `county-council`?
+
+        "#]],
+    );
+    let places = "\n== content/places/ashby.md\n---\nname: Ashby\nalso: [Ashby-de-la-Zouch]\nkind: town\n---\n";
+    let site = minute("places: [ashby de la zouch]") + places;
+    assert!(report(&site).contains("Did you mean `ashby`?"), "{}", report(&site));
+}
+
+#[test]
 fn a_name_that_cannot_be_one_is_told_why() {
     says(
         &minute("places: [Glenfield Hospital]"),
         &expect![[r#"
-        error[dangling-reference]: `Glenfield Hospital` is not the id of a record
-         --> content/minutes/january/001-welcome.md:9:10
-          |
-        9 | places: [Glenfield Hospital]
-          |          ^^^^^^^^^^^^^^^^^^ it has something other than small letters a to z, digits and hyphens
-          |
-          = help: The id of a place is its file name below content/places/ without `.md`.
+            error[dangling-reference]: `Glenfield Hospital` is not the id of a record
+             --> content/minutes/january/001-welcome.md:9:10
+              |
+            9 | places: [Glenfield Hospital]
+              |          ^^^^^^^^^^^^^^^^^^ it has something other than small letters a to z, digits and hyphens
+              |
+              = help: The id of a place is its file name below content/places/ without `.md`.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -372,4 +392,19 @@ fn an_image_is_a_file_of_the_archive() {
     "#]],
     );
     assert_eq!(codes(&format!("{TERM}{}", page("![A map](/glossary/reablement)"))), ["broken-link"]);
+}
+
+#[test]
+fn of_the_headings_of_a_long_page_the_first_are_listed() {
+    let headings: String = (1..=12).map(|n| format!("\n\n## Part {n}")).collect();
+    let report = report(&page(&format!("See [the end](#zzz).{headings}")));
+    assert!(report.contains("#part-9, #part-10, and 2 more.\n"), "{report}");
+}
+
+#[test]
+fn the_nearest_record_is_told_as_often_as_anybody_reads_it() {
+    let text = "See [help at home](/glossary/reablemend).\n\n".repeat(130);
+    let diagnostics = compiled(&format!("{TERM}{}", page(&text))).diagnostics;
+    let helps = |words: &str| diagnostics.iter().filter(|fault| fault.help.starts_with(words)).count();
+    assert_eq!((helps("Did you mean /glossary/reablement?"), helps("Write the address")), (100, 30));
 }

@@ -124,6 +124,106 @@ fn records_that_name_a_broken_pack_or_meeting_are_not_blamed() {
     }
 }
 
+/// A report with figures, words that are excused and a quotation; and records that link to it.
+fn linked(date: &str) -> String {
+    let report = format!(
+        "
+== content/reports/plan.md
+---
+pack: march
+meeting: january
+title: Plan for beds
+kind: plan
+authors: [county-council]
+date: {date}
+source: {{pack: march, at: \"1-10\"}}
+summary: A plan of June 2020.
+review: {{drafted: person}}
+excuses:
+  - {{code: figure-not-in-source, of: \"77\", why: It is on the map.}}
+  - {{code: unknown-abbreviation, of: XYZ, why: The paper does not say.}}
+quotations: [{{words: we were there, by: a carer, kind: real}}]
+---
+
+## In short
+
+- By June 2020 there were 77 beds, as the XYZ has it. “We were there”, a carer said.
+"
+    );
+    let topic = "
+== content/topics/beds.md
+---
+title: Beds
+summary: About beds.
+---
+
+In June 2020 [the plan](/reports/plan) told of 77 beds.
+";
+    format!("{WORLD}{report}{topic}")
+}
+
+#[test]
+fn a_record_that_is_at_fault_makes_no_true_figure_false_in_itself_or_elsewhere() {
+    assert_eq!(codes(&linked("2020-03")), [""; 0], "{}", report(&linked("2020-03")));
+    for (sound, broken, code) in [
+        ("date: 2020-03\n", "date: 7 March 2020\n", "bad-date"),
+        ("kind: plan", "kind: paper", "unknown-value"),
+        ("source: {pack: march, at: \"1-10\"}", "source: {pack: march, at: all}", "bad-range"),
+        ("title: Plan for beds", "title: \"Plan for beds", "bad-yaml"),
+        ("summary: A plan", "summary: {A plan", "bad-yaml"),
+        ("drafted: person", "drafted: nobody", "unknown-value"),
+        ("title: The January meeting\nbody", "titel: The January meeting\nbody", "unknown-field"),
+        ("date: 2020-01-24\n---", "date: 24 January 2020\n---", "bad-date"),
+        ("extent: \"lines: 100\"", "extent: long", "bad-range"),
+        ("name: County Council\nkind: council", "name: County Council\nkind: king", "unknown-value"),
+    ] {
+        let site = linked("2020-03").replace(sound, broken);
+        let mut found = codes(&site);
+        found.retain(|found| *found != "missing-field");
+        assert_eq!(found, [code], "{broken}:\n{}", report(&site));
+    }
+}
+
+#[test]
+fn a_link_that_leads_nowhere_makes_no_true_figure_false() {
+    let site = linked("2020-03").replace("(/reports/plan)", "(/reports/plans)");
+    assert_eq!(codes(&site), ["broken-link"], "{}", report(&site));
+}
+
+#[test]
+fn the_text_of_a_record_that_is_at_fault_is_looked_at_with_its_excuses() {
+    let site = linked("soon").replace("a carer said.", "a carer said. The QRS came.");
+    assert_eq!(codes(&site), ["bad-date", "unknown-abbreviation"], "{}", report(&site));
+}
+
+#[test]
+fn letters_are_known_though_the_record_that_explains_them_is_at_fault() {
+    let site = |term: &str| {
+        let term = format!(
+            "\n== content/glossary/ics.md\n---\n{term}\nabbreviation: ICS\ndefinition: Bodies that plan.\n---\n"
+        );
+        minute("").replace("The chair welcomed everybody.\n", "The ICS was there.\n") + &term
+    };
+    assert_eq!(codes(&site("term: integrated care system")), [""; 0]);
+    assert_eq!(codes(&site("term: integrated care system\ncase: some")), ["unknown-value"]);
+    assert_eq!(codes(&site("term: \"integrated care system")), ["bad-yaml"]);
+    assert_eq!(codes(&site("? [term")), ["bad-yaml"], "{}", report(&site("? [term")));
+}
+
+#[test]
+fn a_list_of_words_or_an_archive_that_is_at_fault_makes_no_excuse_needless() {
+    let excused = minute("excuses: [{code: jargon, of: acute, why: It is a name.}]")
+        .replace("The chair welcomed everybody.\n", "The acute ward was full.\n");
+    let jargon = |list: &str| format!("{excused}\n== content/jargon.yaml\n{list}\n");
+    assert_eq!(codes(&jargon("- {word: acute, say: hospital}")), [""; 0]);
+    assert_eq!(codes(&jargon("- {word: acute, says: hospital}")), ["unknown-field"]);
+    let archive = "\n== content/archive.yaml\ntitle: Archive\nsummary: For tests.\nlanguage: en-GB\nreading: {paragraph: 9, long_sentence: 60}";
+    let long = "One. Two. Three. Four. Five.\n";
+    let site = |rest: &str| minute("").replace("The chair welcomed everybody.\n", long) + archive + rest + "\n";
+    assert_eq!(codes(&site("")), [""; 0], "{}", report(&site("")));
+    assert_eq!(codes(&site("\ncolour: green")), ["unknown-field"], "{}", report(&site("\ncolour: green")));
+}
+
 #[test]
 fn one_fault_is_told_once_however_often_it_is_met() {
     let site = "== content/pages/a.md\n---\ntitle: A\n---\n\nSee [the plan](/reports/plan).\n";

@@ -256,3 +256,98 @@ fn each_part_of_a_pack_is_published_or_omitted() {
   - {id: d, title: Map, kind: map, at: \"31-40\", omitted: It is a picture.}";
     says(&WORLD.replace("documents: []", documents), &expect![""]);
 }
+
+/// A meeting at this time.
+fn met(time: &str) -> String {
+    format!(
+        "{WORLD}\n== content/meetings/june.md\n---\ntitle: The June meeting\nbody: county-council\ndate: 2024-06-11\ntime: \"{time}\"\n---\n"
+    )
+}
+
+#[test]
+fn a_time_as_people_say_it_is_refused_with_the_form_that_can_be_read() {
+    says(
+        &met("7.30 p.m."),
+        &expect![[r#"
+        error[bad-time]: `7.30 p.m.` cannot be read as a time
+         --> content/meetings/june.md:5:7
+          |
+        5 | time: "7.30 p.m."
+          |       ^^^^^^^^^^^ it is in none of the forms of a time
+          |
+          = help: Write `time: "19:30"`.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_time_that_is_on_no_clock_is_refused() {
+    says(
+        &met("25:99"),
+        &expect![[r#"
+        error[bad-time]: `25:99` cannot be read as a time
+         --> content/meetings/june.md:5:7
+          |
+        5 | time: "25:99"
+          |       ^^^^^^^ no clock shows this
+          |
+          = help: Write `time: "10:00"`, or `time: "10:00-13:50"` with the end: the hour from 00 to 23, then two digits for the minute.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_time_that_can_be_read_is_sound_and_no_other_is() {
+    for time in ["10:00", "9:05-11.30", "14:00–16:30", "22:00-00:30"] {
+        assert_eq!(codes(&met(time)), Vec::<&str>::new(), "{time}");
+    }
+    for time in ["7pm", "14:00-13:00", "24:00", "noon", "about ten"] {
+        assert_eq!(codes(&met(time)), ["bad-time"], "{time}");
+    }
+}
+
+#[test]
+fn a_year_that_never_was_is_refused() {
+    says(
+        &begun("0000"),
+        &expect![[r#"
+        error[bad-date]: `0000` cannot be read as a date
+         --> content/organisations/trust.md:4:7
+          |
+        4 | from: 0000
+          |       ^^^^ there was no year 0
+          |
+          = help: Write 2020, 2020-03, 2020-03-18, 2019/20 or `spring 2020`: only as exact as the source.
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_body_that_ended_before_it_began_is_refused() {
+    says(
+        &begun("2020\nto: 2019"),
+        &expect![[r#"
+        error[contradiction]: this body would have ended before it began
+         --> content/organisations/trust.md:5:5
+          |
+        5 | to: 2019
+          |     ^^^^ here
+          |
+          = help: See which of `from:` and `to:` is wrong, or whether they were mixed up.
+
+    "#]],
+    );
+    for sound in ["2020\nto: 2020", "2020-06\nto: 2020", "2019/20\nto: 2020", "2020-03-18\nto: 2020-03-18"] {
+        assert_eq!(codes(&begun(sound)), Vec::<&str>::new(), "{sound}");
+    }
+}
+
+#[test]
+fn nobody_looks_who_does_the_work_today_before_there_was_a_body() {
+    let looked = |day: &str| codes(&begun(&format!("2013\ntoday: {{text: Another one does it., checked_on: {day}}}")));
+    assert_eq!(looked("2012-12-31"), ["contradiction"]);
+    assert_eq!(looked("2013-01-01"), Vec::<&str>::new());
+}

@@ -139,9 +139,9 @@ fn a_figure_in_the_message_is_looked_for_where_the_block_says() {
 fn a_bar_is_as_long_as_its_number() {
     expect![[r#"
         <figure class="chart">
-        <figcaption id="chart-1">Southtown has more beds <span class="unit">(beds). The table below has its numbers.</span>
+        <figcaption id="_chart-1">Southtown has more beds <span class="unit">(beds). The table below has its numbers.</span>
         </figcaption>
-        <svg role="img" aria-labelledby="chart-1" width="100%" height="8em" focusable="false">
+        <svg role="img" aria-labelledby="_chart-1" width="100%" height="8em" focusable="false">
         <text x="0" y="1em">Northtown</text>
         <rect class="bar" x="0%" y="1.65em" width="75.76%" height="1.3em"/>
         <text class="value" x="75.76%" dx=".6em" y="2.65em">146</text>
@@ -157,33 +157,33 @@ fn columns_are_told_apart_by_pattern_and_by_shape() {
     let table = "Table: Beds\n\n| Town | Then | Now |\n|---|---:|---:|\n| N | 12 | 6 |\n| S | not known | 146 |\n| E | 12 | 164 |";
     expect![[r#"
         <figure class="chart">
-        <figcaption id="chart-1">Southtown has more beds <span class="unit">(beds). The table below has its numbers.</span>
+        <figcaption id="_chart-1">Southtown has more beds <span class="unit">(beds). The table below has its numbers.</span>
         </figcaption>
-        <svg role="img" aria-labelledby="chart-1" width="100%" height="15.8em" focusable="false">
+        <svg role="img" aria-labelledby="_chart-1" width="100%" height="15.8em" focusable="false">
         <defs>
-        <pattern id="chart-1-pattern-1" width="8" height="8" patternUnits="userSpaceOnUse">
+        <pattern id="_chart-1-pattern-1" width="8" height="8" patternUnits="userSpaceOnUse">
         <path class="hatch" d="M-2 10L10-2M-2 2L2-2M6 10L10 6"/>
         </pattern>
         </defs>
         <rect class="bar" x="1" y="0.2em" width="1.75em" height="1.1em"/>
         <text x="2.5em" y="1.1em">Then</text>
-        <rect class="bar" fill="url(#chart-1-pattern-1)" x="1" y="1.95em" width="1.75em" height="1.1em"/>
+        <rect class="bar" fill="url(#_chart-1-pattern-1)" x="1" y="1.95em" width="1.75em" height="1.1em"/>
         <text x="2.5em" y="2.85em">Now</text>
         <text x="0" y="5.25em">N</text>
         <rect class="bar" x="0%" y="5.9em" width="6.75%" height="1.3em"/>
-        <rect class="bar" fill="url(#chart-1-pattern-1)" x="6.75%" y="5.9em" width="3.38%" height="1.3em"/>
+        <rect class="bar" fill="url(#_chart-1-pattern-1)" x="6.75%" y="5.9em" width="3.38%" height="1.3em"/>
         <text x="0" y="9.1em">S</text>
-        <rect class="bar" fill="url(#chart-1-pattern-1)" x="0%" y="9.75em" width="82.12%" height="1.3em"/>
+        <rect class="bar" fill="url(#_chart-1-pattern-1)" x="0%" y="9.75em" width="82.12%" height="1.3em"/>
         <text x="0" y="12.95em">E</text>
         <rect class="bar" x="0%" y="13.6em" width="6.75%" height="1.3em"/>
-        <rect class="bar" fill="url(#chart-1-pattern-1)" x="6.75%" y="13.6em" width="92.25%" height="1.3em"/>
+        <rect class="bar" fill="url(#_chart-1-pattern-1)" x="6.75%" y="13.6em" width="92.25%" height="1.3em"/>
         </svg>"#]]
     .assert_eq(&picture(&chart(&good("stacked bar"), table)));
     expect![[r#"
         <figure class="chart">
-        <figcaption id="chart-1">Southtown has more beds <span class="unit">(beds). The table below has its numbers.</span>
+        <figcaption id="_chart-1">Southtown has more beds <span class="unit">(beds). The table below has its numbers.</span>
         </figcaption>
-        <svg role="img" aria-labelledby="chart-1" width="100%" height="20.05em" focusable="false">
+        <svg role="img" aria-labelledby="_chart-1" width="100%" height="20.05em" focusable="false">
         <line class="run" x1="0" x2="2em" y1="0.75em" y2="0.75em"/>
         <svg x="1em" y="0.75em" overflow="visible">
         <path class="mark-point" d="M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"/>
@@ -235,11 +235,11 @@ fn columns_are_told_apart_by_pattern_and_by_shape() {
         </svg>"#]].assert_eq(&picture(&chart(&good("line"), table)));
     expect![[r#"
         <figure class="chart">
-        <figcaption id="chart-1">Southtown has more beds <span class="unit">(beds). The table below has its numbers.</span>
+        <figcaption id="_chart-1">Southtown has more beds <span class="unit">(beds). The table below has its numbers.</span>
         </figcaption>
-        <svg role="img" aria-labelledby="chart-1" width="100%" height="15.8em" focusable="false">
+        <svg role="img" aria-labelledby="_chart-1" width="100%" height="15.8em" focusable="false">
         <defs>
-        <pattern id="chart-1-pattern-1" width="8" height="8" patternUnits="userSpaceOnUse">
+        <pattern id="_chart-1-pattern-1" width="8" height="8" patternUnits="userSpaceOnUse">
         <path class="hatch" d="M-2 10L10-2M-2 2L2-2M6 10L10 6"/>
         </pattern>
         </defs>
@@ -282,7 +282,10 @@ fn the_table_stands_below_its_chart_and_is_a_file_beside_the_page() {
     let page = &pages["minutes/january/001-welcome/index.html"];
     let order = ["<figure class=\"chart\">", "<caption", "href=\"table-1.csv\""].map(|part| page.find(part));
     assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{order:?}");
-    assert_eq!(pages["minutes/january/001-welcome/table-1.csv"], "Hospital,Beds\r\nNorthtown,146\r\nSouthtown,164\r\n");
+    assert_eq!(
+        pages["minutes/january/001-welcome/table-1.csv"],
+        "\u{feff}Hospital,Beds\r\nNorthtown,146\r\nSouthtown,164\r\n"
+    );
 }
 
 #[test]

@@ -117,12 +117,13 @@ fn a_request_is_followed_or_known_to_be_open() {
 fn a_follow_up_is_of_a_later_minute() {
     let same = minute_alone("january/002-report", "number: 2\ntitle: The report", "Text.");
     is_sound(&(asked(", follow_up: {by: january/002-report}") + &same));
-    let earlier = asked(", follow_up: {by: january/002-report}").replace("number: 1", "number: 3");
+    let earlier =
+        asked(", follow_up: {by: january/002-report}").replace("number: 1", "number: 3").replace("001-", "003-");
     says(
         &(earlier + &same),
         &expect![[r#"
             error[earlier-follow-up]: the follow-up of (a) is not later than the decision
-              --> content/minutes/january/001-welcome.md:10:111
+              --> content/minutes/january/003-welcome.md:10:111
                |
             10 |   - {part: a, text: To send a report., outcome: requested, asked: [county-council], at: "10", follow_up: {by: january/002-report}}
                |                                                                                                               ^^^^^^^^^^^^^^^^^^ of an earlier meeting, or earlier in the same one

@@ -77,3 +77,13 @@ fn spaces_and_line_ends_of_an_excuse_are_no_difference() {
         "excuses:\n  - code: long-paragraph\n    of: \"One is.  Two\n      is. Three\"\n    why: It is a list.";
     is_sound(&minute(fields, "One is. Two is. Three is. Four is. Five is."));
 }
+
+#[test]
+fn a_fault_is_let_off_by_the_first_entry_that_names_it() {
+    let entry = |of: &str| format!("\n  - {{code: figure-not-in-source, of: \"{of}\", why: It is well known.}}");
+    let entries = ["1948", "1949", "1948"].map(entry).concat();
+    assert_eq!(
+        faults(&minute(&format!("excuses:{entries}"), "It began in 1948, not 1949. It was 1948.")),
+        ["unused-excuse"]
+    );
+}

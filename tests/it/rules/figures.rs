@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{faults, is_sound, minute, minute_alone, says, topic, world};
+use super::{bodies, faults, is_sound, ledger, minute, minute_alone, says, topic, world};
 use crate::support::codes;
 
 /// The figures of a minute that are missing.
@@ -132,8 +132,53 @@ fn figures_are_looked_for_wherever_a_reader_meets_them() {
 }
 
 #[test]
-fn code_within_a_sentence_is_no_figure() {
-    assert_eq!(missing("The field is `at=147`."), [""; 0]);
+fn figures_in_code_count_like_any_other() {
+    assert_eq!(missing("In all `147` beds."), ["147"]);
+    assert_eq!(missing("In all `146` beds, as in `146 (12)` or `a47`."), [""; 0]);
+}
+
+#[test]
+fn figures_are_looked_up_whatever_their_signs_look_like() {
+    for figure in
+        ["\u{ff11}\u{ff14}\u{ff17}", "¹⁴⁷", "<sup>147</sup>", "\u{661}\u{664}\u{667}", "1\u{ad}47", "1&shy;47"]
+    {
+        let found = missing(&format!("There are {figure} beds."));
+        assert_eq!(found.len(), 1, "{figure}: {found:?}");
+    }
+    is_sound(&minute("", "There are \u{ff11}\u{ff14}\u{ff16} beds, \u{ff14}\u{ff16}\u{ff05} of all."));
+    is_sound(&minute("", "It was due on 2019\u{2011}11\u{2011}20 (20\u{a0}November\u{2009}2019)."));
+}
+
+#[test]
+fn a_raised_figure_does_not_go_on_with_the_one_before_it() {
+    assert_eq!(missing("It has 146 m² or 146 m<sup>2</sup>."), [""; 0]);
+    is_sound(&minute("", "It has 12² or 12<sup>3</sup> beds, and 12¹."));
+    assert_eq!(missing("It has 12<sub>3</sub> beds."), ["3"], "not 123");
+    assert_eq!(missing("It has 12<sup>th</sup> beds."), [""; 0]);
+}
+
+#[test]
+fn a_postcode_is_no_figure() {
+    is_sound(&minute("", "It stands at AA9 9ND in Northtown, or AA99ND, or SW9A\u{a0}9AA."));
+    assert_eq!(missing("It stands at 99 North Street, AA9 9ND. It has 9 doors."), ["99", "9"]);
+}
+
+#[test]
+fn many_figures_in_one_paragraph_are_found_each_and_missed_each() {
+    let count = 4_000;
+    let figures = |more: usize| (1..=count).map(move |line| (line, 100_000 + line * 3 + more));
+    let lines: Vec<String> = figures(0).map(|(line, figure)| format!("{line}: {figure}")).collect();
+    let missing = |more: usize| {
+        let text: Vec<String> = figures(more).map(|(_, figure)| figure.to_string()).collect();
+        let minute = minute_alone("january/001-welcome", "", &text.join("; "));
+        let site = (bodies() + &ledger(&lines.join("\n")) + &minute)
+            .replace("lines: 100", "lines: 4000")
+            .replace("1-100", "1-4000")
+            .replace("1-50", "1-4000");
+        codes(&site).into_iter().filter(|code| *code == "figure-not-in-source").count()
+    };
+    assert_eq!(missing(0), 0);
+    assert_eq!(missing(1), count);
 }
 
 #[test]
@@ -222,15 +267,14 @@ fn a_link_to_another_record_makes_its_figures_sound() {
 
 #[test]
 fn the_date_and_the_number_of_a_minute_are_known() {
-    let site = |text: &str| minute("number: 7", text);
+    let seventh = |text: &str| world() + &minute_alone("january/007-welcome", "number: 7", text);
+    let site = seventh;
     is_sound(&site("This is minute 7 of 24 January 2020."));
     assert_eq!(
         faults(&site("This is minute 8 of 25 January 2020.")),
         ["figure-not-in-source: 8", "figure-not-in-source: 25 January 2020"]
     );
-    let link = |words: &str| {
-        minute("number: 7", "Text.") + &topic("", &format!("See [{words}](/minutes/january/001-welcome)."))
-    };
+    let link = |words: &str| seventh("Text.") + &topic("", &format!("See [{words}](/minutes/january/007-welcome)."));
     is_sound(&link("minute 7 of 24 January 2020"));
     assert_eq!(faults(&link("minute 8 of 24 January 2020")), ["figure-not-in-source: 8"]);
 }

@@ -10,27 +10,38 @@ use super::{minute, topic, world};
 use crate::support::sources;
 
 /// The report of a site and the files that it becomes.
-fn built(site: &str, memory: &dyn Memory) -> (String, BTreeMap<String, Vec<u8>>) {
+type Built = (String, BTreeMap<String, Vec<u8>>);
+
+fn built(site: &str, memory: &dyn Memory) -> Built {
     let sources = sources(site);
     let compiled = compile(&sources, Options::default(), memory, &|_| {});
     let report = diagnostic::render(&compiled.diagnostics, &sources, Format::Human, false);
     (report, compiled.files.into_iter().map(|file| (file.path.to_string(), file.bytes.to_vec())).collect())
 }
 
-/// Builds each site with the memory of those before it, and each as if it were the first.
+/// Builds each site with the memory of those before it, and each as if it were the first. Each edit must change the report.
 fn is_remembered_well(sites: &[String]) {
-    let mut memory = LastBuild::default();
-    let mut reports = Vec::new();
-    for (i, site) in sites.iter().enumerate() {
-        memory.begin();
-        let (report, files) = built(site, &memory);
-        let (clean_report, clean_files) = built(site, &NoMemory);
-        assert_eq!(report, clean_report, "site {i}");
-        assert!(files == clean_files, "site {i} has other files");
-        reports.push(report);
-    }
+    let reports = built_alike(sites).into_iter().map(|(report, _)| report).collect::<Vec<_>>();
     let changes = reports.windows(2).filter(|two| two[0] != two[1]).count();
     assert_eq!(changes + 1, sites.len(), "an edit changes nothing, so that this test proves nothing");
+}
+
+/// The same, and what came of each. Each edit must change the report or a file.
+fn built_alike(sites: &[String]) -> Vec<Built> {
+    let mut memory = LastBuild::default();
+    let mut all: Vec<Built> = Vec::new();
+    for (i, site) in sites.iter().enumerate() {
+        memory.begin();
+        let built = built(site, &memory);
+        let (clean_report, clean_files) = self::built(site, &NoMemory);
+        assert_eq!(built.0, clean_report, "site {i}");
+        let differs = |(path, bytes): &(&String, &Vec<u8>)| built.1.get(*path) != Some(*bytes);
+        let stale: Vec<&String> = clean_files.iter().filter(differs).map(|(path, _)| path).collect();
+        assert!(stale.is_empty() && built.1.len() == clean_files.len(), "site {i} has other files: {stale:?}");
+        assert_ne!(all.last(), Some(&built), "an edit changes nothing, so that this test proves nothing");
+        all.push(built);
+    }
+    all
 }
 
 /// A minute, and a topic that links to it.
@@ -114,4 +125,23 @@ fn sentences_are_counted_again_where_the_gates_change() {
         format!("{text}\n== content/archive.yaml\ntitle: Test\nsummary: For tests.\nlanguage: en-GB\n{reading}\n")
     };
     is_remembered_well(&[archive(""), archive("reading: {paragraph: 1}"), archive("reading: {paragraph: 2}")]);
+}
+
+#[test]
+fn how_the_figures_of_a_page_were_found_is_told_again_where_another_record_comes_to_prove_them() {
+    let tells = |text: &str| site(text, "About 150 beds").replace("10: 146 |", "10: 146 | 150 |");
+    let built = built_alike(&[tells("The ward has 146 beds."), tells("The ward has 146 beds. It had 150.")]);
+    for (report, _) in built {
+        assert_eq!(report, "", "only a sound site has pages");
+    }
+}
+
+#[test]
+fn files_for_programs_are_made_again_where_the_words_of_the_theme_change() {
+    let words = include_str!("../../../themes/plain/strings/en-GB.ftl");
+    let line = words.lines().find(|line| line.starts_with("meeting_description =")).expect("the calendar has words");
+    let other = words.replace(line, "meeting_description = What was said:");
+    let site = site("The ward has 146 beds.", "All 146 beds");
+    let theirs = |words: &str| format!("{site}\n== themes/plain/strings/en-GB.ftl\n{words}");
+    built_alike(&[theirs(words), theirs(&other)]);
 }

@@ -3,11 +3,13 @@
 mod advice;
 mod charts;
 mod coverage;
+mod dates;
 mod decisions;
 mod excuses;
 mod figures;
 mod ledgers;
 mod memory;
+mod numbers;
 mod quotations;
 mod sources;
 mod words;

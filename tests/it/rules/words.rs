@@ -35,15 +35,15 @@ fn letters_of_the_glossary_of_bodies_and_of_names_are_known() {
     says(
         &(minute("", "The CCH met.") + term),
         &expect![[r#"
-        error[unknown-abbreviation]: nothing says what CCH stands for
-          --> content/minutes/january/001-welcome.md:14:5
-           |
-        14 | The CCH met.
-           |     ^^^ no term, organisation or place is called by these letters
-           |
-           = help: Write the words in full, or give a record `abbreviation: CCH` (`minutebook new term`). Or did you mean CCG?
+            error[unknown-abbreviation]: nothing says what CCH stands for
+              --> content/minutes/january/001-welcome.md:14:5
+               |
+            14 | The CCH met.
+               |     ^^^ no term, organisation or place is called by these letters
+               |
+               = help: Write the words in full, or give a record `abbreviation: CCH` (`minutebook new term`).
 
-    "#]],
+        "#]],
     );
 }
 
@@ -104,6 +104,14 @@ fn jargon_in_names_quotations_and_explanations_is_left() {
         minute("quotations:\n  - {words: we commission, by: the chair, kind: real}", "She said “we commission”.");
     is_sound(&(quoted + JARGON));
     is_sound(&minute("", "The council commissioned beds."));
+}
+
+#[test]
+fn jargon_between_two_quotations_is_the_writers_own() {
+    let list = "\n== content/jargon.yaml\n- {word: commission, say: buy}\n";
+    let site = minute("", "“We commission.” They commission. “We commission”, they say. We commission.") + list;
+    let jargon = faults(&site).into_iter().filter(|fault| fault.starts_with("jargon")).count();
+    assert_eq!(jargon, 2);
 }
 
 #[test]

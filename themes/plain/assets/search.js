@@ -4,11 +4,21 @@
 const PER_PAGE = 20;
 const FILTERS = ["kind", "year", "body", "topic", "organisation"];
 
-const byId = (id) => document.getElementById(id);
+/** What the theme makes has addresses that no heading has. */
+const byId = (id) => document.getElementById(`_${id}`);
 const asked = new URLSearchParams(location.search);
-const query = (asked.get("q") ?? "").trim();
+const query = folded(asked.get("q") ?? "").trim();
 const filters = Object.fromEntries(FILTERS.map((name) => [name, asked.get(name)]).filter(([, value]) => value));
 const status = byId("status");
+
+/** A text as the index has it, in which the same words look the same however they were typed (src/fold.rs). */
+function folded(text) {
+  return text
+    .replace(/[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g, "")
+    .replace(/[^²³¹\u2070-\u2079¼-¾\u2150-\u215f]+/g, (plain) => plain.normalize("NFKC"))
+    .replace(/[\u2010\u2011]/g, "-")
+    .replace(/\s+/g, " ");
+}
 
 /** "3 pages found", in the plural form of the number. */
 function countInWords(count) {

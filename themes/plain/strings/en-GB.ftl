@@ -109,6 +109,18 @@ timeline_overview = { $count ->
 timeline_same = The list says the same in words.
 timeline_meetings = Meetings of this year
 timeline_reports = Papers of this year
+timeline_meetings_then = Meetings of that time
+timeline_reports_then = Papers of that time
+
+# Lists that are too long for one page
+part_name = Part { $number }
+part_title = { $title }, part { $number }
+part_previous = Part before
+part_next = Part after
+without_month = { $date }, month not known
+without_day = { $date }, day not known
+all_of_list = { $list }: all { $number }
+list_of_record = { $list }: { $title }
 
 ## Search
 search = Search
@@ -432,12 +444,14 @@ download_calendars = Calendars
 download_calendars_intro = Add one to the calendar of a telephone or a computer. Times are as the minutes give them.
 calendar_all = Calendar of all meetings (iCalendar)
 calendar_of = Calendar of { $body } (iCalendar)
+calendar_year = Calendar of all meetings in { $year } (iCalendar)
 download_feeds = Feeds
 download_feeds_intro = A feed reader tells you what is new without an account or an e-mail address.
 feed_all = New meetings and papers in a feed reader (Atom)
 feed_of_organisation = Meetings of { $title }, in a feed reader (Atom)
 feed_of_topic = { $title }, in a feed reader (Atom)
 feed_page = Follow this page in a feed reader (Atom)
+download_elsewhere = Each body that meets has its own calendar and feed, and each subject has its own feed. They are on the pages of these lists:
 download_citations = Citations
 download_citations_intro = Every minute and every paper has its own citation as a file, at the end of its page, in these forms:
 download_whole = To see that a copy is whole

@@ -128,6 +128,18 @@ timeline_overview = { $count ->
 timeline_same = القائمة تقول الشيء نفسه بالكلمات.
 timeline_meetings = اجتماعات هذه السنة
 timeline_reports = أوراق هذه السنة
+timeline_meetings_then = اجتماعات تلك الفترة
+timeline_reports_then = أوراق تلك الفترة
+
+# Lists that are too long for one page
+part_name = الجزء { $number }
+part_title = { $title }، الجزء { $number }
+part_previous = الجزء السابق
+part_next = الجزء التالي
+without_month = { $date }، والشهر غير معروف
+without_day = { $date }، واليوم غير معروف
+all_of_list = { $list }: الكل ({ $number })
+list_of_record = { $list }: { $title }
 
 ## Search
 search = البحث
@@ -482,12 +494,14 @@ download_calendars = التقاويم
 download_calendars_intro = أضف أحدها إلى تقويم الهاتف أو الحاسوب. والأوقات كما ترد في المحاضر.
 calendar_all = تقويم كل الاجتماعات (iCalendar)
 calendar_of = تقويم { $body } ‏(iCalendar)
+calendar_year = تقويم كل الاجتماعات في سنة { $year } ‏(iCalendar)
 download_feeds = الخلاصات
 download_feeds_intro = يخبرك قارئ الخلاصات بالجديد من دون حساب ولا بريد إلكتروني.
 feed_all = الاجتماعات والأوراق الجديدة في قارئ خلاصات (Atom)
 feed_of_organisation = اجتماعات { $title } في قارئ خلاصات (Atom)
 feed_of_topic = { $title } في قارئ خلاصات (Atom)
 feed_page = تابع هذه الصفحة في قارئ خلاصات (Atom)
+download_elsewhere = لكل هيئة تجتمع تقويمها وخلاصتها، ولكل موضوع خلاصته. وتجدها في صفحات هاتين القائمتين:
 download_citations = الاستشهادات
 download_citations_intro = لكل بند محضر ولكل ورقة استشهاد في ملف، في آخر الصفحة، بهذه الصيغ:
 download_whole = للتأكد من سلامة نسخة

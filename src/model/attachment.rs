@@ -1,0 +1,89 @@
+//! Files that lie beside records and are published as they are: which may, under which names, and which were meant to be records.
+
+use super::{Attachment, Parsed, drawing, front_matter, unknown_place};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{FileId, SourceFile, Span, name};
+
+/// How the names of files end that may lie beside a record.
+pub const ENDS: [&str; 7] = ["pdf", "txt", "csv", "png", "jpg", "jpeg", "svg"];
+
+/// How other programs end the names of Markdown files.
+const MARKDOWN: [&str; 5] = ["md", "markdown", "mdown", "mkd", "mdx"];
+
+/// Takes a file that is no record.
+pub fn attachment(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Diagnostics) -> Parsed {
+    let place = Span::new(id, 0..0);
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    if let Some(record) = meant_for(file, name) {
+        diagnostics.push(
+            Diagnostic::error(Code::BadFileName, format!("`{name}` looks like a record, but no page is made of it"))
+                .at(place, "this file")
+                .help(format!(
+                    "Rename the file to `{record}`. Some programs add an ending of their own and hide it: in Notepad, choose “All files” \
+                     under “Save as type”."
+                )),
+        );
+        return Parsed::Nothing;
+    }
+    let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+    if ENDS.contains(&end) {
+        if let Some(fault) = name::fault(path).or_else(|| fault_of_folder(folder)) {
+            diagnostics.push(bad_name(id, path, fault));
+            return Parsed::Nothing;
+        }
+        if end == "svg" {
+            drawing::check(id, file, diagnostics);
+        }
+        return Parsed::Attachment(path.to_owned(), Attachment { file: id, size: file.bytes().len() });
+    }
+    let small = end.to_ascii_lowercase();
+    if ENDS.contains(&small.as_str()) {
+        let stem = name.strip_suffix(end).unwrap_or(name);
+        diagnostics.push(
+            Diagnostic::error(Code::BadFileName, format!("the name of `{name}` ends in capitals"))
+                .at(place, "this file")
+                .help(format!("Rename the file to `{stem}{small}`. On some disks {folder}/{name} and {folder}/{stem}{small} are two files, on others one.")),
+        );
+        return Parsed::Nothing;
+    }
+    diagnostics.push(unknown_place(id, path));
+    Parsed::Nothing
+}
+
+/// A file of the theme that is published as it is. It is no part of the content, but its name is one of the site.
+pub fn asset(id: FileId, name: &str, diagnostics: &mut Diagnostics) -> Parsed {
+    if let Some(fault) = name::fault(name) {
+        diagnostics.push(bad_name(id, name, fault));
+    }
+    Parsed::Nothing
+}
+
+fn bad_name(id: FileId, name: &str, fault: &str) -> Diagnostic {
+    Diagnostic::error(Code::BadFileName, format!("the file name `{name}` cannot be kept everywhere: {fault}"))
+        .at(Span::new(id, 0..0), "this file")
+        .help("Rename the file, or its folder. Letters, digits, spaces, hyphens and full stops work everywhere.")
+}
+
+/// Pages and what lies beside them are files with a full stop in their names: no folder is in the place of one.
+fn fault_of_folder(folder: &str) -> Option<&'static str> {
+    folder.contains('.').then_some("the name of its folder has a full stop, like that of a file")
+}
+
+/// The name that a file should have which was saved under another ending, so that nobody would miss the page that is not made.
+fn meant_for(file: &SourceFile, name: &str) -> Option<String> {
+    let (stem, end) = name.rsplit_once('.')?;
+    let is_text = is_one_of(end, &["txt", "text"]);
+    if is_text && let Some((inner, own)) = stem.rsplit_once('.') {
+        match own.to_ascii_lowercase().as_str() {
+            own @ ("figures" | "yaml") => return Some(format!("{inner}.{own}")),
+            own if MARKDOWN.contains(&own) => return Some(format!("{inner}.md")),
+            _ => {}
+        }
+    }
+    let is_record = is_one_of(end, &MARKDOWN) || (is_text && front_matter::split(file.text()).is_some());
+    is_record.then(|| format!("{stem}.md"))
+}
+
+fn is_one_of(end: &str, known: &[&str]) -> bool {
+    known.iter().any(|known| end.eq_ignore_ascii_case(known))
+}

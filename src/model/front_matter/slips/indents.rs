@@ -1,0 +1,108 @@
+//! How far lines are indented.
+
+use super::Scanner;
+
+/// The fields of one record, or the entries of one list: all begin in one column.
+#[derive(Clone, Copy, Debug)]
+pub struct Level {
+    pub column: usize,
+    pub is_list: bool,
+    /// Nothing stands behind the colon or the hyphen yet, so that something may stand below it.
+    pub is_open: bool,
+}
+
+impl Scanner<'_> {
+    /// Finds the level of an entry that begins in a column. Gives the column in which it should begin.
+    pub fn enter(&mut self, at: usize, column: usize, is_list: bool) -> usize {
+        let mut closed = None;
+        while let Some(level) = self.levels.last().copied().filter(|level| level.column > column) {
+            closed = Some(level);
+            self.levels.pop();
+        }
+        // A list may begin in the column of the field that holds it, and ends with the next field there.
+        if self.levels.last().is_some_and(|level| level.is_list && !is_list && level.column == column) {
+            self.levels.pop();
+        }
+        match self.levels.last_mut() {
+            Some(level) if level.column == column && level.is_list == is_list => {
+                level.is_open = false;
+                return column;
+            }
+            Some(level) if level.is_open => level.is_open = false,
+            Some(level) if level.column == column => return column,
+            Some(level) => {
+                let around = *level;
+                return self.misplaced(at, column, is_list, around, closed);
+            }
+            None => {
+                if let Some(closed) = closed {
+                    self.levels.push(closed);
+                    return self.wrong_indent(at, column, closed.column);
+                }
+            }
+        }
+        self.levels.push(Level { column, is_list, is_open: false });
+        column
+    }
+
+    /// An entry that begins between two levels: it belongs to the nearer of those that are of its sort.
+    fn misplaced(&mut self, at: usize, column: usize, is_list: bool, around: Level, closed: Option<Level>) -> usize {
+        let fits = |level: &Level| level.is_list == is_list;
+        let other = self.levels.iter().rev().copied().find(fits);
+        let target = match (closed.filter(fits), other) {
+            (Some(below), Some(other)) if column - other.column < below.column - column => other,
+            (Some(below), _) => below,
+            (None, Some(other)) => other,
+            (None, None) => closed.unwrap_or(around),
+        };
+        self.levels.retain(|level| level.column <= target.column);
+        if self.levels.last().is_none_or(|level| level.column != target.column) {
+            self.levels.push(Level { is_open: false, ..target });
+        }
+        self.wrong_indent(at, column, target.column)
+    }
+
+    fn wrong_indent(&mut self, at: usize, column: usize, expected: usize) -> usize {
+        let (start, end) = (self.line_start(at), self.line_end(at));
+        // Only the first of several entries on a line has an indentation of its own.
+        if self.text[start..at].bytes().all(|byte| byte == b' ') {
+            let label = format!("spaces before it: {column}; expected: {expected}");
+            let help = match expected {
+                0 => "Take the spaces before it away. Fields of one sort begin right below each other.".to_owned(),
+                _ => format!("Put {expected} spaces before it. Fields of one sort begin right below each other."),
+            };
+            let help = format!("{help} If it is the rest of the text above, put all of that text in quotation marks.");
+            let message = "this line is not indented like its neighbours";
+            let mend = vec![(start..start + column, " ".repeat(expected))];
+            self.slip(at..at + self.text[at..end].trim_end().len(), [message, &label, &help], mend);
+        }
+        expected
+    }
+
+    /// A tab, or a space that is none, before an entry. Gives the column in which the entry should begin.
+    pub fn wrong_blank(&mut self, start: usize, at: usize) -> usize {
+        let column = self.likely_column(&self.text[at..self.line_end(at)]);
+        let is_tab = self.text[start..at].contains('\t');
+        let (message, label) = match is_tab {
+            true => ("a tab stands before this line", "a tab; spaces are expected"),
+            false => ("a sign that only looks like a space stands before this line", "spaces are expected"),
+        };
+        let help = match column {
+            0 => "Take it away: this line begins at the margin.".to_owned(),
+            _ => format!("Take it away, and type {column} spaces in its place."),
+        };
+        let mend = vec![(start..at, " ".repeat(column))];
+        self.slip(start..at, [message, label, &help], mend);
+        column
+    }
+
+    /// Where a line most likely belongs that is indented with something else than spaces.
+    fn likely_column(&self, line: &str) -> usize {
+        let is_list = line.starts_with("- ");
+        match self.levels.last() {
+            None => 0,
+            Some(level) if level.is_open => level.column + 2,
+            Some(_) => self.levels.iter().rev().find(|level| level.is_list == is_list).map_or(0, |level| level.column),
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! What the folder of the site holds that no build put there.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::ops::Bound;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::list::List;
+use super::output::LOCK;
+use super::{GIT, STAGED, disk};
+
+/// What each file system that is mounted on a folder may keep there for itself.
+pub const LOST_AND_FOUND: &str = "lost+found";
+
+/// What is somebody else's, by its path in the folder.
+#[derive(Default)]
+pub struct Others {
+    /// Their files.
+    pub files: BTreeSet<PathBuf>,
+    /// Builds make no empty folders; to others they may matter, as `.git/refs` does.
+    pub empty_folders: Vec<PathBuf>,
+}
+
+impl Others {
+    /// Looks through the folder. What cannot be looked at is an error: it would be lost with the old folder.
+    pub fn find(folder: &Path, ours: &List) -> io::Result<Others> {
+        let mut others = Others::default();
+        // The folder that came last, and how deep it lies: it is empty unless the next thing lies deeper.
+        let mut last: Option<(PathBuf, usize)> = None;
+        let entries = WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter();
+        for entry in
+            entries.filter_entry(|entry| entry.depth() != 1 || !is_set_aside(&entry.file_name().to_string_lossy()))
+        {
+            let entry = entry?;
+            let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_owned();
+            let empty = last.take().filter(|(_, depth)| entry.depth() <= *depth);
+            others.empty_folders.extend(empty.map(|(folder, _)| folder));
+            if entry.file_type().is_dir() {
+                last = Some((path, entry.depth()));
+            } else if !ours.has(&path) {
+                others.files.insert(path);
+            }
+        }
+        others.empty_folders.extend(last.map(|(folder, _)| folder));
+        Ok(others)
+    }
+
+    /// How many files there are, those of version control not counted.
+    pub fn kept(&self) -> usize {
+        self.files.iter().filter(|path| !path.to_string_lossy().starts_with(GIT)).count()
+    }
+
+    /// Whether something is mounted on one of their files or folders, which cannot move with the folder of the site.
+    pub fn hold_a_mount(&self, folder: &Path) -> bool {
+        let theirs: BTreeSet<&Path> =
+            self.files.iter().chain(&self.empty_folders).flat_map(|path| path.ancestors()).collect();
+        theirs.into_iter().any(|path| disk::is_mount(&folder.join(path)))
+    }
+
+    /// The file of somebody else in whose place a file of the site at `path`, or a folder above it, would be.
+    pub fn in_the_way(&self, path: &str) -> Option<&Path> {
+        let path = Path::new(path);
+        let above = path.ancestors().find_map(|above| self.files.get(above));
+        let from = (Bound::Included(path), Bound::Unbounded);
+        let below = || self.files.range::<Path, _>(from).next().filter(|theirs| theirs.starts_with(path));
+        above.or_else(below).map(PathBuf::as_path)
+    }
+}
+
+/// What is neither the site nor somebody's: what builds need for a while, and what belongs to the disk.
+pub fn is_set_aside(name: &str) -> bool {
+    name == LOCK || name == LOST_AND_FOUND || name.starts_with(STAGED)
+}

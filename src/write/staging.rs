@@ -1,0 +1,146 @@
+//! A site that is being written, beside the old one or hidden in its folder. It goes when it is not finished.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::output::{Output, Way};
+use super::{Written, stays_inside};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::render::OutputFile;
+
+/// Takes the files of a site, from any thread.
+pub struct Staging<'a> {
+    output: &'a Output,
+    done: Mutex<Done>,
+}
+
+/// How far the writing is.
+#[derive(Default)]
+struct Done {
+    files: Files,
+    written: Written,
+    /// The fault of the file that comes first in the order of paths. Nothing is written after a fault.
+    fault: Option<(Arc<str>, Box<Diagnostic>)>,
+}
+
+/// The files of a site, in order when all have come.
+#[derive(Default)]
+pub struct Files {
+    /// All of them.
+    pub all: Vec<Arc<str>>,
+    /// Those that were not there before, or not the same.
+    pub changed: Vec<Arc<str>>,
+}
+
+impl Files {
+    /// Whether the site has a file of this path.
+    pub fn has(&self, path: &str) -> bool {
+        self.all.binary_search_by(|file| (**file).cmp(path)).is_ok()
+    }
+}
+
+impl Staging<'_> {
+    /// No file has come yet.
+    pub fn new(output: &Output) -> Staging<'_> {
+        Staging { output, done: Mutex::default() }
+    }
+
+    fn done(&self) -> MutexGuard<'_, Done> {
+        self.done.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes a file.
+    pub fn add(&self, file: &OutputFile) {
+        let result = self.try_add(file);
+        let mut done = self.done();
+        match result {
+            Ok(changed) => {
+                *done.written.kinds.entry(file.kind).or_default() += 1;
+                done.written.changed += usize::from(changed);
+                done.written.bytes += file.bytes.len();
+                done.files.all.push(Arc::clone(&file.path));
+                if changed {
+                    done.files.changed.push(Arc::clone(&file.path));
+                }
+            }
+            Err(fault) if done.fault.as_ref().is_none_or(|(path, _)| file.path < *path) => {
+                done.fault = Some((Arc::clone(&file.path), fault));
+            }
+            Err(_) => {}
+        }
+    }
+
+    /// Returns whether the file is new or changed.
+    fn try_add(&self, file: &OutputFile) -> Result<bool, Box<Diagnostic>> {
+        stays_inside(&file.path)?;
+        self.spares(&file.path)?;
+        if self.done().fault.is_some() {
+            return Ok(false);
+        }
+        self.put(file).map_err(|error| self.output.refused(&error))
+    }
+
+    /// A file of somebody else is never replaced, neither by a file of the site nor by a folder of it.
+    fn spares(&self, path: &str) -> Result<(), Box<Diagnostic>> {
+        let Some(theirs) = self.output.others.in_the_way(path) else { return Ok(()) };
+        let message = format!(
+            "the site has its own `{}`, and {} holds one that Minutebook did not make",
+            theirs.display(),
+            self.output.folder.display()
+        );
+        let help = "Rename your file, or take it away. Minutebook never replaces what it did not make.";
+        Err(Box::new(Diagnostic::error(Code::NotOurs, message).help(help)))
+    }
+
+    /// Puts one file into the new site. Where the folder is exchanged, one with the same bytes as before is the old file.
+    fn put(&self, file: &OutputFile) -> io::Result<bool> {
+        let (old, new) = (self.output.folder.join(&*file.path), self.output.staging.join(&*file.path));
+        if same(&old, &file.bytes) {
+            match self.output.way {
+                Way::Fill => return Ok(false),
+                Way::Exchange if in_its_folder(&new, |new| fs::hard_link(&old, new)).is_ok() => return Ok(false),
+                Way::Exchange => {}
+            }
+        }
+        in_its_folder(&new, |new| create(new, &file.bytes))?;
+        Ok(true)
+    }
+
+    /// All files have come, and the site is sound.
+    pub fn finish(self) -> Result<(Files, Written), Box<Diagnostic>> {
+        let Done { mut files, written, fault } = self.done.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, fault)) = fault {
+            return Err(fault);
+        }
+        files.all.sort();
+        files.changed.sort();
+        Ok((files, written))
+    }
+
+    /// Why the site could not be written, where it is not wanted any more.
+    pub fn fault(self) -> Option<Box<Diagnostic>> {
+        self.done().fault.take().map(|(_, fault)| fault)
+    }
+}
+
+/// Puts something at `path`; where that fails, once more after making the folder, which most often is there.
+pub fn in_its_folder(path: &Path, put: impl Fn(&Path) -> io::Result<()>) -> io::Result<()> {
+    put(path).or_else(|_| {
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        put(path)
+    })
+}
+
+/// Where the system can bring all of a disk up to date at once, which is quicker, that is done later.
+fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    if cfg!(target_os = "linux") { Ok(()) } else { file.sync_all() }
+}
+
+fn same(old: &Path, bytes: &[u8]) -> bool {
+    let size = fs::symlink_metadata(old).ok().filter(fs::Metadata::is_file).map(|metadata| metadata.len());
+    size == u64::try_from(bytes.len()).ok() && fs::read(old).is_ok_and(|old| old == bytes)
+}
