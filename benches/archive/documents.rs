@@ -275,7 +275,7 @@ fn events(document: &Document, date: Date, random: &mut Random) -> String {
 /// One page in three was checked by a person.
 fn review(random: &mut Random) -> String {
     match random.once_in(3) {
-        true => "review: {drafted: software, checked_by: \"a member of the editing group\", checked_on: 2020-12-01}\n"
+        true => "review: {drafted: software, checked_by: \"a member of the editing group\", checked_on: 2021-01-15}\n"
             .to_string(),
         false => "review: {drafted: software}\n".to_string(),
     }
