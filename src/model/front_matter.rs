@@ -1,7 +1,7 @@
 //! Front matter: the YAML between the two lines of `---`. The door to the YAML library.
 //!
-//! The library stops at the first fault, and a person wants all of them: [`recovery`] reads on behind each. What the
-//! library cannot read at all, or reads with a loss of words, [`slips`] explains.
+//! The library stops at the first fault, and a person wants all of them: `recovery` reads on behind each. What the
+//! library cannot read at all, or reads with a loss of words, `slips` explains.
 
 mod recovery;
 mod slips;
