@@ -1,5 +1,7 @@
 //! Signs that nobody sees.
 
+use crate::fold;
+
 /// Whether a text shows nothing: it has only white space, and signs that have no width or no ink.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_blank_sign)
@@ -10,27 +12,18 @@ pub fn is_blank_sign(c: char) -> bool {
     c.is_whitespace() || c.is_control() || has_no_ink(c)
 }
 
-/// Joiners, marks of direction, soft hyphens, fillers and the empty Braille pattern (Unicode, Default_Ignorable_Code_Point and
-/// what is drawn as a space).
+/// Signs that nobody sees, and fillers, which are drawn as a space: of Korean and Khmer, the empty Braille pattern, tags.
 fn has_no_ink(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{115f}'..='\u{1160}'
-            | '\u{17b4}'..='\u{17b5}'
-            | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{2800}'
-            | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-            | '\u{ffa0}'
-            | '\u{e0000}'..='\u{e0fff}'
-    )
+    fold::is_unseen(c)
+        || matches!(
+            c,
+            '\u{115f}'..='\u{1160}'
+                | '\u{17b4}'..='\u{17b5}'
+                | '\u{2800}'
+                | '\u{3164}'
+                | '\u{ffa0}'
+                | '\u{e0000}'..='\u{e0fff}'
+        )
 }
 
 #[cfg(test)]
