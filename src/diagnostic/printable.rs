@@ -17,7 +17,7 @@ pub fn printable_json(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for sign in json.chars() {
         // Between its strings JSON has line feeds, and within them none. All that steers has a number of four digits.
-        if name::is_unseen(sign) && !matches!(sign, '\n' | '\t') {
+        if name::is_steering(sign) && !matches!(sign, '\n' | '\t') {
             out.push_str(&format!("\\u{:04x}", u32::from(sign)));
         } else {
             out.push(sign);

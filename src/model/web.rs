@@ -1,7 +1,7 @@
 //! Addresses outside the archive. The offline copy has no policy that would stop a script in one, so what may stand in a link
 //! is decided here: the web, mail and telephone.
 
-use crate::source::name::is_unseen;
+use crate::source::name::is_steering;
 
 /// How a link in a body begins that leads out of the archive.
 pub const ELSEWHERE: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
@@ -85,11 +85,11 @@ fn no_scheme(text: &str, wanted: Wanted) -> Fault {
 
 /// A character that stands in no address, or would end the link.
 fn bad_sign(rest: &str) -> Option<Fault> {
-    let bad = |c: char| c.is_whitespace() || is_unseen(c) || matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '|');
+    let bad = |c: char| c.is_whitespace() || is_steering(c) || matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '|');
     let found = rest.chars().find(|c| bad(*c))?;
     let name = match found {
         ' ' => "a space".to_owned(),
-        c if c.is_whitespace() || is_unseen(c) => "a sign that nobody sees".to_owned(),
+        c if c.is_whitespace() || is_steering(c) => "a sign that nobody sees".to_owned(),
         c => format!("`{c}`"),
     };
     Some(fault(format!("{name} stands in it"), "Copy the address again from the address bar of a browser."))

@@ -38,7 +38,7 @@ pub fn fault_of_plain(path: &str) -> Option<&'static str> {
 fn fault_of_signs(name: &str) -> Option<&'static str> {
     if name.is_empty() {
         Some("a part of its path is empty")
-    } else if name.contains(is_unseen) {
+    } else if name.contains(is_steering) {
         Some("it has a line feed or another character that nobody sees")
     } else if name.contains(char::REPLACEMENT_CHARACTER) {
         Some("it has bytes that are no letters")
@@ -67,7 +67,7 @@ fn is_number_of_port(text: &str) -> bool {
 
 /// Whether a character does something to a terminal or a list in place of being seen: a control character, a separator of
 /// lines, or a mark that turns the direction of what follows.
-pub fn is_unseen(c: char) -> bool {
+pub fn is_steering(c: char) -> bool {
     is_control(c)
         || matches!(c, '\n' | '\r' | '\t' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
@@ -81,7 +81,7 @@ pub fn is_control(c: char) -> bool {
 
 /// A text as a terminal, a log or a list can show it: what nobody sees is written out, but for those of `kept`.
 pub fn shown<'a>(text: &'a str, kept: &[char]) -> Cow<'a, str> {
-    let is_strange = |c: char| is_unseen(c) && !kept.contains(&c);
+    let is_strange = |c: char| is_steering(c) && !kept.contains(&c);
     if !text.contains(is_strange) {
         return Cow::Borrowed(text);
     }
