@@ -13,8 +13,9 @@ use std::time::{Duration, Instant};
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use minutebook::Options;
+use minutebook::cache::NoCache;
 use minutebook::diagnostic::Diagnostics;
-use minutebook::memory::NoMemory;
+use minutebook::sink::Kept;
 use minutebook::source::{Contents, Role, SourceFile, Sources};
 use minutebook::{Stage, compile, read};
 
@@ -39,10 +40,12 @@ fn sources(documents: usize) -> Sources {
 /// How long `stage` takes in one compilation.
 fn time_of(stage: Stage, sources: &Sources) -> Duration {
     let begun = RefCell::new(Vec::new());
-    let compiled =
-        compile(sources, Options::default(), &NoMemory, &|stage| begun.borrow_mut().push((stage, Instant::now())));
+    let kept = Kept::default();
+    let compiled = compile(sources, Options::default(), &NoCache, &kept, &|stage| {
+        begun.borrow_mut().push((stage, Instant::now()))
+    });
     let end = Instant::now();
-    assert!(!compiled.files.is_empty(), "the archive of the bench is at fault");
+    assert!(!compiled.diagnostics.has_errors(), "the archive of the bench is at fault");
     let begun = begun.into_inner();
     let at = begun.iter().position(|(begun, _)| *begun == stage).expect("the stage ran");
     begun.get(at + 1).map_or(end, |(_, next)| *next) - begun[at].1

@@ -1,42 +1,38 @@
 //! Minutebook turns curated Markdown with YAML front matter into an accessible archive of public papers.
 //!
-//! A house that one can draw from memory: eight stages in a row, over its ground floor. Each is a module with one
-//! public function of its own name; only the index is a second function of `render`, which knows what readers see.
+//! The row of stages is the code of [`compile()`]: each stage is a function that returns what it made, with its faults.
 //!
 //! ```text
 //!    content/  themes/
 //!         |
 //!       read      the only stage that reads the disk                      -> Sources
 //!         |
-//!       model     front matter + Markdown -> typed records                -> Site
+//!       model     front matter + Markdown -> typed records                -> Site, Evidence
 //!         |
 //!       link      references resolved and turned round                    -> Links<'site>   (beside Site, never in it)
 //!         |
-//!       check     rules about a site that is sound
+//!       check     rules about a site; what proves it goes after this      -> Checked
 //!         |
-//!       render    views + templates -> files in memory                    -> OutputFile, one by one
+//!       render    views + templates -> files, each handed on as it is made
 //!         |
-//!       minify    each page as it is made, smaller
-//!         |
-//!       index     records -> what the search page asks
-//!         |
-//!       write     the only stage that writes the disk                     -> output/
+//!       sink      write (the only stage that writes the disk), the preview, the offline copy, memory
 //!
 //!    ground floor:  source (text, spans)  ·  diagnostic (what a person is told)  ·  markdown (bodies)
 //!                   figures (numbers in texts)  ·  reading (how hard a text is)  ·  chart (tables drawn)
-//!                   map (hashes)  ·  fold (texts as they are compared)  ·  panics (of libraries)
+//!                   sink (files on their way)  ·  map (hashes)  ·  fold (texts as they are compared)
+//!                   minify (pages, smaller)  ·  panics (of libraries)
 //! ```
 //!
-//! [`compile()`] is the stages between the disk and the disk: [`model::model`], [`link::link`], [`check::check`],
-//! [`render::render`], [`minify::minify`], [`render::index`]. It is a pure function of [`source::Sources`]: no clock,
-//! environment or network comes in between, and the same sources give the same bytes on any machine, with any number of
-//! threads. [`memory`] lets a preview keep what an edit did not touch, without changing a byte of the result.
+//! It is a pure function of [`source::Sources`]: no clock, environment or network comes in between, and the same sources give the
+//! same bytes on any machine, with any number of threads. A [`cache`] lets a preview keep what an edit did not touch, without
+//! changing a byte of the result.
 //!
-//! What holds everywhere: a module uses only the floors below it; no stage changes what an earlier one made; stages
-//! return what they made and add to [`diagnostic::Diagnostics`]; whatever is said of a place carries a
+//! What holds everywhere: a module uses only the floors below it; no stage changes what an earlier one made; what a stage
+//! has to say of its work it returns beside what it made ([`diagnostic::Warned`]); whatever is said of a place carries a
 //! [`source::Span`]; each third-party library is named in one module, its door. `tests/it/repository.rs` holds the house to
 //! it.
 
+pub mod cache;
 pub mod chart;
 pub mod check;
 pub mod diagnostic;
@@ -45,22 +41,22 @@ pub mod fold;
 pub mod link;
 pub mod map;
 pub mod markdown;
-pub mod memory;
 pub mod minify;
 pub mod model;
 pub mod panics;
 pub mod read;
 pub mod reading;
 pub mod render;
+pub mod sink;
 pub mod source;
 pub mod write;
 
-use std::sync::{Mutex, PoisonError};
-
+use cache::Cache;
 use check::Checked;
-use diagnostic::Diagnostics;
-use memory::Memory;
-use render::{Manifest, Materials, OutputFile, Take};
+use diagnostic::{Diagnostics, Warned};
+use model::Model;
+use render::{Edition, Manifest, Materials};
+use sink::{Kept, OutputFile, Sink};
 use source::Sources;
 
 /// A stage of [`compile()`], for whoever wants to know how far it is.
@@ -90,17 +86,64 @@ impl Stage {
 /// Choices of a compilation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Links name `index.html`, so that the site opens from a disk.
-    pub offline: bool,
-    /// The site is for looking at only: the sums of its files and the copy to take away are left out.
-    pub preview: bool,
+    /// What the site is made for.
+    pub edition: Edition,
     /// Hints for writers are given beside faults.
     pub advice: bool,
     /// A search index is made, where the archive wants one.
     pub search: bool,
 }
 
-/// What a compilation gives.
+/// Everything between what was read and what is written: the row of stages. `begin` is called as each stage begins, and each file
+/// goes to `sink` as soon as it is made. What was found out of each record is returned with every fault, in the order of files.
+///
+/// Nothing is rendered from a site that is not sound.
+pub fn compile(
+    sources: &Sources,
+    options: Options,
+    cache: &dyn Cache,
+    sink: &dyn Sink,
+    begin: &dyn Fn(Stage),
+) -> Warned<Checked> {
+    let mut told = Diagnostics::new();
+    begin(Stage::Model);
+    let Some(Model { site, evidence }) = model::model(sources, cache).tell(&mut told) else {
+        return Warned { value: Checked::default(), diagnostics: told.sorted() };
+    };
+    begin(Stage::Link);
+    let links = link::link(&site, cache).tell(&mut told);
+    begin(Stage::Check);
+    let checked = check::check(&site, &evidence, options.advice, cache).tell(&mut told);
+    drop(evidence);
+    if !told.has_errors() {
+        let materials = Materials { site: &site, links: &links, checked: &checked, sources };
+        publish(materials, options, cache, sink, begin).tell(&mut told);
+    }
+    Warned { value: checked, diagnostics: told.sorted() }
+}
+
+/// The files of a site that is sound: pages and data, the search index, and the sums of all of them.
+fn publish(
+    materials: Materials,
+    options: Options,
+    cache: &dyn Cache,
+    sink: &dyn Sink,
+    begin: &dyn Fn(Stage),
+) -> Warned<()> {
+    Warned::by(|told| {
+        let manifest = options.edition.has_manifest().then(|| Manifest::before(sink));
+        let sink = manifest.as_ref().map_or(sink, |manifest| manifest);
+        begin(Stage::Render);
+        render::render(materials, options.edition, cache, sink).tell(told);
+        if options.search && !told.has_errors() {
+            begin(Stage::Search);
+            render::index(materials).tell(told).into_iter().for_each(|file| sink.put(file));
+        }
+        manifest.into_iter().for_each(Manifest::close);
+    })
+}
+
+/// What a compilation gives that is kept in memory.
 pub struct Compiled {
     /// The site, in the order of paths; empty where anything was an error.
     pub files: Vec<OutputFile>,
@@ -110,81 +153,10 @@ pub struct Compiled {
     pub checked: Checked,
 }
 
-/// What a compilation gives whose files were handed on.
-pub struct Findings {
-    /// Every fault, in the order of files.
-    pub diagnostics: Diagnostics,
-    /// What was found out of each record that could be read.
-    pub checked: Checked,
-}
-
-/// The stages in order, with the whole site in memory. `begin` is called as each stage begins.
-pub fn compile(sources: &Sources, options: Options, memory: &dyn Memory, begin: &dyn Fn(Stage)) -> Compiled {
-    let files = Mutex::new(Vec::new());
-    let take = |file| files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
-    let Findings { diagnostics, checked } = compile_into(sources, options, memory, begin, &take);
-    let mut files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
-    if diagnostics.has_errors() {
-        files.clear();
-    }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
+/// The same with the whole site in memory.
+pub fn compile_in_memory(sources: &Sources, options: Options, cache: &dyn Cache) -> Compiled {
+    let kept = Kept::default();
+    let Warned { value: checked, diagnostics } = compile(sources, options, cache, &kept, &|_| {});
+    let files = if diagnostics.has_errors() { Vec::new() } else { kept.into_files() };
     Compiled { files, diagnostics, checked }
-}
-
-/// The same, with each file handed to `take` as soon as it is made, by whoever made it. Where there are errors, what was taken
-/// is not a whole site.
-pub fn compile_into(
-    sources: &Sources,
-    options: Options,
-    memory: &dyn Memory,
-    begin: &dyn Fn(Stage),
-    take: &Take,
-) -> Findings {
-    let mut diagnostics = Diagnostics::new();
-    let mut checked = Checked::default();
-    stages(sources, options, memory, begin, &mut checked, &mut diagnostics, take);
-    Findings { diagnostics: diagnostics.sorted(), checked }
-}
-
-/// Nothing is rendered from a site that is not sound.
-fn stages(
-    sources: &Sources,
-    options: Options,
-    memory: &dyn Memory,
-    begin: &dyn Fn(Stage),
-    checked: &mut Checked,
-    diagnostics: &mut Diagnostics,
-    take: &Take,
-) -> Option<()> {
-    begin(Stage::Model);
-    let site = model::model(sources, memory, diagnostics)?;
-    begin(Stage::Link);
-    let links = link::link(&site, memory, diagnostics);
-    begin(Stage::Check);
-    *checked = check::check(&site, options.advice, memory, diagnostics);
-    if diagnostics.has_errors() {
-        return None;
-    }
-    let manifest = Manifest::empty();
-    let give = |file: OutputFile| {
-        if !options.preview {
-            manifest.add(&file);
-        }
-        take(file);
-    };
-    begin(Stage::Render);
-    let render = render::Options { offline: options.offline, preview: options.preview };
-    let materials = Materials { site: &site, links: &links, checked, sources };
-    render::render(&materials, render, memory, &minify::minify, diagnostics, &give);
-    if diagnostics.has_errors() {
-        return None;
-    }
-    if options.search {
-        begin(Stage::Search);
-        render::index(&materials, diagnostics).into_iter().for_each(give);
-    }
-    if !options.preview {
-        take(manifest.close());
-    }
-    Some(())
 }

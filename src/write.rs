@@ -23,7 +23,7 @@ use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::render::OutputFile;
+use crate::sink::Sink;
 use lock::Lock;
 pub use output::{Notice, Output, claim};
 use staging::Staging;
@@ -53,18 +53,15 @@ pub struct Written {
 /// # Errors
 /// A diagnostic, where a path leads out of the folder, a file of somebody else is in the way, or the disk refuses. `make` runs to
 /// its end all the same, so that a person is told everything in one go.
-pub fn write(mut output: Output, make: impl FnOnce(&Put) -> bool) -> Result<Option<Written>, Box<Diagnostic>> {
+pub fn write(mut output: Output, make: impl FnOnce(&dyn Sink) -> bool) -> Result<Option<Written>, Box<Diagnostic>> {
     let staging = Staging::new(&output);
-    if !make(&|file| staging.add(file)) {
+    if !make(&staging) {
         return staging.fault().map_or(Ok(None), Err);
     }
     let (files, written) = staging.finish()?;
     publish::publish(&mut output, &files)?;
     Ok(Some(Written { kept: output.others.kept(), ..written }))
 }
-
-/// Puts a file into the site that is being written.
-pub type Put<'a> = dyn Fn(&OutputFile) + Sync + 'a;
 
 /// Writes one file that a person keeps under version control, whole or not at all.
 ///

@@ -1,7 +1,7 @@
 //! What all targets share: a small sound world, and a look at whatever becomes of it.
 //!
 //! Nothing that a file can hold may bring the program to fall, to hang, to print what steers a terminal, or to make other bytes
-//! the second time or with a memory.
+//! the second time or with a cache.
 
 #[path = "../../tests/it/site.rs"]
 #[allow(dead_code, reason = "tests use more of it")]
@@ -11,10 +11,10 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::sync::{Once, OnceLock};
 
+use minutebook::cache::{Cache, LastBuild, NoCache};
 use minutebook::diagnostic::{Format, render, render_most};
-use minutebook::memory::{LastBuild, Memory, NoMemory};
 use minutebook::source::{Sources, sum};
-use minutebook::{Compiled, Options, compile};
+use minutebook::{Compiled, Options, compile_in_memory};
 
 /// Where the repository lies.
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
@@ -97,22 +97,22 @@ pub fn versions(text: &str) -> Vec<Files> {
 /// Where anything is as it may not be.
 pub fn look(versions: Vec<Files>) {
     leave_caught_panics_alone();
-    let mut memory = LastBuild::default();
+    let mut cache = LastBuild::default();
     let edited = versions.len() > 1;
     for mut files in versions {
         files.retain(|path, _| site::role(path).is_some());
         let again = sum(files.values().map(String::as_bytes)) % TWICE == 0;
         let sources = site::sources_of(files);
-        let built = build(&sources, &NoMemory);
+        let built = build(&sources, &NoCache);
         print(&built, &sources);
         if again {
-            assert_same(&built, &build(&sources, &NoMemory));
+            assert_same(&built, &build(&sources, &NoCache));
         }
         if edited {
-            assert_same(&built, &build(&sources, &memory));
+            assert_same(&built, &build(&sources, &cache));
             // As the preview does: a build that was at fault asked for little.
             if !built.diagnostics.has_errors() {
-                memory.begin();
+                cache.begin();
             }
         }
     }
@@ -125,8 +125,8 @@ fn leave_caught_panics_alone() {
     ONCE.call_once(|| drop(std::panic::take_hook()));
 }
 
-fn build(sources: &Sources, memory: &dyn Memory) -> Compiled {
-    compile(sources, Options { advice: true, ..Options::default() }, memory, &|_| {})
+fn build(sources: &Sources, cache: &dyn Cache) -> Compiled {
+    compile_in_memory(sources, Options { advice: true, ..Options::default() }, cache)
 }
 
 fn assert_same(one: &Compiled, other: &Compiled) {

@@ -9,7 +9,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::values::Part;
 use crate::reading::abbreviations;

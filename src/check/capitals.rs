@@ -6,7 +6,7 @@
 //! This is IMPORTANT.        <- say it in words, or write **important**
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::values::Part;
 use crate::reading::all_caps;

@@ -11,7 +11,7 @@
 //! ```
 //! ~~~
 
-use super::Subject;
+use super::subject::Subject;
 use crate::chart::{self, Chart};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::{Node, NodeKind, Table, is_chart};

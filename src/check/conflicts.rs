@@ -11,7 +11,7 @@
 //! >>>>>>> main
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::{Body, NodeKind};
 use crate::source::Span;

@@ -11,8 +11,9 @@
 use std::ops::Range;
 
 use super::papers::{Paper, plain, plain_words};
+use super::passages::Passage;
 use super::quotations::quoted;
-use super::{Passage, Subject};
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::map::HashSet;
 use crate::model::values::Part;

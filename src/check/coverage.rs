@@ -13,7 +13,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Kind;
 use crate::model::pack::{Coverage, Extent, Item};

@@ -7,7 +7,7 @@
 //!   - { part: a, text: The trust will report back., due: 2020-01, … }     <- before the meeting that decided it
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::date::Date;
 use crate::model::id::{Id, Kind, Reference};

@@ -8,7 +8,8 @@
 //! ```
 
 use super::papers::Paper;
-use super::{Subject, unsure};
+use super::subject::Subject;
+use super::unsure;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fold;
 use crate::map::HashMap;

@@ -18,8 +18,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{AddAssign, Range};
 
 use super::passages::{Passage, Ranges};
+use super::subject::Subject;
+use super::unsure;
 use super::workings::{self, Worked};
-use super::{Subject, unsure};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::figures::{Entry, Figure, Ledger, Reader, Unit, Value, find, scan};
 use crate::model::Site;
@@ -199,7 +200,7 @@ pub fn pack_of<'a>(subject: &Subject<'a>) -> Option<&'a Id> {
 }
 
 fn ledger_of<'a>(subject: &Subject<'a>, pack: &Id) -> Option<&'a Ledger> {
-    subject.site.ledgers.get(pack).map(|pack| &pack.ledger)
+    subject.evidence.ledgers.get(pack).map(|pack| &pack.ledger)
 }
 
 /// Looks for the figures of a passage.

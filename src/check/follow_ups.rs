@@ -5,7 +5,7 @@
 //! follow_up: { by: 2019-06-05-board/012-beds }     <- a meeting before the one that asked
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::{Address, Kind, Reference};
 use crate::model::number::Number;

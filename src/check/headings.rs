@@ -10,7 +10,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Subject;
+use super::subject::Subject;
 use super::underlined::row;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::{Heading, Node, NodeKind, is_blank};

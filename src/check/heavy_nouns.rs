@@ -6,7 +6,7 @@
 //! Staff carried out an assessment.        <- "Staff assessed" is shorter
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::reading::{nominalisations, sentences};
 

@@ -7,7 +7,7 @@
 //! ![Beds fell from 12 to 9](beds.png)   <- good
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::{NodeKind, is_blank};
 

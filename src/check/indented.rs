@@ -7,7 +7,7 @@
 //!     (a) to note the plan          <- shown as code
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::NodeKind;
 

@@ -8,7 +8,7 @@
 //! The council will commission beds.       <- "buy and plan" is plainer
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Applies the rule. Names and titles, and what others said, stay as they are.

@@ -7,8 +7,8 @@
 //! text: Members must visit.                 <- the minutes leave it open
 //! ```
 
-use super::Subject;
 use super::papers::Paper;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fold;
 use crate::model::values::Part;

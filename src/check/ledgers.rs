@@ -10,21 +10,22 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::figures::Unit;
 use crate::model::id::{Address, Id, Kind};
+use crate::model::ledger::PackLedger;
 use crate::model::pack::{Extent, Pack};
-use crate::model::{Entry, PackLedger, Site};
+use crate::model::{Entry, Evidence, Site};
 use crate::source::Span;
 
 /// Applies the rule.
-pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
+pub fn check(site: &Site, evidence: &Evidence, diagnostics: &mut Diagnostics) {
     for pack in site.packs.iter() {
-        match site.ledgers.get(&pack.id) {
+        match evidence.ledgers.get(&pack.id) {
             Some(ledger) => belongs(pack, ledger, diagnostics),
-            None if site.unreadable_ledgers.contains(&pack.id) => {}
+            None if evidence.unreadable_ledgers.contains(&pack.id) => {}
             None => diagnostics.push(absent(pack)),
         }
     }
     let is_lost = |id: &Id| !site.knows(&Address { kind: Kind::Pack, id: id.clone() });
-    for (id, ledger) in site.ledgers.iter().filter(|(id, _)| is_lost(id)) {
+    for (id, ledger) in evidence.ledgers.iter().filter(|(id, _)| is_lost(id)) {
         diagnostics.push(
             Diagnostic::error(Code::BadLedger, format!("there is no pack `{id}` to which these figures belong"))
                 .at(Span::new(ledger.file, 0..0), "this file")

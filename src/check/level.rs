@@ -8,7 +8,8 @@
 //! reading: { grade: 9 }       <- a page of grade 9.1 is refused
 //! ```
 
-use super::{Passage, Subject};
+use super::passages::Passage;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Kind;
 use crate::reading::{Measure, words};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Passage;
+use super::passages::Passage;
 use crate::markdown::Body;
 use crate::model::values::Part;
 use crate::source::Span;

@@ -8,7 +8,7 @@
 //! Read [the report on dental care](/reports/…).   <- good
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fold;
 use crate::markdown::{NodeKind, is_blank};

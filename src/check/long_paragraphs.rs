@@ -4,7 +4,7 @@
 //! reading: { paragraph: 3 }     <- a warning from the fourth sentence
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::values::Part;
 

@@ -4,7 +4,8 @@
 //! reading: { long_sentence: 20, longest_sentence: 25 }     <- a warning from 21 words, an error from 26
 //! ```
 
-use super::{Passage, Subject};
+use super::passages::Passage;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::reading::Sentence;
 

@@ -8,8 +8,8 @@
 //! ##Limits             <- printed with its hashes
 //! ```
 
-use super::Subject;
 use super::lines::{Line, lines};
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::{Body, Node, NodeKind};
 

@@ -12,7 +12,8 @@
 
 use super::labels::Label;
 use super::lines::{Line, lines};
-use super::{Passage, Subject};
+use super::passages::Passage;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::Body;
 

@@ -8,7 +8,7 @@
 //! 3. The costs        <- readers would see a 2
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::{Body, Node, NodeKind};
 

@@ -9,7 +9,7 @@
 //! | North | nurses |
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::{Body, Node, NodeKind, is_caption};
 

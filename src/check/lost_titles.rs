@@ -7,7 +7,7 @@
 //! [the plan](https://example.org/ "which failed")      <- nobody would see “which failed”
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::NodeKind;
 

@@ -2,10 +2,10 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use super::Subject;
 use super::figures::pack_of;
+use super::subject::Subject;
 use crate::fold::{self, Folded};
-use crate::model::PackPaper;
+use crate::model::evidence::PackPaper;
 
 /// The source of a record, by lines or pages.
 pub struct Paper<'a> {
@@ -15,7 +15,7 @@ pub struct Paper<'a> {
 impl<'a> Paper<'a> {
     /// The source of a record, where it is at hand.
     pub fn of(subject: &Subject<'a>) -> Option<Paper<'a>> {
-        subject.site.papers.get(pack_of(subject)?).map(|paper| Paper { paper })
+        subject.evidence.papers.get(pack_of(subject)?).map(|paper| Paper { paper })
     }
 
     /// Whether the words stand in the given part, whatever the line ends, spaces, hyphens and quotation marks.

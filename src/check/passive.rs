@@ -7,7 +7,7 @@
 //! Members asked for a report.       <- good
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::reading::{passive, sentences};
 

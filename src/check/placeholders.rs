@@ -5,7 +5,7 @@
 //! {{Say in a few sentences what the pack is.}}      <- nobody has
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::Diagnostics;
 use crate::model::placeholder::placeholder;
 use crate::model::values::{Part, not_filled_in};

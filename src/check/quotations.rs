@@ -14,7 +14,8 @@
 use std::ops::Range;
 
 use super::papers::{Paper, plain};
-use super::{Passage, Subject};
+use super::passages::Passage;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::map::HashMap;
 use crate::model::id::Kind;

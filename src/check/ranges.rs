@@ -4,7 +4,7 @@
 //! ## What was said { at=128-21 }    <- the smaller number comes first
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Site;
 use crate::model::id::{Address, Kind, Reference};

@@ -8,7 +8,7 @@
 //! <iframe src="…"></iframe>   <- refused
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::{self, Node, NodeKind};
 

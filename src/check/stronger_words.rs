@@ -10,7 +10,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Passage, Subject};
+use super::passages::Passage;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fold;
 use crate::model::id::Kind;

@@ -11,7 +11,7 @@
 //! | Ashby | 12 |
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::{Node, NodeKind, is_blank};
 

@@ -10,7 +10,7 @@ use super::passages::passages;
 use crate::model::id::{Id, Kind};
 use crate::model::pack::{Coverage, Published};
 use crate::model::values::Part;
-use crate::model::{AnyEntry, Site};
+use crate::model::{AnyEntry, Evidence, Site};
 
 /// A passage of a source that no page tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,9 +26,9 @@ pub struct Uncited {
 }
 
 /// The passages of the sources at hand that no page tells, the longest first.
-pub fn uncited(site: &Site) -> Vec<Uncited> {
+pub fn uncited(site: &Site, evidence: &Evidence) -> Vec<Uncited> {
     let mut found: Vec<Uncited> = Vec::new();
-    for (id, paper) in &site.papers {
+    for (id, paper) in &evidence.papers {
         let last = (1..).take_while(|place| paper.place(*place).is_some()).last().unwrap_or_default();
         let cited = cited(site, id, last);
         let mut open: Option<(u32, u32, Vec<&str>)> = None;

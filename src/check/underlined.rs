@@ -10,7 +10,7 @@
 
 use std::ops::Range;
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::{Body, Node, NodeKind};
 

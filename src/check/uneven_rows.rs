@@ -9,7 +9,7 @@
 //! | North | nurses | since spring |      <- nobody would see “since spring”
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::{NodeKind, cells};
 

@@ -4,7 +4,8 @@
 //! that links to it, for its page may prove the figure.
 
 use super::figures::pack_of;
-use super::{Passage, Subject};
+use super::passages::Passage;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::Site;
 use crate::model::id::{Address, Kind};
@@ -55,7 +56,7 @@ pub fn is_sure(subject: &Subject, code: Code) -> bool {
     match code {
         Code::FigureNotInSource => {
             let knows = |address: &Address| site.entry(address).is_some();
-            let has_ledger = pack_of(subject).is_none_or(|pack| site.ledgers.contains_key(pack));
+            let has_ledger = pack_of(subject).is_none_or(|pack| subject.evidence.ledgers.contains_key(pack));
             let mut links = subject.passages.iter().flat_map(|passage| &passage.links);
             knows_itself(subject) && has_ledger && links.all(|(_, address)| knows(address))
         }

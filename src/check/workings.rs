@@ -6,7 +6,7 @@
 //!   - "(19805 - 18303) / 19805 = 7.6%"
 //! ```
 
-use super::Subject;
+use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::figures::{Figure, Ledger, Ratio, Value, find, rounded, workings};
 use crate::model::values::Text;
@@ -75,7 +75,7 @@ fn is_constant(value: &Value) -> bool {
 /// Whether an operand stands in the part of the source that the record is from.
 fn stands(subject: &Subject, operand: &Figure) -> bool {
     let Some(source) = subject.entry.source else { return false };
-    let Some(pack) = subject.site.ledgers.get(&source.pack.address.id) else { return true };
+    let Some(pack) = subject.evidence.ledgers.get(&source.pack.address.id) else { return true };
     pack.ledger.find(operand, None, source.at.ranges()).is_some()
 }
 

@@ -6,11 +6,13 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Args;
+use minutebook::cache::NoCache;
 use minutebook::diagnostic::{Code, Diagnostics, Severity};
-use minutebook::memory::NoMemory;
+use minutebook::render::Edition;
+use minutebook::sink::FILE;
 use minutebook::source::Sources;
 use minutebook::write::{self, Notice, Written};
-use minutebook::{Stage, compile_into, read};
+use minutebook::{Stage, compile, read};
 
 use super::{
     AT_FAULT, Common,
@@ -46,15 +48,14 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     clock.begin("read");
     let sources =
         read::read(&folders, &mut diagnostics).with_history(read::history(&folders.content)).with_today(clock::today());
-    let chosen =
-        minutebook::Options { offline: options.offline, search: !options.offline, ..minutebook::Options::default() };
+    let edition = if options.offline { Edition::Disk } else { Edition::Web };
+    let chosen = minutebook::Options { edition, search: !options.offline, ..minutebook::Options::default() };
     let begin = |stage: Stage| {
         clock.begin(stage.name());
         common.progress(&format!("{} …", stage.name()));
     };
-    let written = write::write(output, |put| {
-        let found = compile_into(&sources, chosen, &NoMemory, &begin, &|file| put(&file));
-        diagnostics.append(found.diagnostics);
+    let written = write::write(output, |sink| {
+        compile(&sources, chosen, &NoCache, sink, &begin).tell(&mut diagnostics);
         clock.begin("write");
         common.progress("write …");
         !common.refuses(&diagnostics)
@@ -102,7 +103,7 @@ fn tell(common: &Common, options: &Options, notice: Notice) {
 
 /// What was made: pages by kind, files, bytes, time, warnings.
 fn summary(written: &Written, output: &str, time: Duration, warnings: usize) -> String {
-    let pages = || written.kinds.iter().filter(|(kind, _)| **kind != "file");
+    let pages = || written.kinds.iter().filter(|(kind, _)| **kind != FILE);
     let by_kind: Vec<String> = pages().map(|(kind, n)| format!("{kind} {n}")).collect();
     let kept = if written.kept == 0 {
         String::new()

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use minutebook::cache::NoCache;
 use minutebook::diagnostic::Diagnostics;
-use minutebook::memory::NoMemory;
 use minutebook::read::Folders;
-use minutebook::{Options as Choices, Stage, check::Checked, compile_into, read};
+use minutebook::sink::Discard;
+use minutebook::{Options as Choices, Stage, check::Checked, compile, read};
 
 use super::{AT_FAULT, Common, clock};
 
@@ -36,16 +37,15 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     let choices = Choices { advice: options.advice, ..Choices::default() };
     let begin = |stage: Stage| common.progress(&format!("{} …", stage.name()));
     // The site is made all the same: a template can be at fault.
-    let found = compile_into(&sources, choices, &NoMemory, &begin, &drop);
-    diagnostics.append(found.diagnostics);
+    let checked = compile(&sources, choices, &NoCache, &Discard, &begin).tell(&mut diagnostics);
     common.progress("");
     let diagnostics = diagnostics.sorted();
     common.report(&diagnostics, &sources)?;
     if options.report {
-        common.say(&report(&found.checked))?;
+        common.say(&report(&checked))?;
     }
     if options.sources.is_some() {
-        common.say(&untold(&found.checked))?;
+        common.say(&untold(&checked))?;
     }
     common.say(&format!("{}.", common.verdict(&diagnostics)))?;
     Ok(if common.refuses(&diagnostics) { ExitCode::from(AT_FAULT) } else { ExitCode::SUCCESS })

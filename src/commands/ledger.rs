@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use minutebook::cache::NoCache;
 use minutebook::diagnostic::{Code, Diagnostic, Diagnostics};
 use minutebook::figures::Ledger;
-use minutebook::memory::NoMemory;
 use minutebook::model::{self, Entry, pack::Pack};
 use minutebook::read::{self, Paper, PaperText};
 use minutebook::write;
@@ -60,8 +60,8 @@ fn ledger(
         drop(write!(io::stdout().lock(), "{ledger}"));
         return Ok(String::new());
     }
-    let site = model::model(sources, &NoMemory, &mut Diagnostics::new());
-    let pack = site.as_ref().and_then(|site| site.packs.iter().find(|pack| pack.data.file == paper.name));
+    let model = model::model(sources, &NoCache).value;
+    let pack = model.as_ref().and_then(|model| model.site.packs.iter().find(|pack| pack.data.file == paper.name));
     let pack = same(pack, &paper)?;
     let path = common.content.join(format!("packs/{}.figures", pack.id));
     write::file(&path, ledger.to_text().as_bytes())?;

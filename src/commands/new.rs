@@ -12,11 +12,11 @@ use std::process::ExitCode;
 
 use clap::Args;
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
+use minutebook::cache::NoCache;
 use minutebook::diagnostic::Diagnostics;
 use minutebook::link::LISTINGS;
-use minutebook::memory::NoMemory;
 use minutebook::model::id::{Address, Id, Kind};
-use minutebook::model::{self, AnyEntry, Site};
+use minutebook::model::{self, AnyEntry, Model, Site};
 use minutebook::read;
 
 use super::{AT_FAULT, Common};
@@ -56,7 +56,7 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     }
     let mut diagnostics = Diagnostics::new();
     let sources = read::read(&common.folders(), &mut diagnostics);
-    let Some(site) = model::model(&sources, &NoMemory, &mut diagnostics) else {
+    let Some(Model { site, .. }) = model::model(&sources, &NoCache).tell(&mut diagnostics) else {
         common.report(&diagnostics.sorted(), &sources)?;
         return Ok(ExitCode::from(AT_FAULT));
     };

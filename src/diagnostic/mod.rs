@@ -10,11 +10,13 @@ mod json;
 mod nearest;
 mod printable;
 mod sarif;
+mod warned;
 
 pub use code::Code;
 pub use nearest::nearest;
 pub use printable::printable;
 use printable::printable_json;
+pub use warned::Warned;
 
 use crate::source::{Sources, Span};
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::glossary::Mention;
 use crate::map::HashMap;
 use crate::model::id::{Address, Kind};
-use crate::model::{AnyEntry, Collection, Record, Site, for_each_kind};
+use crate::model::site::Visit;
+use crate::model::{AnyEntry, Collection, Record, Site};
 use crate::source::sum;
 
 /// Who names each record, in the order of kinds and ids.
@@ -49,12 +50,13 @@ impl<'site> Backlinks<'site> {
 /// Turns the references and mentions of a site round.
 pub fn backlinks<'site>(site: &'site Site, mentions: &HashMap<Address, Arc<[Mention]>>) -> Backlinks<'site> {
     let mut uses: HashMap<Address, Vec<u32>> = HashMap::default();
-    let references = references(site);
+    let mut references = References::default();
+    site.visit(&mut references);
     let entries = site.entries();
     for (at, entry) in (0..).zip(&entries) {
         let address = entry.address();
         let mentioned = mentions.get(&address).into_iter().flat_map(|list| list.iter()).map(|mention| &mention.target);
-        let named = references.get(&address).into_iter().flatten();
+        let named = references.0.get(&address).into_iter().flatten();
         for target in named.copied().chain(mentioned).filter(|target| **target != address) {
             match uses.get_mut(target) {
                 Some(list) if list.last() == Some(&at) => {}
@@ -68,20 +70,15 @@ pub fn backlinks<'site>(site: &'site Site, mentions: &HashMap<Address, Arc<[Ment
     Backlinks { entries, sums, uses }
 }
 
-fn references(site: &Site) -> HashMap<Address, Vec<&Address>> {
-    let mut references = HashMap::default();
-    macro_rules! visit {
-        ($collection:expr) => {
-            gather($collection, &mut references)
-        };
-    }
-    for_each_kind!(site, visit);
-    references
-}
+/// What each record names in its front matter.
+#[derive(Default)]
+struct References<'site>(HashMap<Address, Vec<&'site Address>>);
 
-fn gather<'site, T: Record>(collection: &'site Collection<T>, references: &mut HashMap<Address, Vec<&'site Address>>) {
-    for entry in collection.iter() {
-        let address = Address { kind: T::KIND, id: entry.id.clone() };
-        references.insert(address, entry.data.references().into_iter().map(|reference| &reference.address).collect());
+impl<'site> Visit<'site> for References<'site> {
+    fn visit<T: Record>(&mut self, collection: &'site Collection<T>) {
+        self.0.extend(collection.iter().map(|entry| {
+            let named = entry.data.references().into_iter().map(|reference| &reference.address);
+            (Address { kind: T::KIND, id: entry.id.clone() }, named.collect())
+        }));
     }
 }

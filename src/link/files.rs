@@ -4,7 +4,8 @@
 use super::addresses::page_of;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::map::HashMap;
-use crate::model::{AnyEntry, Attachment, Site};
+use crate::model::attachment::Attachment;
+use crate::model::{AnyEntry, Site};
 use crate::source::Span;
 
 /// Reports those that meet another.

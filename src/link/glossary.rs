@@ -35,13 +35,13 @@ pub struct Mention {
 }
 
 /// Keeps what a body mentions from one build to the next. The plain build keeps nothing.
-pub trait Memory: Sync {
-    /// The mentions that `key` stands for, from memory or by calling `find`. `None` from `find` is not kept.
+pub trait Cache: Sync {
+    /// The mentions that `key` stands for: as they were kept, or by calling `find`. `None` from `find` is not kept.
     fn mentions(&self, key: u128, find: &mut dyn FnMut() -> Option<Arc<[Mention]>>) -> Option<Arc<[Mention]>>;
 }
 
 /// What every body mentions. Words that could mean two things are reported.
-pub fn mentions(site: &Site, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> HashMap<Address, Arc<[Mention]>> {
+pub fn mentions(site: &Site, cache: &dyn Cache, diagnostics: &mut Diagnostics) -> HashMap<Address, Arc<[Mention]>> {
     let forms = OnceLock::new();
     let entries = site.entries();
     let found: Vec<_> = entries
@@ -51,7 +51,7 @@ pub fn mentions(site: &Site, memory: &dyn Memory, diagnostics: &mut Diagnostics)
             // What a body mentions follows from its own text and the front matter of all records.
             let key =
                 sum([&entry.sum.to_le_bytes()[..], &site.front_matter_sum.to_le_bytes(), entry.id.as_str().as_bytes()]);
-            let mentions = memory.mentions(key, &mut || {
+            let mentions = cache.mentions(key, &mut || {
                 let mut finder = Finder::new(forms.get_or_init(|| Forms::new(site)), *entry);
                 finder.blocks();
                 // Faults are told anew in each build, with places that hold in that build.

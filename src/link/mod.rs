@@ -20,11 +20,11 @@ pub use addresses::Redirect;
 pub use backlinks::Backlinks;
 pub use destination::{Destination, LISTINGS, destination};
 pub use follow_ups::{Promise, Promises};
-pub use glossary::{Memory, Mention};
+pub use glossary::{Cache, Mention};
 pub use succession::{Step, Successions};
 pub use timeline::{Moment, Timeline, What};
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::Warned;
 use crate::map::HashMap;
 use crate::model::Site;
 use crate::model::id::{Address, Id};
@@ -53,28 +53,30 @@ impl Links<'_> {
 }
 
 /// Links a site.
-pub fn link<'site>(site: &'site Site, memory: &dyn Memory, diagnostics: &mut Diagnostics) -> Links<'site> {
+pub fn link<'site>(site: &'site Site, cache: &dyn Cache) -> Warned<Links<'site>> {
     // No relation needs another, but that backlinks turn mentions round.
     let named = || {
-        let mut faults = Diagnostics::new();
-        let mentions = glossary::mentions(site, memory, &mut faults);
-        let backlinks = backlinks::backlinks(site, &mentions);
-        (mentions, backlinks, faults)
+        Warned::by(|faults| {
+            let mentions = glossary::mentions(site, cache, faults);
+            let backlinks = backlinks::backlinks(site, &mentions);
+            (mentions, backlinks)
+        })
     };
     let written = || {
-        let mut faults = Diagnostics::new();
-        references::check(site, &mut faults);
-        circles::check(site, &mut faults);
-        files::check(site, &mut faults);
-        let redirects = addresses::redirects(site, &mut faults);
-        (redirects, timeline::timeline(site), follow_ups::promises(site), succession::successions(site), faults)
+        Warned::by(|faults| {
+            references::check(site, faults);
+            circles::check(site, faults);
+            files::check(site, faults);
+            let redirects = addresses::redirects(site, faults);
+            (redirects, timeline::timeline(site), follow_ups::promises(site), succession::successions(site))
+        })
     };
     let (named, written) = rayon::join(named, written);
-    let (mentions, backlinks, faults) = named;
-    diagnostics.append(faults);
-    let (redirects, timeline, promises, successions, faults) = written;
-    diagnostics.append(faults);
-    Links { backlinks, mentions, timeline, promises, successions, redirects }
+    Warned::by(|diagnostics| {
+        let (mentions, backlinks) = named.tell(diagnostics);
+        let (redirects, timeline, promises, successions) = written.tell(diagnostics);
+        Links { backlinks, mentions, timeline, promises, successions, redirects }
+    })
 }
 
 /// The minutes of a meeting in the order of their numbers, by meeting.

@@ -5,26 +5,26 @@ use std::cell::OnceCell;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::map::HashMap;
 use crate::model::id::{Id, Kind, Reference};
+use crate::model::site::Visit;
 use crate::model::values::Text;
-use crate::model::{Collection, Record, Site, for_each_kind};
+use crate::model::{Collection, Record, Site};
 
 /// Reports each reference to a record that is not there, with the one that was meant, if that is known.
 pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    let names = Names { site, by_words: OnceCell::new() };
-    macro_rules! visit {
-        ($collection:expr) => {
-            collection(site, &names, $collection, diagnostics)
-        };
-    }
-    for_each_kind!(site, visit);
+    site.visit(&mut Check { site, names: Names { site, by_words: OnceCell::new() }, diagnostics });
 }
 
-fn collection<T: Record>(site: &Site, names: &Names, collection: &Collection<T>, diagnostics: &mut Diagnostics) {
-    for entry in collection.iter() {
-        for reference in entry.data.references() {
-            if !site.knows(&reference.address) {
-                diagnostics.push(dangling(site, names, reference));
-            }
+struct Check<'a> {
+    site: &'a Site,
+    names: Names<'a>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl<'site> Visit<'site> for Check<'_> {
+    fn visit<T: Record>(&mut self, collection: &'site Collection<T>) {
+        let named = collection.iter().flat_map(|entry| entry.data.references());
+        for reference in named.filter(|reference| !self.site.knows(&reference.address)) {
+            self.diagnostics.push(dangling(self.site, &self.names, reference));
         }
     }
 }

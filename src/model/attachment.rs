@@ -1,7 +1,8 @@
 //! Files that lie beside records and are published as they are: which may, under which names, and which were meant to be records.
 
-use super::{Attachment, Parsed, drawing, front_matter, unknown_place};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use super::id::Kind;
+use super::{drawing, front_matter};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::source::{FileId, SourceFile, Span, name};
 
 /// How the names of files end that may lie beside a record.
@@ -10,8 +11,17 @@ pub const ENDS: [&str; 7] = ["pdf", "txt", "csv", "png", "jpg", "jpeg", "svg"];
 /// How other programs end the names of Markdown files.
 const MARKDOWN: [&str; 5] = ["md", "markdown", "mdown", "mkd", "mdx"];
 
+/// A file that is published as it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Attachment {
+    /// The file.
+    pub file: FileId,
+    /// Its size in bytes.
+    pub size: usize,
+}
+
 /// Takes a file that is no record.
-pub fn attachment(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Diagnostics) -> Parsed {
+pub fn attachment(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Diagnostics) -> Option<Attachment> {
     let place = Span::new(id, 0..0);
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     if let Some(record) = meant_for(file, name) {
@@ -23,18 +33,18 @@ pub fn attachment(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut D
                      under “Save as type”."
                 )),
         );
-        return Parsed::Nothing;
+        return None;
     }
     let end = name.rsplit_once('.').map_or("", |(_, end)| end);
     if ENDS.contains(&end) {
         if let Some(fault) = name::fault(path).or_else(|| fault_of_folder(folder)) {
             diagnostics.push(bad_name(id, path, fault));
-            return Parsed::Nothing;
+            return None;
         }
         if end == "svg" {
             drawing::check(id, file, diagnostics);
         }
-        return Parsed::Attachment(path.to_owned(), Attachment { file: id, size: file.bytes().len() });
+        return Some(Attachment { file: id, size: file.bytes().len() });
     }
     let small = end.to_ascii_lowercase();
     if ENDS.contains(&small.as_str()) {
@@ -44,18 +54,17 @@ pub fn attachment(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut D
                 .at(place, "this file")
                 .help(format!("Rename the file to `{stem}{small}`. On some disks {folder}/{name} and {folder}/{stem}{small} are two files, on others one.")),
         );
-        return Parsed::Nothing;
+        return None;
     }
     diagnostics.push(unknown_place(id, path));
-    Parsed::Nothing
+    None
 }
 
 /// A file of the theme that is published as it is. It is no part of the content, but its name is one of the site.
-pub fn asset(id: FileId, name: &str, diagnostics: &mut Diagnostics) -> Parsed {
+pub fn asset(id: FileId, name: &str, diagnostics: &mut Diagnostics) {
     if let Some(fault) = name::fault(name) {
         diagnostics.push(bad_name(id, name, fault));
     }
-    Parsed::Nothing
 }
 
 fn bad_name(id: FileId, name: &str, fault: &str) -> Diagnostic {
@@ -86,4 +95,20 @@ fn meant_for(file: &SourceFile, name: &str) -> Option<String> {
 
 fn is_one_of(end: &str, known: &[&str]) -> bool {
     known.iter().any(|known| end.eq_ignore_ascii_case(known))
+}
+
+/// Nothing is known to do with what lies there.
+pub fn unknown_place(id: FileId, path: &str) -> Diagnostic {
+    let folders = Kind::ALL.map(Kind::folder);
+    let folder = path.split('/').next().unwrap_or_default();
+    let hint = match nearest(folder, folders) {
+        Some(near) if near == folder => {
+            format!(" Files that may lie beside them end in {}.", ENDS.join(", "))
+        }
+        Some(near) => format!(" Did you mean {near}/?"),
+        None => String::new(),
+    };
+    Diagnostic::error(Code::UnknownPlace, format!("nothing is known to do with content/{path}"))
+        .at(Span::new(id, 0..0), "this file")
+        .help(format!("Records are Markdown files (.md) below {}.{hint}", folders.join("/, ") + "/"))
 }

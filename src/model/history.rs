@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::date::Date;
 use super::id::Address;
-use super::{AnyEntry, Site};
+use super::record::AnyEntry;
+use super::site::Site;
 use crate::source::Sources;
 
 /// When the file of a record changed.

@@ -3,75 +3,36 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::kinds::with_kinds;
 use crate::source::{Span, name};
 
-/// The kinds of record, in the order in which a reader meets them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// One meeting of one body.
-    Meeting,
-    /// One numbered item of the minutes.
-    Minute,
-    /// A paper, an appendix, a booklet.
-    Report,
-    /// A body of any sort, from a council to a charity.
-    Organisation,
-    /// A hospital, a town, an area.
-    Place,
-    /// A subject that runs through many papers.
-    Topic,
-    /// A word of the glossary.
-    Term,
-    /// One source: a committee pack or a booklet.
-    Pack,
-    /// A page about the archive itself.
-    Page,
+macro_rules! kind {
+    ($($(#[doc = $doc:literal])* $Kind:ident $name:ident $field:ident $folder:literal,)*) => {
+        /// The kinds of record, in the order in which a reader meets them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind {
+            $($(#[doc = $doc])* $Kind,)*
+        }
+
+        impl Kind {
+            /// Every kind.
+            pub const ALL: [Kind; [$($folder),*].len()] = [$(Kind::$Kind),*];
+
+            /// The folder below `content/`, which is also the first part of the address.
+            pub fn folder(self) -> &'static str {
+                match self { $(Kind::$Kind => $folder,)* }
+            }
+
+            /// One record of the kind, in a word.
+            pub fn name(self) -> &'static str {
+                match self { $(Kind::$Kind => stringify!($name),)* }
+            }
+        }
+    };
 }
+with_kinds!(kind);
 
 impl Kind {
-    /// Every kind.
-    pub const ALL: [Kind; 9] = [
-        Kind::Meeting,
-        Kind::Minute,
-        Kind::Report,
-        Kind::Organisation,
-        Kind::Place,
-        Kind::Topic,
-        Kind::Term,
-        Kind::Pack,
-        Kind::Page,
-    ];
-
-    /// The folder below `content/`, which is also the first part of the address.
-    pub fn folder(self) -> &'static str {
-        match self {
-            Kind::Meeting => "meetings",
-            Kind::Minute => "minutes",
-            Kind::Report => "reports",
-            Kind::Organisation => "organisations",
-            Kind::Place => "places",
-            Kind::Topic => "topics",
-            Kind::Term => "glossary",
-            Kind::Pack => "packs",
-            Kind::Page => "pages",
-        }
-    }
-
-    /// One record of the kind, in a word.
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::Meeting => "meeting",
-            Kind::Minute => "minute",
-            Kind::Report => "report",
-            Kind::Organisation => "organisation",
-            Kind::Place => "place",
-            Kind::Topic => "topic",
-            Kind::Term => "term",
-            Kind::Pack => "pack",
-            Kind::Page => "page",
-        }
-    }
-
     /// The kind whose folder this is.
     pub fn from_folder(folder: &str) -> Option<Kind> {
         Kind::ALL.into_iter().find(|kind| kind.folder() == folder)

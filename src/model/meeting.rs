@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Record;
 use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Kind, Reference};
+use super::record::Record;
 use super::time::{Fault, Hours};
 use super::values::written::{Corrections, Excuses, List, Quotations, SourceFields, Words};
 use super::values::{Part, Reader, Saying, Says, SourceRange, Text, Upkeep};

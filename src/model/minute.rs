@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Record;
 use super::front_matter::{Filled, Located};
 use super::id::{Kind, Reference};
 use super::number::{Number, NumberText};
+use super::record::Record;
 use super::values::written::{
     Corrections, DecisionFields, EventFields, Excuses, List, Meanings, Quotations, ReviewFields, SourceFields, Words,
 };

@@ -3,11 +3,11 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Record;
 use super::date::{Date, DateText};
 use super::front_matter::{Filled, Located};
 use super::id::{Address, Kind, Reference};
 use super::number::{Number, NumberText};
+use super::record::Record;
 use super::values::written::{Corrections, Excuses, List, Quotations, Words};
 use super::values::{At, Part, Reader, Saying, Says, Text, Upkeep};
 use super::web::Wanted;

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Record;
 use super::id::{Address, Kind, Reference};
+use super::record::Record;
 use super::values::written::{Corrections, Excuses, List, Quotations, Words};
 use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
 use crate::diagnostic::{Code, Diagnostic};

@@ -4,8 +4,9 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::context::Context;
+use super::task::Task;
 use super::view::{Frame, Pieces, When};
-use super::{Context, Task};
 use crate::model::accessibility::{Accessibility, Criterion, Level, Outcome};
 
 /// What the template `accessibility.html` sees.

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::context::Context;
+use super::task::Task;
 use super::view::{Frame, Pieces};
-use super::{Context, Task};
 
 /// What the template `contact.html` sees; the publisher and the address stand in `site`.
 #[derive(Serialize)]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::address::Folder;
+use super::edition::Edition;
 use super::strings::Strings;
 use super::view::Link;
 use crate::check::Checked;
@@ -21,15 +22,6 @@ use crate::model::values::At;
 use crate::model::{AnyEntry, Collection, Entry, Record, Site};
 use crate::source::sum;
 
-/// Choices for the whole output.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// Links name `index.html`, so that the site opens from a disk.
-    pub offline: bool,
-    /// The site is for looking at only: what is made from all of its files together is left out.
-    pub preview: bool,
-}
-
 /// What all pages know.
 pub struct Context<'a> {
     /// The records.
@@ -42,8 +34,8 @@ pub struct Context<'a> {
     pub strings: &'a Strings,
     /// Those that are printed into bodies.
     pub body_words: markdown::Words,
-    /// Choices for the whole output.
-    pub options: Options,
+    /// What the site is made for.
+    pub edition: Edition,
     /// Meetings in the order of time.
     pub meetings: Vec<&'a Entry<Meeting>>,
     /// Meetings of each organisation, in the order of time.
@@ -66,7 +58,7 @@ impl<'a> Context<'a> {
         links: &'a Links<'a>,
         checked: &'a Checked,
         strings: &'a Strings,
-        options: Options,
+        edition: Edition,
     ) -> Self {
         let mut meetings: Vec<&Entry<Meeting>> = site.meetings.iter().collect();
         meetings.sort_by_key(|meeting| (meeting.data.date.order(), &meeting.id));
@@ -81,7 +73,7 @@ impl<'a> Context<'a> {
             checked,
             strings,
             body_words: body_words(strings),
-            options,
+            edition,
             meetings,
             meetings_of,
             minutes_of: minutes_by_meeting(site),
@@ -285,8 +277,8 @@ pub fn globals(cx: &Context) -> Globals {
         licence: archive.licence.clone(),
         menu: menu(cx),
         foot: pages(cx, |page| page.data.menu.is_some()),
-        offline: cx.options.offline,
-        policy: (!cx.options.offline).then_some(POLICY),
+        offline: cx.edition.is_offline(),
+        policy: (!cx.edition.is_offline()).then_some(POLICY),
         script_policy: SCRIPT_POLICY,
         generator: concat!("Minutebook ", env!("CARGO_PKG_VERSION")),
     }

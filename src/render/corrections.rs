@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::Context;
-use super::Task;
 use super::address::Folder;
+use super::context::Context;
 use super::data::feeds;
 use super::feed::{self, Feed, News};
 use super::made::{Corrected, Found, corrections_of};
 use super::parts::{self, Line, Page, Part, Place, Titles};
+use super::task::Task;
 use super::view::{Frame, Link, Pager, Pieces};
 use crate::model::AnyEntry;
 use crate::model::id::Address;
@@ -91,7 +91,7 @@ fn shown(pieces: &Pieces, entry: &AnyEntry, found: &Found) -> Shown {
 /// The address of the site. A feed is read away from it, so all its links must be whole. The copy that opens from a disk
 /// has none.
 fn address<'a>(cx: &Context<'a>) -> Option<&'a String> {
-    cx.site.archive.address.as_ref().filter(|_| !cx.options.offline)
+    cx.site.archive.address.as_ref().filter(|_| !cx.edition.is_offline())
 }
 
 /// The feed, with its path.

@@ -6,9 +6,10 @@ use std::sync::{Arc, OnceLock};
 use serde::Serialize;
 
 use super::address::Folder;
+use super::context::Context;
 use super::parts::{self, Line, Page, Part, Place, ROOM, Titles};
+use super::task::Task;
 use super::view::{Frame, Link, Pager, Pieces};
-use super::{Context, Task};
 use crate::check::Tally;
 use crate::diagnostic::Code;
 use crate::model::id::{Address, Id, Kind};
@@ -175,7 +176,7 @@ fn count(cx: &Context, pack: &Entry<Pack>, pages: &[&AnyEntry]) -> Count {
             Published::Omitted(_) => count.omitted += 1,
         }
     }
-    count.source_words = cx.site.ledgers.get(&pack.id).map_or(0, |ledger| ledger.ledger.words);
+    count.source_words = cx.site.source_words.get(&pack.id).copied().unwrap_or_default();
     for page in pages {
         let found = cx.checked.page(&page.address());
         count.pages += 1;

@@ -6,8 +6,8 @@
 
 use std::borrow::Cow;
 
-use super::Task;
 use super::address::Folder;
+use super::task::Task;
 use crate::model::AnyEntry;
 use crate::source::sum;
 

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::address::Folder;
+use super::context::Context;
 use super::data::{bag, calendar, citation, feeds, manifest, package, popolo, tables};
 use super::parts::{Line, Place, ROOM};
+use super::task::Task;
 use super::view::{Frame, Link, Pieces};
-use super::{Context, Task};
 use crate::model::any_entry;
 use crate::source::sum;
 
@@ -72,7 +73,7 @@ fn view(cx: &Context, sizes: &Sizes) -> View {
     let intro = cx.strings.word("intro_download").to_owned();
     let offline = sizes.contains_key(bag::OFFLINE).then(|| shelf.offer("download_offline", bag::OFFLINE, &[]));
     let elsewhere = if shelf.is_full() { vec!["organisations", "topics"] } else { Vec::new() };
-    let manifest = (!cx.options.preview).then(|| shelf.link("download_manifest", manifest::MANIFEST, &[]));
+    let manifest = (cx.edition.has_manifest()).then(|| shelf.link("download_manifest", manifest::MANIFEST, &[]));
     View {
         page: shelf.pieces.frame("download", &list.text, &intro, Vec::new()),
         intro,

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::context::Context;
 use super::listing::LISTS;
+use super::task::Task;
 use super::view::{Frame, Item, Link, Pieces, Promised};
-use super::{Context, Task};
 use crate::model::any_entry;
 use crate::model::date::Date;
 

@@ -4,9 +4,10 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::context::Context;
 use super::parts::{self, Line, Page, Part, Place, ROOM, Step, Titles};
+use super::task::Task;
 use super::view::{DENSE, Frame, Item, Link, Pager, Pieces, Word};
-use super::{Context, Task};
 use crate::fold::{self, Folded};
 use crate::model::AnyEntry;
 use crate::model::date::Date;

@@ -112,7 +112,7 @@ impl Pieces<'_> {
 
     /// Whether nothing is known of the figures of its source.
     fn has_no_ledger(&self, entry: &AnyEntry) -> bool {
-        entry.source.is_some_and(|source| !self.cx.site.ledgers.contains_key(&source.pack.address.id))
+        entry.source.is_some_and(|source| !self.cx.site.source_words.contains_key(&source.pack.address.id))
     }
 
     fn reading(&self, address: &Address) -> String {

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::context::Context;
 use super::made::Made;
 use super::shelf::{Order, Shelf};
+use super::task::Task;
 use super::view::{Frame, Item, Link, Pager, Pieces, Promised, Text, When};
-use super::{Context, Task};
 use crate::model::id::{Address, Kind};
 use crate::model::meeting::{Meeting, Person};
 use crate::model::{Entry, any_entry};

@@ -2,8 +2,8 @@
 //! and only where these do not tell lines apart by numbered parts. So a new line changes the page on which it stands, and
 //! the addresses of the others stay.
 
-use super::Context;
 use super::address::Folder;
+use super::context::Context;
 use super::strings::Strings;
 use super::view::{Frame, Link, Pager, Pieces};
 use crate::model::date::Date;

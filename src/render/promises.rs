@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::context::Context;
 use super::parts::{self, Line, Page, Part, Place, ROOM, Titles};
+use super::task::Task;
 use super::view::{Frame, Link, Pager, Pieces, Promised};
-use super::{Context, Task};
 use crate::link::Promise;
 use crate::model::id::Address;
 

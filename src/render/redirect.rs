@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::context::Context;
+use super::task::Task;
 use super::view::{Frame, Link, Pieces};
-use super::{Context, Task};
 use crate::link::Redirect;
 
 /// What the template `redirect.html` sees.

@@ -11,9 +11,10 @@ use pagefind::options::PagefindServiceConfig;
 use serde::Serialize;
 
 use super::address::Folder;
+use super::context::Context;
 use super::parts::{Line, Place, ROOM};
+use super::task::Task;
 use super::view::{Frame, Item, Link, Pieces};
-use super::{Context, OutputFile, Task};
 use crate::check::passages;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fold::{self, Folded};
@@ -21,6 +22,7 @@ use crate::model::AnyEntry;
 use crate::model::id::{Address, Kind, Reference};
 use crate::model::values::{Part, Review};
 use crate::panics::caught;
+use crate::sink::OutputFile;
 
 /// The folder of the page, the index and what lies beside them.
 const FOLDER: &str = "search";
@@ -89,7 +91,7 @@ fn view(cx: &Context) -> View {
     let lists = ["topics", "organisations", "places", "timeline", "glossary", "a-to-z"];
     View {
         page: Frame {
-            scripts: !cx.options.offline,
+            scripts: !cx.edition.is_offline(),
             ..pieces.frame("search", title, cx.strings.word("intro_search"), Vec::new())
         },
         filters: filters(cx),
@@ -256,11 +258,7 @@ fn make(records: impl Iterator<Item = Found>, language: String) -> Result<Vec<Ou
     });
     let files = files.map_err(|error| error.to_string())?;
     let files = files.into_iter().map(|file| (file.filename.to_string_lossy().replace('\\', "/"), file.contents));
-    let output = |(name, bytes): (String, Vec<u8>)| OutputFile {
-        path: format!("{FOLDER}/index/{name}").into(),
-        kind: "file",
-        bytes: bytes.into(),
-    };
+    let output = |(name, bytes): (String, Vec<u8>)| OutputFile::file(format!("{FOLDER}/index/{name}"), bytes);
     // Pagefind gives them in no order.
     let files: BTreeMap<String, Vec<u8>> = files.filter(|(name, _)| is_needed(name)).collect();
     Ok(files.into_iter().map(output).collect())

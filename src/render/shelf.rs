@@ -2,11 +2,12 @@
 //! together, each shows its first lines and leads to pages of its own.
 
 use super::address::Folder;
+use super::context::Context;
 use super::listing;
 use super::parts::{self, Line, Part, Place, ROOM, Titles};
 use super::promises;
+use super::task::Task;
 use super::view::{DENSE, Item, Link, Pieces, Promised};
-use super::{Context, Task};
 use crate::link::Promise;
 use crate::model::AnyEntry;
 use crate::model::date::Date;

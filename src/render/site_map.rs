@@ -4,10 +4,11 @@
 use serde::Serialize;
 
 use super::address::Folder;
+use super::context::Context;
 use super::listing::LISTS;
 use super::parts::ROOM;
+use super::task::Task;
 use super::view::{Frame, Link, Pieces};
-use super::{Context, Task};
 use crate::model::any_entry;
 use crate::model::id::{Address, Id, Kind};
 

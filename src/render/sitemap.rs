@@ -3,7 +3,8 @@
 
 use std::fmt::Write;
 
-use super::{Context, OutputFile};
+use super::context::Context;
+use crate::sink::OutputFile;
 
 /// How many addresses the protocol allows in a file.
 const ADDRESSES: usize = 50_000;
@@ -13,12 +14,11 @@ const BYTES: usize = 50 * 1024 * 1024 - 1024;
 
 /// The sitemap of all `pages`. It needs whole addresses; without the archive's own there is none.
 pub fn files(cx: &Context, mut pages: Vec<&str>) -> Vec<OutputFile> {
-    let Some(top) = cx.site.archive.address.as_ref().filter(|_| !cx.options.offline) else { return Vec::new() };
+    let Some(top) = cx.site.archive.address.as_ref().filter(|_| !cx.edition.is_offline()) else { return Vec::new() };
     pages.sort_unstable();
     let address = |path: &str| format!("{top}{}", path.strip_suffix("index.html").unwrap_or(path));
     let parts = split(pages.into_iter().map(|path| entry("url", &address(path))), ADDRESSES, BYTES);
-    let named =
-        |name: &str, text: String| OutputFile { path: name.into(), kind: "file", bytes: text.into_bytes().into() };
+    let named = |name: &str, text: String| OutputFile::file(name, text.into_bytes());
     match <[String; 1]>::try_from(parts) {
         Ok([only]) => vec![named("sitemap.xml", file("urlset", &only))],
         Err(parts) => {

@@ -6,23 +6,26 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, ReportError, Tera};
 
 use super::strings::Strings;
+use super::task::Made;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::minify::minify;
 use crate::source::{FileId, Role, Sources, Span};
 
 /// The compiled templates, with what every page sees.
-pub struct Templates {
+pub struct Templates<'s> {
     tera: Tera,
     files: BTreeMap<String, FileId>,
+    sources: &'s Sources,
 }
 
-impl Templates {
+impl<'s> Templates<'s> {
     /// Compiles the templates. `globals` is what every page sees.
     pub fn load(
-        sources: &Sources,
+        sources: &'s Sources,
         strings: &Strings,
         globals: &impl Serialize,
         diagnostics: &mut Diagnostics,
-    ) -> Option<Templates> {
+    ) -> Option<Self> {
         let mut tera = Tera::new();
         tera.global_context().insert("words", strings.plain());
         tera.global_context().insert("site", globals);
@@ -38,16 +41,17 @@ impl Templates {
             diagnostics.push(describe(&error, &files, sources));
             return None;
         }
-        Some(Templates { tera, files })
+        Some(Templates { tera, files, sources })
     }
 
-    /// Fills the template `name`. `Err` is the fault, which is the same for every page that meets it.
-    pub fn fill(&self, name: &str, view: &impl Serialize, sources: &Sources) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let fault = |error: tera::Error| Box::new(describe(&error, &self.files, sources));
+    /// Fills the template `name`, and takes out what means nothing. `Err` is the fault, which is the same for every page that meets
+    /// it.
+    pub fn fill(&self, name: &str, view: &impl Serialize) -> Made {
+        let fault = |error: tera::Error| Box::new(describe(&error, &self.files, self.sources));
         let context = Context::from_serialize(view).map_err(fault)?;
-        let mut out = Vec::with_capacity(16 * 1024);
-        self.tera.render_to(name, &context, &mut out).map_err(fault)?;
-        Ok(out)
+        let mut page = Vec::with_capacity(16 * 1024);
+        self.tera.render_to(name, &context, &mut page).map_err(fault)?;
+        Ok(minify(&page))
     }
 }
 

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::address::Folder;
+use super::context::Context;
 use super::parts::{self, Line, Page, Part, Place, ROOM, Titles};
+use super::task::Task;
 use super::view::{Frame, Item, Link, Pager, Pieces, Year};
-use super::{Context, Task};
 use crate::chart::years;
 use crate::link::{Moment, What};
 use crate::model::AnyEntry;

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::address::{Folder, Linker};
+use super::context::Context;
 use super::data::meta::{self, Meta};
 use super::data::{calendar, citation, feeds, linked};
+use super::forms;
 use super::made::file_of;
-use super::{Context, forms};
 use crate::fold;
 use crate::link::{Destination, Mention, Moment, Promise, What, destination};
 use crate::markdown::{self, Anchor, Contents, LinkTarget};
@@ -238,7 +239,7 @@ pub struct Pieces<'a> {
 impl<'a> Pieces<'a> {
     /// The pieces of the page in `folder`.
     pub fn new(cx: &'a Context<'a>, folder: Folder) -> Self {
-        Pieces { cx, linker: Linker::new(&folder, cx.options.offline), folder }
+        Pieces { cx, linker: Linker::new(&folder, cx.edition.is_offline()), folder }
     }
 
     /// The pieces of a record's page.
@@ -277,7 +278,7 @@ impl<'a> Pieces<'a> {
             head_title,
             description,
             root: self.linker.root().to_owned(),
-            index: if self.cx.options.offline { "index.html" } else { "" },
+            index: if self.cx.edition.is_offline() { "index.html" } else { "" },
             canonical: archive.address.as_ref().map(|address| format!("{address}{}", self.folder.path())),
             path: self.folder.path(),
             linked: linked::page(self, record, &crumbs, title),

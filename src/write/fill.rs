@@ -115,7 +115,7 @@ mod tests {
     use super::super::output::{Notice, Way, claim};
     use super::super::staging::Staging;
     use super::*;
-    use crate::render::OutputFile;
+    use crate::sink::{OutputFile, Sink};
 
     type Site<'a> = [(&'a str, &'a str)];
 
@@ -142,7 +142,7 @@ mod tests {
         let (mut output, mends) = taken(folder);
         let staging = Staging::new(&output);
         for (path, text) in site {
-            staging.add(&OutputFile { path: (*path).into(), kind: "file", bytes: text.as_bytes().into() });
+            staging.put(OutputFile::file(*path, text.as_bytes()));
         }
         let (files, _) = staging.finish().expect("nothing is in the way");
         let old = List::read(&output.folder).expect("the list can be read").unwrap_or_default();

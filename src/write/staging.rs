@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::output::{Output, Way};
 use super::{Written, stays_inside};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::render::OutputFile;
+use crate::sink::{OutputFile, Sink};
 
 /// Takes the files of a site, from any thread.
 pub struct Staging<'a> {
@@ -41,19 +41,10 @@ impl Files {
     }
 }
 
-impl Staging<'_> {
-    /// No file has come yet.
-    pub fn new(output: &Output) -> Staging<'_> {
-        Staging { output, done: Mutex::default() }
-    }
-
-    fn done(&self) -> MutexGuard<'_, Done> {
-        self.done.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
+impl Sink for Staging<'_> {
     /// Takes a file.
-    pub fn add(&self, file: &OutputFile) {
-        let result = self.try_add(file);
+    fn put(&self, file: OutputFile) {
+        let result = self.add(&file);
         let mut done = self.done();
         match result {
             Ok(changed) => {
@@ -71,15 +62,26 @@ impl Staging<'_> {
             Err(_) => {}
         }
     }
+}
+
+impl Staging<'_> {
+    /// No file has come yet.
+    pub fn new(output: &Output) -> Staging<'_> {
+        Staging { output, done: Mutex::default() }
+    }
+
+    fn done(&self) -> MutexGuard<'_, Done> {
+        self.done.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 
     /// Returns whether the file is new or changed.
-    fn try_add(&self, file: &OutputFile) -> Result<bool, Box<Diagnostic>> {
+    fn add(&self, file: &OutputFile) -> Result<bool, Box<Diagnostic>> {
         stays_inside(&file.path)?;
         self.spares(&file.path)?;
         if self.done().fault.is_some() {
             return Ok(false);
         }
-        self.put(file).map_err(|error| self.output.refused(&error))
+        self.place(file).map_err(|error| self.output.refused(&error))
     }
 
     /// A file of somebody else is never replaced, neither by a file of the site nor by a folder of it.
@@ -95,7 +97,7 @@ impl Staging<'_> {
     }
 
     /// Puts one file into the new site. Where the folder is exchanged, one with the same bytes as before is the old file.
-    fn put(&self, file: &OutputFile) -> io::Result<bool> {
+    fn place(&self, file: &OutputFile) -> io::Result<bool> {
         let (old, new) = (self.output.folder.join(&*file.path), self.output.staging.join(&*file.path));
         if same(&old, &file.bytes) {
             match self.output.way {

@@ -9,7 +9,8 @@ mod whole;
 
 use std::collections::BTreeMap;
 
-use minutebook::{Options, render::OutputFile};
+use minutebook::Options;
+use minutebook::sink::OutputFile;
 
 use crate::support::{WORLD, compiled_with, report};
 

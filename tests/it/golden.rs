@@ -7,10 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use minutebook::Options;
+use minutebook::cache::NoCache;
 use minutebook::diagnostic::Diagnostics;
-use minutebook::memory::NoMemory;
-use minutebook::render::OutputFile;
-use minutebook::{compile, read};
+use minutebook::sink::OutputFile;
+use minutebook::{compile_in_memory, read};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -24,7 +24,7 @@ fn sample() -> Vec<OutputFile> {
     };
     let mut diagnostics = Diagnostics::new();
     let sources = read::read(&folders, &mut diagnostics);
-    let compiled = compile(&sources, Options::default(), &NoMemory, &|_| {});
+    let compiled = compile_in_memory(&sources, Options::default(), &NoCache);
     diagnostics.append(compiled.diagnostics);
     assert_eq!(diagnostics.iter().map(|fault| fault.message.clone()).collect::<Vec<_>>(), Vec::<String>::new());
     compiled.files

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use expect_test::expect;
 use minutebook::diagnostic::{Code, printable};
-use minutebook::render::OutputFile;
+use minutebook::sink::OutputFile;
 use minutebook::source::History;
 use minutebook::{read, write};
 use serde_json::Value;
@@ -680,8 +680,8 @@ fn nothing_is_written_whose_name_would_end_its_line_in_a_list() {
     for path in ["x\nrobots.txt", "x\rrobots.txt", "x\u{1b}.txt"] {
         let file = OutputFile { path: path.into(), kind: "file", bytes: b"x".as_slice().into() };
         let claimed = write::claim(&output.path().join("output"), &[], &|_| {}).expect("the folder is free");
-        let fault = write::write(claimed, |put| {
-            put(&file);
+        let fault = write::write(claimed, |sink| {
+            sink.put(file.clone());
             true
         });
         assert_eq!(fault.expect_err("it is refused").code, Code::PathEscapes, "{path:?}");

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
-use minutebook::memory::{LastBuild, NoMemory};
+use minutebook::cache::{LastBuild, NoCache};
+use minutebook::render::Edition;
 use minutebook::source::{Changes, History};
-use minutebook::{Options, compile, read};
+use minutebook::{Options, compile_in_memory, read};
 use roxmltree::{Document, Node};
 
 use crate::support::{WORLD, build, codes, compiled, folder, put, site_folder, sources};
@@ -141,7 +142,7 @@ fn history(path: &str, first: &str, last: &str, times: usize) -> History {
 /// The page of a word, where version control knows `history`.
 fn term_page(site: &str, history: History) -> String {
     let sources = sources(site).with_history(history);
-    let compiled = compile(&sources, Options::default(), &NoMemory, &|_| {});
+    let compiled = compile_in_memory(&sources, Options::default(), &NoCache);
     let page = compiled.files.into_iter().find(|file| &*file.path == TERM).expect("the page of a word");
     String::from_utf8_lossy(&page.bytes).into_owned()
 }
@@ -182,7 +183,7 @@ fn a_preview_shows_a_change_of_which_only_version_control_knows() {
     let mut changes = |day: &str| {
         memory.begin();
         let sources = sources(&site).with_history(history("glossary/ward.md", day, day, 1));
-        let files = compile(&sources, Options::default(), &memory, &|_| {}).files;
+        let files = compile_in_memory(&sources, Options::default(), &memory).files;
         let page = files.into_iter().find(|file| &*file.path == TERM).expect("the page of a word");
         fact(&String::from_utf8_lossy(&page.bytes), "Changes")
     };
@@ -249,7 +250,7 @@ fn a_word_that_was_renamed_keeps_the_history_of_its_old_name() {
     git(folder.path(), "2024-09-06", &["add", "."]);
     git(folder.path(), "2024-09-06", &["commit", "--quiet", "--message", "Two"]);
     let sources = sources(&renamed).with_history(read::history(&content));
-    let files = compile(&sources, Options::default(), &NoMemory, &|_| {}).files;
+    let files = compile_in_memory(&sources, Options::default(), &NoCache).files;
     let page = files.iter().find(|file| &*file.path == "glossary/room/index.html").expect("the page of the word");
     let changes = fact(&String::from_utf8_lossy(&page.bytes), "Changes");
     assert_eq!(changes, ["Last changed 6 September 2024. 1 change since it was added on 5 January 2024"]);
@@ -418,7 +419,7 @@ fn the_feed_of_an_archive_without_corrections_is_as_old_as_can_be() {
 #[test]
 fn the_copy_that_opens_from_a_disk_has_no_feed() {
     let sources = sources(&(corrected() + &archive(ADDRESS)));
-    let options = Options { offline: true, ..Options::default() };
-    let files = compile(&sources, options, &NoMemory, &|_| {}).files;
+    let options = Options { edition: Edition::Disk, ..Options::default() };
+    let files = compile_in_memory(&sources, options, &NoCache).files;
     assert!(!files.is_empty() && files.iter().all(|file| &*file.path != "corrections/feed.xml"));
 }

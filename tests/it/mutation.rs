@@ -10,15 +10,15 @@ use std::collections::BTreeMap;
 use std::ops::{AddAssign, Range};
 use std::path::Path;
 
+use minutebook::cache::LastBuild;
 use minutebook::check::{self, Checked, Passage, passages};
 use minutebook::diagnostic::{Diagnostics, Severity};
 use minutebook::figures::{Figure, Ratio, Reader, Value, scan};
 use minutebook::link::link;
-use minutebook::memory::LastBuild;
 use minutebook::model::date::Date;
 use minutebook::model::id::Kind;
 use minutebook::model::values::Part;
-use minutebook::model::{AnyEntry, Site, model};
+use minutebook::model::{AnyEntry, Model, Site, model};
 use minutebook::read;
 use minutebook::source::{Contents, FileId, Positions, SourceFile, Sources};
 
@@ -145,11 +145,12 @@ fn archive() -> Sources {
     sources
 }
 
-fn look<T>(sources: &Sources, memory: &LastBuild, take: impl FnOnce(&Site, &Checked, Diagnostics) -> T) -> T {
+fn look<T>(sources: &Sources, cache: &LastBuild, take: impl FnOnce(&Site, &Checked, Diagnostics) -> T) -> T {
     let mut diagnostics = Diagnostics::new();
-    let site = model(sources, memory, &mut diagnostics).expect("the archive has its archive.yaml");
-    link(&site, memory, &mut diagnostics);
-    let checked = check::check(&site, false, memory, &mut diagnostics);
+    let model = model(sources, cache).tell(&mut diagnostics);
+    let Model { site, evidence } = model.expect("the archive has its archive.yaml");
+    link(&site, cache).tell(&mut diagnostics);
+    let checked = check::check(&site, &evidence, false, cache).tell(&mut diagnostics);
     take(&site, &checked, diagnostics)
 }
 
@@ -313,8 +314,8 @@ fn is_caught(change: &Mutation, diagnostics: &Diagnostics) -> bool {
 #[test]
 fn a_figure_of_the_archive_that_is_changed_by_one_digit_is_noticed_by_this_mutation_test() {
     let sources = archive();
-    let mut memory = LastBuild::default();
-    let by_record: Vec<(Kind, Vec<Mutation>)> = look(&sources, &memory, |site, _, diagnostics| {
+    let mut cache = LastBuild::default();
+    let by_record: Vec<(Kind, Vec<Mutation>)> = look(&sources, &cache, |site, _, diagnostics| {
         assert!(!diagnostics.has_errors(), "the archive is not sound");
         let entries = site.entries();
         // Pages about the archive have no source.
@@ -329,8 +330,8 @@ fn a_figure_of_the_archive_that_is_changed_by_one_digit_is_noticed_by_this_mutat
         let turn = by_record.iter().filter(|(kind, _)| kinds.contains(kind));
         let changes: BTreeMap<FileId, &Mutation> =
             turn.filter_map(|(_, record)| record.get(round)).map(|change| (change.file, change)).collect();
-        memory.begin();
-        let diagnostics = look(&mutated(&sources, &changes), &memory, |_, _, diagnostics| diagnostics);
+        cache.begin();
+        let diagnostics = look(&mutated(&sources, &changes), &cache, |_, _, diagnostics| diagnostics);
         for change in changes.values() {
             let caught = is_caught(change, &diagnostics);
             let form = if change.in_words { "all in words" } else { "all in digits" };

@@ -1,8 +1,8 @@
 //! Pages about the archive that are made: the accessibility statement, contact, the site map.
 
+use minutebook::cache::NoCache;
 use minutebook::diagnostic::Code;
-use minutebook::memory::NoMemory;
-use minutebook::{Options, compile};
+use minutebook::{Options, compile_in_memory};
 
 use crate::support::{WORLD, build, codes, sources};
 
@@ -40,7 +40,7 @@ fn a_statement_older_than_a_year_is_a_warning() {
     // 23 November 2026 is day 20,780 after 1 January 1970.
     let warned = |days: i64| {
         let sources = sources(&format!("{WORLD}{RESULTS}")).with_today(days);
-        let compiled = compile(&sources, Options::default(), &NoMemory, &|_| {});
+        let compiled = compile_in_memory(&sources, Options::default(), &NoCache);
         compiled.diagnostics.iter().any(|fault| fault.code == Code::OldStatement)
     };
     assert_eq!([20_780, 20_780 + 365, 20_780 + 366].map(warned), [false, false, true]);

@@ -8,9 +8,10 @@ use minutebook::diagnostic::Code;
 use minutebook::model::id::Kind;
 
 /// The floors, from the ground up. A module uses only those before it.
-const FLOORS: [&str; 17] = [
+const FLOORS: [&str; 18] = [
     "map",
     "panics",
+    "sink",
     "source",
     "fold",
     "diagnostic",
@@ -18,14 +19,14 @@ const FLOORS: [&str; 17] = [
     "reading",
     "chart",
     "markdown",
+    "minify",
     "read",
     "model",
     "link",
     "check",
     "render",
-    "minify",
     "write",
-    "memory",
+    "cache",
 ];
 
 /// The doors: where each third-party library may be named. The names are those of Cargo.toml, with `_` for `-`.

@@ -7,7 +7,7 @@ use std::io::{Cursor, Write as _};
 use std::sync::LazyLock;
 
 use minutebook::diagnostic::{Diagnostic, Severity};
-use minutebook::render::OutputFile;
+use minutebook::sink::OutputFile;
 use zip::write::SimpleFileOptions;
 
 use crate::support::compiled;

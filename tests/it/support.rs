@@ -8,9 +8,9 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use minutebook::Options;
+use minutebook::cache::NoCache;
 use minutebook::diagnostic::{self, Format};
-use minutebook::memory::NoMemory;
-use minutebook::{Compiled, compile};
+use minutebook::{Compiled, compile_in_memory};
 use tempfile::TempDir;
 
 pub use crate::site::{WORLD, files, snapshot, sources};
@@ -22,7 +22,7 @@ pub fn compiled(site: &str) -> Compiled {
 
 /// The same with other choices.
 pub fn compiled_with(site: &str, options: Options) -> Compiled {
-    compile(&sources(site), options, &NoMemory, &|_| {})
+    compile_in_memory(&sources(site), options, &NoCache)
 }
 
 /// What a person is told of a site, as it is printed without colour.

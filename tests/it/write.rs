@@ -9,7 +9,7 @@ use std::thread::{self, sleep};
 use std::time::{Duration, Instant, SystemTime};
 
 use minutebook::diagnostic::{Code, Diagnostic};
-use minutebook::render::OutputFile;
+use minutebook::sink::OutputFile;
 use minutebook::write::{self, Notice, Output, Written};
 
 use crate::support::{folder, minutebook, put, run, site_folder, snapshot};
@@ -36,8 +36,8 @@ fn site(files: &[(&str, &str)]) -> Vec<OutputFile> {
 
 /// Writes a site, a file at a time.
 fn try_write(files: &[(&str, &str)], output: &Path) -> Result<Option<Written>, Box<Diagnostic>> {
-    write::write(claim(output)?, |put| {
-        site(files).iter().for_each(put);
+    write::write(claim(output)?, |sink| {
+        site(files).into_iter().for_each(|file| sink.put(file));
         true
     })
 }
@@ -100,8 +100,8 @@ fn what_is_not_sound_is_not_published() {
     let folder = folder();
     let output = folder.path().join("output");
     write(&[("index.html", "home")], &output);
-    let written = write::write(claim(&output).expect("the folder is ours"), |put| {
-        site(&[("index.html", "half of it")]).iter().for_each(put);
+    let written = write::write(claim(&output).expect("the folder is ours"), |sink| {
+        site(&[("index.html", "half of it")]).into_iter().for_each(|file| sink.put(file));
         false
     });
     assert_eq!(written.expect("the disk has room"), None);
@@ -291,15 +291,15 @@ fn a_second_build_waits_until_the_first_has_ended() {
     thread::scope(|scope| {
         let second = scope.spawn(|| {
             let claimed = write::claim(&output, &[], &|notice| waits.send(notice).expect("the test listens"));
-            write::write(claimed.expect("the folder is free now"), |put| {
+            write::write(claimed.expect("the folder is free now"), |sink| {
                 assert_eq!(published(&output), are([("first.html", "first")]), "it begins when the first has ended");
-                site(&[("second.html", "second")]).iter().for_each(put);
+                site(&[("second.html", "second")]).into_iter().for_each(|file| sink.put(file));
                 true
             })
         });
         assert_eq!(told.recv(), Ok(Notice::Waits));
-        let written = write::write(first, |put| {
-            site(&[("first.html", "first")]).iter().for_each(put);
+        let written = write::write(first, |sink| {
+            site(&[("first.html", "first")]).into_iter().for_each(|file| sink.put(file));
             true
         });
         assert!(written.expect("the disk has room").is_some());
@@ -319,8 +319,8 @@ fn a_build_that_waited_for_one_that_made_nothing_makes_the_folder_again() {
     thread::scope(|scope| {
         let second = scope.spawn(|| {
             let claimed = write::claim(&output, &[], &|notice| waits.send(notice).expect("the test listens"));
-            write::write(claimed.expect("the folder is free now"), |put| {
-                site(&[("index.html", "home")]).iter().for_each(put);
+            write::write(claimed.expect("the folder is free now"), |sink| {
+                site(&[("index.html", "home")]).into_iter().for_each(|file| sink.put(file));
                 true
             })
         });

@@ -3,15 +3,16 @@
 use std::convert::Infallible;
 use std::io;
 use std::process;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use minutebook::cache::LastBuild;
 use minutebook::diagnostic::{self, Diagnostics, Format, Severity};
-use minutebook::memory::LastBuild;
-use minutebook::render::OutputFile;
+use minutebook::render::Edition;
+use minutebook::sink::Kept;
 use minutebook::source::{History, Sources};
-use minutebook::{Options, compile_into, read};
+use minutebook::{Options, compile, read};
 
 use super::server::{Files, Screen, Shown};
 use super::watch::Watch;
@@ -19,13 +20,13 @@ use crate::commands::Common;
 use crate::commands::clock::Clock;
 
 /// What is made from all files together would be made anew at each change, and nobody looks at it in a preview.
-const PREVIEW: Options = Options { offline: false, preview: true, advice: false, search: false };
+const PREVIEW: Options = Options { edition: Edition::Preview, advice: false, search: false };
 
 /// What is kept from one build to the next.
 pub struct Preview {
     common: Common,
     screen: Screen,
-    memory: LastBuild,
+    cache: LastBuild,
     shelf: read::Shelf,
     /// As it was when the preview began. A change that is not committed is not in it anyway.
     history: History,
@@ -52,7 +53,7 @@ impl Preview {
             common,
             screen,
             history,
-            memory: LastBuild::default(),
+            cache: LastBuild::default(),
             shelf: read::Shelf::default(),
             unfinished: false,
             builds: 0,
@@ -109,16 +110,13 @@ impl Preview {
         let sources = sources.with_history(self.history.clone());
         // To begin is to forget what the last build did not ask for. One that was at fault stopped early and asked for little.
         if !self.unfinished {
-            self.memory.begin();
+            self.cache.begin();
         }
-        let files: Mutex<Vec<OutputFile>> = Mutex::default();
-        let take = |file| files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
-        let found = compile_into(&sources, PREVIEW, &self.memory, &|stage| clock.begin(stage.name()), &take);
-        diagnostics.append(found.diagnostics);
+        let kept = Kept::default();
+        compile(&sources, PREVIEW, &self.cache, &kept, &|stage| clock.begin(stage.name())).tell(&mut diagnostics);
         let sound = !self.common.refuses(&diagnostics);
         self.unfinished = !sound;
-        let files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let site = sound.then(|| files.into_iter().map(|file| (file.path, file.bytes)).collect());
+        let site = sound.then(|| kept.into_files().into_iter().map(|file| (file.path, file.bytes)).collect());
         Built { sources, site, diagnostics: diagnostics.sorted() }
     }
 
@@ -188,8 +186,9 @@ mod tests {
     use std::collections::BTreeSet;
     use std::fs;
 
-    use minutebook::compile;
-    use minutebook::memory::NoMemory;
+    use minutebook::cache::NoCache;
+    use minutebook::compile_in_memory;
+    use minutebook::sink::OutputFile;
     use tempfile::TempDir;
 
     use super::*;
@@ -227,7 +226,7 @@ mod tests {
     fn assert_clean(preview: &mut Preview) {
         preview.round().expect("a build");
         let sources = read::read(&preview.common.folders(), &mut Diagnostics::new());
-        let clean = compile(&sources, PREVIEW, &NoMemory, &|_| {});
+        let clean = compile_in_memory(&sources, PREVIEW, &NoCache);
         let site = preview.site().expect("a sound site");
         assert_eq!(
             site.keys().collect::<BTreeSet<_>>(),
@@ -273,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_leaves_the_last_site_and_the_memory_as_they_were() {
+    fn a_fault_leaves_the_last_site_and_the_cache_as_they_were() {
         let folder = archive();
         let mut preview = preview(&folder);
         assert_clean(&mut preview);

@@ -18,7 +18,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use minutebook::map::HashMap;
 use minutebook::panics::caught;
-use minutebook::render::Bytes;
+use minutebook::sink::Bytes;
 use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};

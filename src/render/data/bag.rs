@@ -13,7 +13,7 @@ use zip::{DateTime, System, ZipWriter};
 
 use super::manifest::MANIFEST;
 use crate::model::archive::Archive;
-use crate::render::OutputFile;
+use crate::sink::{OutputFile, Sink};
 use crate::source::{Sum256, sha256};
 
 /// Where it lies in the site.
@@ -23,6 +23,7 @@ pub const OFFLINE: &str = "download/offline.zip";
 const FOLDER: &str = "offline";
 
 /// A bag that is being filled. Only what was packed is kept, so the site is never in memory twice.
+#[derive(Default)]
 pub struct Bag {
     files: Mutex<Vec<Filed>>,
 }
@@ -37,20 +38,17 @@ struct Filed {
     packed: ZipResult<Packed>,
 }
 
-impl Bag {
-    /// An empty bag.
-    pub fn empty() -> Self {
-        Bag { files: Mutex::default() }
-    }
-
+impl Sink for Bag {
     /// Packs a file of the site.
-    pub fn add(&self, file: &OutputFile) {
+    fn put(&self, file: OutputFile) {
         let path = format!("data/{}", file.path);
         let packed = packed(&format!("{FOLDER}/{path}"), &file.bytes);
         let filed = Filed { path, sum: sha256(&file.bytes), bytes: file.bytes.len(), packed };
         self.files.lock().unwrap_or_else(PoisonError::into_inner).push(filed);
     }
+}
 
+impl Bag {
     /// The file, with what a bag must say of itself.
     pub fn close(self, archive: &Archive) -> OutputFile {
         let mut files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -78,7 +76,7 @@ impl Bag {
             tags.into_iter().map(|(name, text)| (name.to_owned(), sha256(text.as_bytes()))).collect();
         put(packed(&format!("{FOLDER}/tagmanifest-sha256.txt"), self::manifest(&sums).as_bytes()));
         let bytes = zip.finish().map(Cursor::into_inner).unwrap_or_default();
-        OutputFile { path: OFFLINE.into(), kind: "file", bytes: bytes.into() }
+        OutputFile::file(OFFLINE, bytes)
     }
 }
 

@@ -50,7 +50,7 @@ pub fn of(cx: &Context, page: Option<&Address>) -> Option<(String, String)> {
 }
 
 fn address<'a>(cx: &Context<'a>) -> Option<&'a String> {
-    cx.site.archive.address.as_ref().filter(|_| !cx.options.offline)
+    cx.site.archive.address.as_ref().filter(|_| !cx.edition.is_offline())
 }
 
 fn folder(subject: Option<&Address>) -> Folder {

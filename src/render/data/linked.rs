@@ -33,7 +33,7 @@ pub fn page(pieces: &Pieces, about: Option<&Address>, crumbs: &[Link], here: &st
 fn whole(pieces: &Pieces, href: &str) -> String {
     let below = href.strip_prefix(pieces.linker.root());
     match (&pieces.cx.site.archive.address, below) {
-        (Some(address), Some(below)) if !pieces.cx.options.offline => format!("{address}{below}"),
+        (Some(address), Some(below)) if !pieces.cx.edition.is_offline() => format!("{address}{below}"),
         _ => href.to_owned(),
     }
 }

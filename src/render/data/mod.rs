@@ -23,7 +23,8 @@ pub mod tables;
 
 use serde_json::Value;
 
-use super::{Context, Task};
+use super::context::Context;
+use super::task::Task;
 
 /// The files of the whole, but those that are made from all other files, the large ones and those beside a page.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use minutebook::memory::NoMemory;
+use minutebook::cache::NoCache;
+use minutebook::render::Edition;
 use minutebook::source::{Changes, History};
-use minutebook::{Options, compile};
+use minutebook::{Options, compile_in_memory};
 use roxmltree::Document;
 
 use super::{ADDRESS, built, built_with, site};
@@ -53,7 +54,7 @@ fn a_page_with_a_feed_says_so_in_its_head_and_in_its_text() {
 
 #[test]
 fn there_are_no_feeds_without_an_address_or_on_a_disk() {
-    let offline = built_with(ADDRESS, Options { offline: true, ..Options::default() });
+    let offline = built_with(ADDRESS, Options { edition: Edition::Disk, ..Options::default() });
     for files in [built(""), offline] {
         assert!(files.keys().all(|path| !path.ends_with("feed.xml")), "{:?}", files.keys());
         assert!(files.values().all(|text| !text.contains("feed.xml")));
@@ -94,7 +95,7 @@ fn built_since(site: &str, known: &[(&str, &str, &str, usize)]) -> BTreeMap<Stri
     let changes = |first: &str, last: &str, times| Changes { first: first.to_owned(), last: last.to_owned(), times };
     let known = known.iter().map(|(path, first, last, times)| ((*path).to_owned(), changes(first, last, *times)));
     let compiled =
-        compile(&sources(site).with_history(known.collect::<History>()), Options::default(), &NoMemory, &|_| {});
+        compile_in_memory(&sources(site).with_history(known.collect::<History>()), Options::default(), &NoCache);
     assert!(!compiled.files.is_empty(), "the site is not sound");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     compiled.files.iter().map(|file| (file.path.to_string(), text(&file.bytes))).collect()

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use minutebook::Options;
+use minutebook::render::Edition;
 use serde_json::Value;
 
 use super::{ADDRESS, MINUTE, REPORT, built, built_with};
@@ -115,7 +116,7 @@ fn nothing_in_a_title_ends_the_block() {
 
 #[test]
 fn the_copy_that_opens_from_a_disk_has_relative_addresses() {
-    let files = built_with(ADDRESS, Options { offline: true, ..Options::default() });
+    let files = built_with(ADDRESS, Options { edition: Edition::Disk, ..Options::default() });
     let page = &files["meetings/march/index.html"];
     assert_eq!(things(page)["Event"]["@id"], "../../meetings/march/index.html");
 }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
 use minutebook::Options;
-use minutebook::render::OutputFile;
+use minutebook::render::Edition;
+use minutebook::sink::OutputFile;
 use sha2::{Digest, Sha256};
 
 use super::{ADDRESS, built, built_with, files, site};
@@ -67,7 +68,7 @@ fn the_manifest_has_the_sum_of_every_other_file() {
 
 #[test]
 fn a_preview_is_without_what_is_made_from_all_files() {
-    let preview = built_with(COPY, Options { preview: true, ..Options::default() });
+    let preview = built_with(COPY, Options { edition: Edition::Preview, ..Options::default() });
     for path in ["manifest-sha256.txt", OFFLINE] {
         assert!(!preview.contains_key(path), "{path}");
     }
@@ -79,7 +80,7 @@ fn a_preview_is_without_what_is_made_from_all_files() {
 fn the_copy_to_take_away_is_made_only_where_the_archive_wants_it() {
     assert!(!built("").contains_key(OFFLINE));
     assert!(!built("downloads: { offline: false }\n").contains_key(OFFLINE));
-    assert!(!built_with(COPY, Options { offline: true, ..Options::default() }).contains_key(OFFLINE));
+    assert!(!built_with(COPY, Options { edition: Edition::Disk, ..Options::default() }).contains_key(OFFLINE));
     assert!(built(COPY).contains_key(OFFLINE));
     assert_eq!(codes(&site("downloads: { ofline: true }\n")), ["unknown-field"]);
 }
@@ -105,7 +106,7 @@ fn the_copy_is_a_bag_with_the_sum_of_everything_in_it() {
 fn the_copy_is_what_a_build_for_a_disk_makes_and_every_link_in_it_leads_somewhere() {
     let files = files(&site(&format!("{ADDRESS}{COPY}")), Options::default());
     let bag = unpacked(file(&files, OFFLINE));
-    let offline = built_with(ADDRESS, Options { offline: true, preview: true, ..Options::default() });
+    let offline = built_with(ADDRESS, Options { edition: Edition::Bag, ..Options::default() });
     let copy: BTreeMap<&str, &[u8]> =
         bag.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("offline/data/")?, bytes.as_slice()))).collect();
     assert_eq!(copy.keys().copied().collect::<Vec<_>>(), offline.keys().map(String::as_str).collect::<Vec<_>>());

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use expect_test::expect;
+use minutebook::cache::NoCache;
 use minutebook::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use minutebook::memory::NoMemory;
 use minutebook::model::model;
 use minutebook::read;
 use minutebook::source::{Contents, Role, SourceFile, Sources};
@@ -377,8 +377,7 @@ fn archive_with(line: &str) -> Sources {
 
 #[test]
 fn nothing_in_the_records_of_the_archive_is_taken_for_a_slip() {
-    let mut diagnostics = Diagnostics::new();
-    model(&archive_with("colour: green"), &NoMemory, &mut diagnostics);
+    let diagnostics = model(&archive_with("colour: green"), &NoCache).diagnostics;
     let others: Vec<_> = diagnostics.iter().filter(|fault| fault.code != Code::UnknownField).collect();
     assert_eq!(others, Vec::<&Diagnostic>::new());
     assert!(diagnostics.count(Severity::Error) > 1000);

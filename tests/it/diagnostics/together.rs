@@ -1,8 +1,8 @@
 //! The report as a whole: everything at once, in order, each fault once, and nobody blamed for another's.
 
 use expect_test::expect;
+use minutebook::cache::NoCache;
 use minutebook::diagnostic::{Diagnostics, Format, render};
-use minutebook::memory::NoMemory;
 use minutebook::model::model;
 
 use super::{minute, says};
@@ -360,11 +360,11 @@ fn no_slip_in_front_matter_is_passed_over_or_makes_the_program_fall() {
 fn is_told(site: &str) -> bool {
     let sources = sources(site);
     let mut diagnostics = Diagnostics::new();
-    let made = model(&sources, &NoMemory, &mut diagnostics);
+    let made = model(&sources, &NoCache).tell(&mut diagnostics);
     for format in [Format::Human, Format::Json, Format::Github, Format::Sarif] {
         drop(render(&diagnostics, &sources, format, false));
     }
-    diagnostics.has_errors() || made.is_none_or(|site| site.broken.is_empty())
+    diagnostics.has_errors() || made.is_none_or(|made| made.site.broken.is_empty())
 }
 
 #[test]

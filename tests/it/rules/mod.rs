@@ -1,6 +1,7 @@
 //! The rules about what a record says: each with its picture, and with what comes near it and is sound.
 
 mod advice;
+mod cache;
 mod charts;
 mod coverage;
 mod dates;
@@ -8,7 +9,6 @@ mod decisions;
 mod excuses;
 mod figures;
 mod ledgers;
-mod memory;
 mod numbers;
 mod quotations;
 mod sources;

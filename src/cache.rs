@@ -1,41 +1,42 @@
 //! What is kept from one build to the next, so that a preview needs to redo only what an edit touched.
 //!
 //! Each kept result is the value of a pure function, found by everything that the function depends on. A build with a
-//! memory therefore gives the same bytes as one without.
+//! cache therefore gives the same bytes as one without.
 
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::check::{Looked, Names};
+use crate::check::{Findings, Names};
 use crate::diagnostic::Diagnostic;
 use crate::link::Mention;
 use crate::map::HashMap;
 use crate::model::ParsedFile;
-use crate::render::{Bytes, Filled};
+use crate::render::Made;
+use crate::sink::Bytes;
 use crate::source::{FileId, SourceFile};
 use crate::{check, link, model, render};
 
 /// Everything that stages can keep.
-pub trait Memory: model::Memory + link::Memory + check::Memory + render::Memory {}
-impl<T: model::Memory + link::Memory + check::Memory + render::Memory> Memory for T {}
+pub trait Cache: model::Cache + link::Cache + check::Cache + render::Cache {}
+impl<T: model::Cache + link::Cache + check::Cache + render::Cache> Cache for T {}
 
 /// Keeps nothing: for a single build.
-pub struct NoMemory;
+pub struct NoCache;
 
-impl model::Memory for NoMemory {
+impl model::Cache for NoCache {
     fn parsed(&self, _: FileId, _: &SourceFile, parse: &dyn Fn() -> ParsedFile) -> ParsedFile {
         parse()
     }
 }
 
-impl link::Memory for NoMemory {
+impl link::Cache for NoCache {
     fn mentions(&self, _: u128, find: &mut dyn FnMut() -> Option<Arc<[Mention]>>) -> Option<Arc<[Mention]>> {
         find()
     }
 }
 
-impl check::Memory for NoMemory {
-    fn looked(&self, _: FileId, _: u128, look: &dyn Fn() -> Looked) -> Looked {
+impl check::Cache for NoCache {
+    fn findings(&self, _: FileId, _: u128, look: &dyn Fn() -> Findings) -> Findings {
         look()
     }
 
@@ -44,9 +45,9 @@ impl check::Memory for NoMemory {
     }
 }
 
-impl render::Memory for NoMemory {
-    fn page(&self, _: u128, fill: &dyn Fn() -> Filled) -> Result<Bytes, Box<Diagnostic>> {
-        fill().map(Bytes::from)
+impl render::Cache for NoCache {
+    fn page(&self, _: u128, make: &dyn Fn() -> Made) -> Result<Bytes, Box<Diagnostic>> {
+        make().map(Bytes::from)
     }
 }
 
@@ -55,7 +56,7 @@ impl render::Memory for NoMemory {
 pub struct LastBuild {
     parsed: Shelf<FileId, (SourceFile, ParsedFile)>,
     mentions: Shelf<u128, Arc<[Mention]>>,
-    looked: Shelf<(FileId, u128), Looked>,
+    findings: Shelf<(FileId, u128), Findings>,
     names: Shelf<u128, Arc<Names>>,
     pages: Shelf<u128, Bytes>,
 }
@@ -65,13 +66,13 @@ impl LastBuild {
     pub fn begin(&mut self) {
         self.parsed.turn();
         self.mentions.turn();
-        self.looked.turn();
+        self.findings.turn();
         self.names.turn();
         self.pages.turn();
     }
 }
 
-impl model::Memory for LastBuild {
+impl model::Cache for LastBuild {
     fn parsed(&self, id: FileId, file: &SourceFile, parse: &dyn Fn() -> ParsedFile) -> ParsedFile {
         // A file that was not read again is the very same one, which is seen without looking at its bytes.
         let kept = self.parsed.find(&id).filter(|(kept, _)| kept == file);
@@ -79,28 +80,28 @@ impl model::Memory for LastBuild {
     }
 }
 
-impl link::Memory for LastBuild {
+impl link::Cache for LastBuild {
     fn mentions(&self, key: u128, find: &mut dyn FnMut() -> Option<Arc<[Mention]>>) -> Option<Arc<[Mention]>> {
         self.mentions.find(&key).or_else(|| find().map(|found| self.mentions.put(key, found)))
     }
 }
 
-impl check::Memory for LastBuild {
+impl check::Cache for LastBuild {
     fn names(&self, key: u128, gather: &dyn Fn() -> Names) -> Arc<Names> {
         self.names.find(&key).unwrap_or_else(|| self.names.put(key, Arc::new(gather())))
     }
 
-    fn looked(&self, file: FileId, key: u128, look: &dyn Fn() -> Looked) -> Looked {
-        self.looked.find(&(file, key)).unwrap_or_else(|| self.looked.put((file, key), look()))
+    fn findings(&self, file: FileId, key: u128, look: &dyn Fn() -> Findings) -> Findings {
+        self.findings.find(&(file, key)).unwrap_or_else(|| self.findings.put((file, key), look()))
     }
 }
 
-impl render::Memory for LastBuild {
-    fn page(&self, key: u128, fill: &dyn Fn() -> Filled) -> Result<Bytes, Box<Diagnostic>> {
+impl render::Cache for LastBuild {
+    fn page(&self, key: u128, make: &dyn Fn() -> Made) -> Result<Bytes, Box<Diagnostic>> {
         if let Some(page) = self.pages.find(&key) {
             return Ok(page);
         }
-        let mut page = fill()?;
+        let mut page = make()?;
         // It stays until it changes.
         page.shrink_to_fit();
         Ok(self.pages.put(key, page.into()))

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use minutebook::cache::{Cache, LastBuild, NoCache};
 use minutebook::diagnostic::{self, Format};
-use minutebook::memory::{LastBuild, Memory, NoMemory};
-use minutebook::{Options, compile};
+use minutebook::{Options, compile_in_memory};
 
 use super::{minute, topic, world};
 use crate::support::sources;
@@ -12,14 +12,14 @@ use crate::support::sources;
 /// The report of a site and the files that it becomes.
 type Built = (String, BTreeMap<String, Vec<u8>>);
 
-fn built(site: &str, memory: &dyn Memory) -> Built {
+fn built(site: &str, cache: &dyn Cache) -> Built {
     let sources = sources(site);
-    let compiled = compile(&sources, Options::default(), memory, &|_| {});
+    let compiled = compile_in_memory(&sources, Options::default(), cache);
     let report = diagnostic::render(&compiled.diagnostics, &sources, Format::Human, false);
     (report, compiled.files.into_iter().map(|file| (file.path.to_string(), file.bytes.to_vec())).collect())
 }
 
-/// Builds each site with the memory of those before it, and each as if it were the first. Each edit must change the report.
+/// Builds each site with the cache of those before it, and each as if it were the first. Each edit must change the report.
 fn is_remembered_well(sites: &[String]) {
     let reports = built_alike(sites).into_iter().map(|(report, _)| report).collect::<Vec<_>>();
     let changes = reports.windows(2).filter(|two| two[0] != two[1]).count();
@@ -28,12 +28,12 @@ fn is_remembered_well(sites: &[String]) {
 
 /// The same, and what came of each. Each edit must change the report or a file.
 fn built_alike(sites: &[String]) -> Vec<Built> {
-    let mut memory = LastBuild::default();
+    let mut cache = LastBuild::default();
     let mut all: Vec<Built> = Vec::new();
     for (i, site) in sites.iter().enumerate() {
-        memory.begin();
-        let built = built(site, &memory);
-        let (clean_report, clean_files) = self::built(site, &NoMemory);
+        cache.begin();
+        let built = built(site, &cache);
+        let (clean_report, clean_files) = self::built(site, &NoCache);
         assert_eq!(built.0, clean_report, "site {i}");
         let differs = |(path, bytes): &(&String, &Vec<u8>)| built.1.get(*path) != Some(*bytes);
         let stale: Vec<&String> = clean_files.iter().filter(differs).map(|(path, _)| path).collect();

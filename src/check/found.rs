@@ -1,0 +1,59 @@
+//! What was found out of records.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::figures::Tally;
+use super::names::Names;
+use super::uncited::Uncited;
+use crate::diagnostic::Diagnostics;
+use crate::model::id::Address;
+use crate::reading::Measure;
+use crate::source::FileId;
+
+/// What was found out of a record, beside its faults.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Page {
+    /// How its figures were found.
+    pub figures: Tally,
+    /// Its words and sentences, names taken out.
+    pub measure: Measure,
+    /// All its words.
+    pub words: usize,
+}
+
+/// What was found out of every record.
+#[derive(Debug, Default)]
+pub struct Checked {
+    pub(super) pages: BTreeMap<Address, Page>,
+    /// Passages of the sources at hand that no page tells, the longest first.
+    pub uncited: Vec<Uncited>,
+}
+
+impl Checked {
+    /// What was found out of one record.
+    pub fn page(&self, address: &Address) -> Page {
+        self.pages.get(address).copied().unwrap_or_default()
+    }
+
+    /// The same of all records, in the order of kinds and ids.
+    pub fn iter(&self) -> impl Iterator<Item = (&Address, &Page)> {
+        self.pages.iter()
+    }
+}
+
+/// What looking at one record gave.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    pub(super) faults: Diagnostics,
+    pub(super) page: Page,
+}
+
+/// Keeps what was found out of a record from one build to the next. The plain build keeps nothing.
+pub trait Cache: Sync {
+    /// What looking at a record gave: as it was kept, or by calling `look`. `key` stands for the record and all front matter.
+    fn findings(&self, file: FileId, key: u128, look: &dyn Fn() -> Findings) -> Findings;
+
+    /// The names of the archive: as they were kept, or by calling `gather`. `key` stands for all front matter.
+    fn names(&self, key: u128, gather: &dyn Fn() -> Names) -> Arc<Names>;
+}
