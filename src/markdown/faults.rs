@@ -1,8 +1,10 @@
 //! What is told of a text while it is read.
 
-use super::tree::DEEPEST;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
+
+/// How many blocks, marks and tags may stand inside each other.
+pub const DEEPEST: usize = 64;
 
 /// Too much stands inside each other.
 pub fn nested_too_deep(place: Span) -> Diagnostic {

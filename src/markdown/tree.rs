@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::faults::DEEPEST;
 use super::headings::with_fragment;
 use super::{Align, Body, Heading, Joined, Label, Node, NodeKind, Table, Target, faults, html};
 use crate::diagnostic::Diagnostics;
@@ -27,9 +28,6 @@ pub fn extensions() -> Options {
 pub fn no_extensions() -> Options {
     Options::empty()
 }
-
-/// How many blocks, marks and tags may stand inside each other.
-pub const DEEPEST: usize = 64;
 
 /// Parses `range` of `source`; places are in bytes of the whole file. What stands too deep is told, and kept without what is around
 /// it.

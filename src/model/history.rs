@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::date::Date;
 use super::id::Address;
 use super::record::AnyEntry;
-use super::site::Site;
 use crate::source::Sources;
 
 /// When the file of a record changed.
@@ -20,7 +19,7 @@ pub struct Changes {
 }
 
 /// The changes of each record that version control knows, with those from before it was renamed.
-pub(super) fn history(site: &Site, sources: &Sources) -> BTreeMap<Address, Changes> {
+pub(super) fn history(entries: Vec<AnyEntry>, sources: &Sources) -> BTreeMap<Address, Changes> {
     let known = |address: &Address| {
         let changes = sources.history().get(&format!("{address}.md"))?;
         let (first, last) = (Date::parse(&changes.first).ok()?, Date::parse(&changes.last).ok()?);
@@ -31,7 +30,7 @@ pub(super) fn history(site: &Site, sources: &Sources) -> BTreeMap<Address, Chang
         let all = entry.former_addresses().chain([address.clone()]).filter_map(|address| known(&address));
         Some((address, all.reduce(Changes::and)?))
     };
-    if sources.history().is_empty() { BTreeMap::new() } else { site.entries().into_iter().filter_map(of).collect() }
+    if sources.history().is_empty() { BTreeMap::new() } else { entries.into_iter().filter_map(of).collect() }
 }
 
 impl Changes {

@@ -72,7 +72,7 @@ pub fn model(sources: &Sources, cache: &dyn Cache) -> Warned<Option<Model>> {
         read_whole(&mut site, sources, diagnostics)?;
         evidence.papers = evidence::papers(&site, sources, diagnostics);
         site.source_words = evidence.source_words();
-        site.history = history::history(&site, sources);
+        site.history = history::history(site.entries(), sources);
         site.front_matter_sum = site::front_matter_sum(&site, sources, evidence.sum());
         Some(Model { site, evidence })
     })

@@ -82,3 +82,8 @@ impl Linker {
         format!("{}{path}", self.root)
     }
 }
+
+/// The file of a record in the repository.
+pub fn file_of(address: &Address) -> String {
+    format!("content/{address}.md")
+}

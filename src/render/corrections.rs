@@ -6,10 +6,9 @@ use super::address::Folder;
 use super::context::Context;
 use super::data::feeds;
 use super::feed::{self, Feed, News};
-use super::made::{Corrected, Found, corrections_of};
 use super::parts::{self, Line, Page, Part, Place, Titles};
 use super::task::Task;
-use super::view::{Frame, Link, Pager, Pieces};
+use super::view::{Corrected, Found, Frame, Link, Pager, Pieces, corrections_of};
 use crate::model::AnyEntry;
 use crate::model::id::Address;
 

@@ -4,10 +4,9 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::context::Context;
-use super::made::Made;
 use super::shelf::{Order, Shelf};
 use super::task::Task;
-use super::view::{Frame, Item, Link, Pager, Pieces, Promised, Text, When};
+use super::view::{Frame, Item, Link, Made, Pager, Pieces, Promised, Text, When};
 use crate::model::id::{Address, Kind};
 use crate::model::meeting::{Meeting, Person};
 use crate::model::{Entry, any_entry};

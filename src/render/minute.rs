@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::context::Context;
-use super::made::Made;
 use super::task::Task;
-use super::view::{Decided, Frame, Link, Pager, Pieces, Tag, Text, When, Word, Year};
+use super::view::{Decided, Frame, Link, Made, Pager, Pieces, Tag, Text, When, Word, Year};
 use crate::model::id::{Address, Kind};
 use crate::model::minute::{Considered, Minute};
 use crate::model::{Entry, Record, any_entry};

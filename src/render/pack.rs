@@ -4,10 +4,9 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::context::Context;
-use super::made::Made;
 use super::parts::{self, Line, Page, Part, Place, ROOM, Titles};
 use super::task::Task;
-use super::view::{DENSE, Frame, Link, Pager, Pieces, Text, When};
+use super::view::{DENSE, Frame, Link, Made, Pager, Pieces, Text, When};
 use crate::model::id::{Address, Kind};
 use crate::model::pack::{Coverage, Document, Extent, Item, Pack, Published};
 use crate::model::values::At;

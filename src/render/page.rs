@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::context::Context;
-use super::made::Made;
 use super::task::Task;
-use super::view::{Frame, Pieces, Text, Word};
+use super::view::{Frame, Made, Pieces, Text, Word};
 use crate::model::id::{Address, Kind};
 use crate::model::page::Page;
 use crate::model::{Entry, any_entry};

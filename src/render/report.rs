@@ -4,10 +4,9 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::context::Context;
-use super::made::Made;
 use super::shelf::{Order, Shelf};
 use super::task::Task;
-use super::view::{Frame, Item, Link, Pager, Pieces, Text, When, Word, Year};
+use super::view::{Frame, Item, Link, Made, Pager, Pieces, Text, When, Word, Year};
 use crate::model::id::{Address, Kind};
 use crate::model::report::{Ask, Report};
 use crate::model::{Entry, Record, any_entry};

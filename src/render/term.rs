@@ -4,10 +4,9 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::context::Context;
-use super::made::Made;
 use super::shelf::{Order, Shelf};
 use super::task::Task;
-use super::view::{Frame, Item, Link, Pieces, Text};
+use super::view::{Frame, Item, Link, Made, Pieces, Text};
 use crate::model::id::{Address, Kind};
 use crate::model::term::Term;
 use crate::model::{Entry, any_entry};

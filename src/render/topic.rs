@@ -4,11 +4,10 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::context::Context;
-use super::made::Made;
 use super::shelf::{Order, Shelf};
 use super::task::Task;
 use super::timeline::{Story, story};
-use super::view::{Frame, Item, Link, Pieces, Promised, Text};
+use super::view::{Frame, Item, Link, Made, Pieces, Promised, Text};
 use crate::model::id::{Address, Kind};
 use crate::model::topic::Topic;
 use crate::model::{Entry, any_entry};

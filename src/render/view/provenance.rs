@@ -2,15 +2,42 @@
 
 use serde::Serialize;
 
-use super::forms;
-use super::view::{Link, Pieces, Source, When};
+use super::marks::When;
+use super::pieces::Pieces;
 use crate::check::Tally;
 use crate::diagnostic::Code;
 use crate::model::AnyEntry;
 use crate::model::date::Date;
 use crate::model::history::Changes;
 use crate::model::id::{Address, Id, Kind};
-use crate::model::values::{Correction, Quotation};
+use crate::model::values::{Correction, Drafter, Quotation, Review, SourceRange};
+use crate::render::address::file_of;
+use crate::render::data::citation;
+use crate::render::forms;
+use crate::render::link::Link;
+
+/// Where a record is from.
+#[derive(Clone, Debug, Serialize)]
+pub struct Source {
+    /// The pack.
+    pub pack: Link,
+    /// "Lines 155 to 276 of 1,046"
+    pub at: String,
+    /// The name of the file.
+    pub file: String,
+    /// Its sum.
+    pub sha256: String,
+    /// Where it was published.
+    pub address: Option<String>,
+    /// "Software"
+    pub drafted_by: String,
+    /// Who checked it, when; nothing where nobody has yet.
+    pub checked: Option<String>,
+    /// How to cite the page.
+    pub citation: String,
+    /// The same as files for reference managers.
+    pub citations: Vec<Link>,
+}
 
 /// The page that tells how all pages are made, if the archive has one of this name.
 const HOW: &str = "how-this-was-made";
@@ -68,6 +95,49 @@ impl Pieces<'_> {
             corrections: corrections_of(entry).iter().map(|found| self.corrected(found)).collect(),
             more: self.how(&address),
         }
+    }
+
+    /// Where a record is from, and how to cite it.
+    pub fn source(&self, title: &str, date: Date, source: &SourceRange, review: &Review) -> Option<Source> {
+        let pack = self.cx.site.packs.get(&source.pack.address.id)?;
+        let strings = self.cx.strings;
+        let checked = review.checked.as_ref().map(|(by, on)| {
+            strings.say("checked_by_on", &[("by", by.as_str().into()), ("on", strings.date(*on).into())])
+        });
+        let citation = strings.say(
+            "citation",
+            &[
+                ("title", title.into()),
+                ("archive", self.cx.site.archive.title.as_str().into()),
+                ("date", strings.date(date).into()),
+                ("sum", pack.data.sha256.chars().take(8).collect::<String>().into()),
+            ],
+        );
+        Some(Source {
+            pack: self.link(&source.pack.address),
+            at: self.cx.at_of(&source.at, pack.data.extent),
+            file: pack.data.file.clone(),
+            sha256: pack.data.sha256.clone(),
+            address: pack.data.address.clone(),
+            drafted_by: strings
+                .word(match review.drafted {
+                    Drafter::Software => "drafted_software",
+                    Drafter::Person => "drafted_person",
+                })
+                .to_owned(),
+            checked,
+            citation,
+            citations: self.citations(),
+        })
+    }
+
+    /// The files beside the page that say how to cite it.
+    fn citations(&self) -> Vec<Link> {
+        let files = citation::FILES.iter().map(|(name, words, _)| Link {
+            text: self.cx.strings.word(words).to_owned(),
+            href: self.linker.file(&format!("{}{name}", self.folder.path())),
+        });
+        files.collect()
     }
 
     /// "“elected procedures”: the wording of the minutes"
@@ -163,11 +233,6 @@ impl Pieces<'_> {
 /// Whether its figures are looked for in a source of its own; those of others, in the sources of what they link to.
 fn is_from_a_source(entry: &AnyEntry) -> bool {
     entry.kind == Kind::Pack || entry.source.is_some()
-}
-
-/// The file of a record in the repository.
-pub fn file_of(address: &Address) -> String {
-    format!("content/{address}.md")
 }
 
 /// A correction with its address in the page.
