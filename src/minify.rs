@@ -7,9 +7,14 @@ use minify_html::Cfg;
 use crate::markdown::SMALL;
 
 /// Takes out of a page what means nothing: remarks, most spaces, quotation marks that HTML does not need. What stands
-/// between the marks [`SMALL`] is left as it is; bodies and long lists are most of a page, and printed small.
+/// between the marks [`SMALL`] is left as it is: bodies are printed small, and the templates of a theme can be written small. A
+/// page that begins with such a mark is small as a whole, and is only rid of the marks.
 pub fn minify(page: &[u8]) -> Vec<u8> {
     let Ok(text) = std::str::from_utf8(page) else { return minify_html::minify(page, &CFG) };
+    let [open, close] = SMALL;
+    if text.starts_with(open) {
+        return without(text, [open, close]).into_bytes();
+    }
     let (frame, small) = cut(text);
     let frame = minify_html::minify(frame.as_bytes(), &CFG);
     join(&frame, &small).unwrap_or_else(|| minify_html::minify(page, &CFG))
@@ -26,6 +31,21 @@ static CFG: LazyLock<Cfg> = LazyLock::new(|| Cfg {
     minify_js: false,
     ..Cfg::default()
 });
+
+/// The page without these marks.
+fn without(page: &str, marks: [&str; 2]) -> String {
+    let mut small = String::with_capacity(page.len());
+    let mut rest = page;
+    // Both begin like a remark, of which a small page has few others.
+    while let Some(at) = rest.find("<!--") {
+        let mark = marks.iter().find(|mark| rest[at..].starts_with(**mark));
+        let end = at + mark.map_or("<!--".len(), |_| 0);
+        small.push_str(&rest[..end]);
+        rest = &rest[at + mark.map_or("<!--".len(), |mark| mark.len())..];
+    }
+    small.push_str(rest);
+    small
+}
 
 /// Stands in the frame for what was cut out. A block, as what it stands for, so that the spaces around it go.
 const SLOT: &str = "<hr data-small>";
@@ -75,6 +95,12 @@ mod tests {
         let page =
             "<div>\n  <p>One</p>\n  <!--small--><ul><li><a href=\"b\">B  b</a></ul><!--/small-->\n  <p>Two</p></div>";
         assert_eq!(small(page), "<div><p>One</p><ul><li><a href=\"b\">B  b</a></ul><p>Two</p></div>");
+    }
+
+    #[test]
+    fn a_page_that_begins_with_the_mark_stays_as_it_is() {
+        let page = "<!--small--><!doctype html>\n<p>One  <!--small--><b>two</b><!--/small--> <!-- three --></p><!--/small-->\n";
+        assert_eq!(small(page), "<!doctype html>\n<p>One  <b>two</b> <!-- three --></p>\n");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::context::Context;
-use super::data::{bag, calendar, citation, feeds, manifest, package, popolo, tables};
+use super::data::{bag, calendar, citations, feeds, manifest, package, popolo, tables};
 use super::parts::{Line, Place, ROOM};
 use super::task::Task;
 use super::view::{Frame, Link, Pieces};
@@ -86,7 +86,7 @@ fn view(cx: &Context, sizes: &Sizes) -> View {
         calendars: shelf.calendars(),
         feeds: shelf.feeds(),
         elsewhere: elsewhere.into_iter().map(|list| shelf.pieces.listing(list)).collect(),
-        citations: citation::FILES.iter().map(|(_, name, _)| cx.strings.word(name).to_owned()).collect(),
+        citations: citations::FILES.iter().map(|(_, name, _)| cx.strings.word(name).to_owned()).collect(),
         manifest,
     }
 }

@@ -153,7 +153,7 @@ fn tasks<'a>(cx: &'a Context<'a>) -> impl ParallelIterator<Item = Task<'a>> {
     let beside = cx
         .entries()
         .par_iter()
-        .flat_map_iter(|entry| data::citation::beside(cx, entry).into_iter().chain(csv::beside(entry)));
+        .flat_map_iter(|entry| data::citations::beside(cx, entry).into_iter().chain(csv::beside(entry)));
     of_kinds.chain(beside)
 }
 

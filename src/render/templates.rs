@@ -1,13 +1,15 @@
 //! The templates of the theme. The door to Tera.
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use serde::Serialize;
-use tera::{Context, ErrorKind, ReportError, Tera};
+use tera::{Context, ErrorKind, ReportError, Tera, Value};
 
 use super::strings::Strings;
 use super::task::Made;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::map::HashMap;
 use crate::minify::minify;
 use crate::source::{FileId, Role, Sources, Span};
 
@@ -16,7 +18,12 @@ pub struct Templates<'s> {
     tera: Tera,
     files: BTreeMap<String, FileId>,
     sources: &'s Sources,
+    /// The lists of links that are the same on all pages of a folder, by the way up to the top and the place among the lists.
+    lists: Mutex<HashMap<(String, String), [Value; LISTS.len()]>>,
 }
+
+/// The lists of links that many pages share: what templates call each, and what fills it is called so with `.html`.
+const LISTS: [&str; 2] = ["menu", "foot"];
 
 impl<'s> Templates<'s> {
     /// Compiles the templates. `globals` is what every page sees.
@@ -41,17 +48,48 @@ impl<'s> Templates<'s> {
             diagnostics.push(describe(&error, &files, sources));
             return None;
         }
-        Some(Templates { tera, files, sources })
+        Some(Templates { tera, files, sources, lists: Mutex::default() })
     }
 
     /// Fills the template `name`, and takes out what means nothing. `Err` is the fault, which is the same for every page that meets
     /// it.
     pub fn fill(&self, name: &str, view: &impl Serialize) -> Made {
         let fault = |error: tera::Error| Box::new(describe(&error, &self.files, self.sources));
-        let context = Context::from_serialize(view).map_err(fault)?;
+        let mut context = Context::from_serialize(view).map_err(fault)?;
+        if let Some(page) = context.get("page") {
+            let lists = self.lists_of(page).map_err(fault)?;
+            LISTS.iter().zip(lists).for_each(|(name, list)| context.insert_value(*name, list));
+        }
         let mut page = Vec::with_capacity(16 * 1024);
         self.tera.render_to(name, &context, &mut page).map_err(fault)?;
         Ok(minify(&page))
+    }
+
+    /// The lists of links as they stand on a page. They depend on nothing but how far it is to the top, and which of the lists it
+    /// stands in.
+    fn lists_of(&self, page: &Value) -> tera::TeraResult<[Value; LISTS.len()]> {
+        let text = |name: &str| page.get_from_path(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let key = (text("root"), place_in_lists(&text("path")));
+        if let Some(lists) = self.lists.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return Ok(lists.clone());
+        }
+        let mut context = Context::new();
+        context.insert("page", &BTreeMap::from([("root", &key.0), ("path", &key.1), ("index", &text("index"))]));
+        let mut lists = [Value::none(), Value::none()];
+        for (list, name) in lists.iter_mut().zip(LISTS) {
+            let filled = self.tera.render(&format!("{name}.html"), &context)?;
+            *list = Value::safe_string(&String::from_utf8_lossy(&minify(filled.as_bytes())));
+        }
+        self.lists.lock().unwrap_or_else(PoisonError::into_inner).insert(key, lists.clone());
+        Ok(lists)
+    }
+}
+
+/// The path of a page, where it may be one of the pages in a list; below these, any path stands for all.
+fn place_in_lists(path: &str) -> String {
+    match path.split_once('/') {
+        Some((folder, below)) if !below.is_empty() => format!("{folder}/_/"),
+        _ => path.to_owned(),
     }
 }
 

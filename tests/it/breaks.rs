@@ -59,7 +59,7 @@ fn a_broken_heading_has_an_address_and_contents_with_two_words() {
     let site = report("1: 2020-03-18", &format!("It is.\n\n## Opening times<br>for schools\n\nSchools ring.{others}"));
     let page = &build(&site)["reports/beds/index.html"];
     assert!(page.contains("id=\"opening-times-for-schools\">Opening times<br>for schools</h2>"), "{page}");
-    assert!(page.contains("href=#opening-times-for-schools>Opening times for schools</a>"), "{page}");
+    assert!(page.contains("href=\"#opening-times-for-schools\">Opening times for schools</a>"), "{page}");
 }
 
 #[test]

@@ -76,3 +76,26 @@ fn write(folder: &Path, golden: &BTreeMap<String, String>) {
         fs::write(folder.join(name), text).expect("a golden file");
     }
 }
+
+/// What a minifier could still take out of a page, in thousandths of it.
+fn left_to_take_out(page: &[u8]) -> usize {
+    let cfg = minify_html::Cfg {
+        keep_closing_tags: true,
+        keep_html_and_head_opening_tags: true,
+        keep_input_type_text_attr: true,
+        minify_doctype: false,
+        ..minify_html::Cfg::default()
+    };
+    let small = minify_html::minify(page, &cfg);
+    page.len().saturating_sub(small.len()) * 1000 / page.len()
+}
+
+#[test]
+fn pages_are_born_small() {
+    for file in sample().iter().filter(|file| file.path.ends_with(".html")) {
+        let left = left_to_take_out(&file.bytes);
+        assert!(left <= 40, "{left} thousandths of {} mean nothing", file.path);
+    }
+    let page = "<!doctype html><title>One</title>\n\n<p class=\"one\">\n    Two   </p>\n\n<!-- nothing -->\n".repeat(9);
+    assert!(left_to_take_out(page.as_bytes()) > 200, "this measure finds nothing");
+}

@@ -381,7 +381,11 @@ fn an_address_in_a_field_is_one_of_the_web_or_of_mail() {
         issues: \"https://example.org/new?title={title}&body={address}%20({path})\"\n\
         publisher: {name: Us, contact: papers@example.org}";
     let files = build(&(archive(sound) + &organisation("https://example.org/?a=b")));
-    assert!(files["contact/index.html"].contains("href=mailto:papers@example.org"), "{}", files["contact/index.html"]);
+    assert!(
+        files["contact/index.html"].contains("href=\"mailto:papers@example.org\""),
+        "{}",
+        files["contact/index.html"]
+    );
 }
 
 #[test]

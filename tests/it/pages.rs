@@ -144,7 +144,7 @@ fn in_language(language: &str) -> String {
 fn a_page_runs_the_way_its_language_is_written() {
     for (language, direction) in [("en-GB", "ltr"), ("ar", "rtl"), ("az", "ltr"), ("az-Arab", "rtl")] {
         let page = &build(&format!("{WORLD}\n{}\n", in_language(language)))["index.html"];
-        assert!(page.contains(&format!("dir={direction} lang={language}")), "{page}");
+        assert!(page.contains(&format!("lang=\"{language}\" dir=\"{direction}\"")), "{page}");
     }
 }
 

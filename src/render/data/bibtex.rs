@@ -8,8 +8,12 @@ use std::fmt::Write;
 use super::citation::Citation;
 use crate::model::date::Date;
 
-/// The file.
-pub fn write(citation: &Citation) -> Vec<u8> {
+/// The file, with an empty line between two.
+pub fn write(citations: &[Citation]) -> Vec<u8> {
+    citations.iter().map(entry).collect::<Vec<_>>().join("\n").into_bytes()
+}
+
+fn entry(citation: &Citation) -> String {
     let month = match citation.date {
         Date::Day(day) => Some(day.month()),
         Date::Month(_, month) => Some(month),
@@ -33,7 +37,7 @@ pub fn write(citation: &Citation) -> Vec<u8> {
         }
     }
     text.push_str("}\n");
-    text.into_bytes()
+    text
 }
 
 /// A text whose capitals are kept, and which is not taken apart.

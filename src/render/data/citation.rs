@@ -1,15 +1,13 @@
-//! How a page is cited, and the files beside it that say so: BibTeX, RIS and CSL-JSON.
+//! How a page is cited.
 //!
 //! What is cited is the page, a work of this archive in plain language. The paper that it tells, and whose it is, stand in
 //! the note and among the properties of the original. The date is that of the paper.
 
-use super::{bibtex, csl, ris};
-use crate::model::AnyEntry;
 use crate::model::date::Date;
 use crate::model::id::{Address, Kind, Reference};
 use crate::model::values::SourceRange;
 use crate::render::address::Folder;
-use crate::render::{Context, Task};
+use crate::render::context::Context;
 
 /// What can be said of a page that is cited.
 pub struct Citation {
@@ -35,30 +33,6 @@ pub struct Citation {
     pub original_title: Option<String>,
     /// Who wrote it.
     pub original_authors: Vec<String>,
-}
-
-/// A file beside a page.
-type Write = fn(&Citation) -> Vec<u8>;
-
-/// The files, with the name of the form for readers.
-pub const FILES: [(&str, &str, Write); 3] = [
-    ("citation.bib", "cite_bibtex", bibtex::write),
-    ("citation.ris", "cite_ris", ris::write),
-    ("citation.json", "cite_csl", csl::write),
-];
-
-/// The files beside the page of a minute or a report.
-pub fn beside<'a>(cx: &'a Context<'a>, entry: &AnyEntry) -> Vec<Task<'a>> {
-    if !matches!(entry.kind, Kind::Minute | Kind::Report) {
-        return Vec::new();
-    }
-    let address = entry.address();
-    let file = |(name, _, write): (&str, &str, Write)| {
-        let address = address.clone();
-        let path = format!("{}{name}", Folder::of(&address).path());
-        Task::file(path, cx.shown_of_all(), move || of(cx, &address).as_ref().map(write).unwrap_or_default())
-    };
-    FILES.map(file).into_iter().collect()
 }
 
 /// How the page of a record is cited; nothing where the record is from no source.

@@ -3,14 +3,18 @@
 use serde_json::{Value, json};
 
 use super::citation::Citation;
-use super::object;
+use super::json::{self, object};
 use crate::model::date::Date;
 
-/// The file: a list of one.
-pub fn write(citation: &Citation) -> Vec<u8> {
+/// The file: a list.
+pub fn write(citations: &[Citation]) -> Vec<u8> {
+    json::pretty(&citations.iter().map(item).collect())
+}
+
+fn item(citation: &Citation) -> Value {
     let body = |name: &String| json!({ "literal": name });
     let originals: Vec<Value> = citation.original_authors.iter().map(body).collect();
-    let item = object([
+    object([
         ("id", json!(citation.key)),
         ("type", json!("webpage")),
         ("title", json!(citation.title)),
@@ -23,8 +27,7 @@ pub fn write(citation: &Citation) -> Vec<u8> {
         ("language", json!(citation.language)),
         ("original-title", json!(citation.original_title)),
         ("original-author", json!(originals)),
-    ]);
-    super::json(&json!([item]))
+    ])
 }
 
 /// As exact as the date of the paper.

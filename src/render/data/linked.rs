@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::object;
+use super::json::object;
 use crate::model::Entry;
 use crate::model::id::{Address, Kind, Reference};
 use crate::model::meeting::Meeting;

@@ -1,6 +1,6 @@
 //! Data out: what the archive says, in forms that other programs understand. One format a file.
 //!
-//! In pages: [`linked`] (JSON-LD) and [`meta`] (for reference managers). Beside pages: [`citation`] and what writes it,
+//! In pages: [`linked`] (JSON-LD) and [`meta`] (for reference managers). Beside pages: [`citations`] and what writes them,
 //! [`feeds`], [`calendar`]. Of the whole: [`tables`] with their [`package`], [`popolo`], and over all files [`manifest`] and
 //! [`bag`]. All are pure functions of the records. The names of records in them are their addresses.
 
@@ -8,9 +8,11 @@ pub mod bag;
 pub mod bibtex;
 pub mod calendar;
 pub mod citation;
+pub mod citations;
 pub mod csl;
 pub mod facts;
 pub mod feeds;
+mod json;
 pub mod linked;
 pub mod manifest;
 pub mod meta;
@@ -20,8 +22,6 @@ pub mod papers;
 pub mod popolo;
 pub mod ris;
 pub mod tables;
-
-use serde_json::Value;
 
 use super::context::Context;
 use super::task::Task;
@@ -35,18 +35,4 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
 /// Files that grow with the archive and are made one at a time.
 pub fn large<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
     tables::tasks(cx).into_iter().chain(popolo::tasks(cx)).collect()
-}
-
-/// JSON for people and programs, with a line feed at its end.
-fn json(value: &Value) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
-}
-
-/// An object of those properties that have a value.
-fn object(properties: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
-    let has_value = |value: &Value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty());
-    let known = properties.into_iter().filter(|(_, value)| has_value(value));
-    Value::Object(known.map(|(name, value)| (name.to_owned(), value)).collect())
 }

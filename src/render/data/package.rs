@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::object;
+use super::json::{self, object};
 use super::tables::{BETWEEN, Column, Sort, TABLES, Table};
 use crate::render::{Context, Task};
 
@@ -15,7 +15,7 @@ const LICENCE: &str = "licence.txt";
 
 /// The description, and the licence where the archive names one.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    let package = Task::file(PACKAGE.to_owned(), cx.shown_of_all(), move || super::json(&package(cx)));
+    let package = Task::file(PACKAGE.to_owned(), cx.shown_of_all(), move || json::pretty(&package(cx)));
     let licence = cx.site.archive.licence.as_ref().map(|licence| {
         Task::file(format!("data/{LICENCE}"), cx.shown_of_all(), move || format!("{licence}\n").into_bytes())
     });

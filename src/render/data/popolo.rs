@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::object;
+use super::json::{self, object};
 use crate::model::date::Date;
 use crate::model::id::{Kind, Reference};
 use crate::model::meeting::Meeting;
@@ -16,7 +16,7 @@ pub const POPOLO: &str = "data/popolo.json";
 
 /// The file.
 pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
-    vec![Task::file(POPOLO.to_owned(), cx.shown_of_all(), move || super::json(&popolo(cx)))]
+    vec![Task::file(POPOLO.to_owned(), cx.shown_of_all(), move || json::pretty(&popolo(cx)))]
 }
 
 fn popolo(cx: &Context) -> Value {

@@ -6,7 +6,11 @@ use super::citation::Citation;
 use crate::model::date::Date;
 
 /// The file. Its lines end as its specification wants.
-pub fn write(citation: &Citation) -> Vec<u8> {
+pub fn write(citations: &[Citation]) -> Vec<u8> {
+    citations.iter().map(entry).collect::<String>().into_bytes()
+}
+
+fn entry(citation: &Citation) -> String {
     let day = match citation.date {
         Date::Day(day) => format!("{:04}/{:02}/{:02}/", day.year(), day.month(), day.day()),
         Date::Month(year, month) => format!("{year:04}/{month:02}//"),
@@ -31,5 +35,5 @@ pub fn write(citation: &Citation) -> Vec<u8> {
         }
     }
     text.push_str("ER  - \r\n");
-    text.into_bytes()
+    text
 }

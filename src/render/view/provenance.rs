@@ -11,8 +11,8 @@ use crate::model::date::Date;
 use crate::model::history::Changes;
 use crate::model::id::{Address, Id, Kind};
 use crate::model::values::{Correction, Drafter, Quotation, Review, SourceRange};
-use crate::render::address::file_of;
-use crate::render::data::citation;
+use crate::render::address::{Folder, file_of};
+use crate::render::data::citations;
 use crate::render::forms;
 use crate::render::link::Link;
 
@@ -35,8 +35,6 @@ pub struct Source {
     pub checked: Option<String>,
     /// How to cite the page.
     pub citation: String,
-    /// The same as files for reference managers.
-    pub citations: Vec<Link>,
 }
 
 /// The page that tells how all pages are made, if the archive has one of this name.
@@ -61,6 +59,8 @@ pub struct Made {
     pub history: Option<String>,
     /// What was mended after it was published, the newest first.
     pub corrections: Vec<Corrected>,
+    /// Files for reference managers, of all minutes and papers of its pack or its meeting.
+    pub citations: Vec<Link>,
     /// The page that tells how all pages are made.
     pub more: Option<Link>,
 }
@@ -93,6 +93,7 @@ impl Pieces<'_> {
             changes: changes.map(|changes| self.changes(changes)),
             history: history.map(|form| forms::of_file(form, &file_of(&address))),
             corrections: corrections_of(entry).iter().map(|found| self.corrected(found)).collect(),
+            citations: self.citations(entry),
             more: self.how(&address),
         }
     }
@@ -127,15 +128,16 @@ impl Pieces<'_> {
                 .to_owned(),
             checked,
             citation,
-            citations: self.citations(),
         })
     }
 
-    /// The files beside the page that say how to cite it.
-    fn citations(&self) -> Vec<Link> {
-        let files = citation::FILES.iter().map(|(name, words, _)| Link {
+    /// The files that say how to cite a page, with others of its pack; those of a pack or a meeting, how to cite all that is in it.
+    fn citations(&self, entry: &AnyEntry) -> Vec<Link> {
+        let Some(holder) = citations::holder(self.cx, entry) else { return Vec::new() };
+        let folder = Folder::of(&holder).path();
+        let files = citations::FILES.iter().map(|(name, words, _)| Link {
             text: self.cx.strings.word(words).to_owned(),
-            href: self.linker.file(&format!("{}{name}", self.folder.path())),
+            href: self.linker.file(&format!("{folder}{name}")),
         });
         files.collect()
     }

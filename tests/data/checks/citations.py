@@ -11,7 +11,7 @@ from pybtex.richtext import Text
 
 
 def check(site):
-    files = sorted(site.rglob("citation.json"))
+    files = sorted(site.rglob("citations.json"))
     return len(files), [f"{file.parent.relative_to(site)}: {problem}" for file in files for problem in problems_of(file.parent)]
 
 
@@ -21,17 +21,19 @@ def problems_of(folder):
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("error", UserWarning)
-                read[form] = reader((folder / f"citation.{form}").read_text("utf-8"))
+                read[form] = reader((folder / f"citations.{form}").read_text("utf-8"))
         except Exception as error:
-            problems.append(f"citation.{form} cannot be read: {error!r}")
-    if len(set(read.values())) > 1:
+            problems.append(f"citations.{form} cannot be read: {error!r}")
+    if len({tuple(works) for works in read.values()}) > 1:
         problems.append(f"the forms say different things: {read}")
     return problems
 
 
 def bibtex(text):
-    entries = parse_string(text, "bibtex").entries
-    (entry,) = entries.values()
+    return [work(entry) for entry in parse_string(text, "bibtex").entries.values()]
+
+
+def work(entry):
     (author,) = entry.persons["author"]
     return plain(entry.fields["title"]), entry.fields["year"], plain(" ".join(author.last_names))
 
@@ -41,10 +43,11 @@ def plain(latex):
 
 
 def ris(text):
-    (entry,) = rispy.loads(text)
-    if "unknown_tag" in entry:
-        raise ValueError(f"unknown tags: {entry['unknown_tag']}")
-    return entry["title"], entry["year"], entry["authors"][0]
+    entries = rispy.loads(text)
+    for entry in entries:
+        if "unknown_tag" in entry:
+            raise ValueError(f"unknown tags: {entry['unknown_tag']}")
+    return [(entry["title"], entry["year"], entry["authors"][0]) for entry in entries]
 
 
 def csl(text):
@@ -54,19 +57,19 @@ def csl(text):
     bibliography = CitationStylesBibliography(style, source, formatter.plain)
     for key in source:
         bibliography.register(Citation([CitationItem(key)]))
-    (item,) = items
-    printed = str(bibliography.bibliography()[0])
-    year = str(item["issued"]["date-parts"][0][0])
-    if item["title"] not in printed or year not in printed:
-        raise ValueError(f"it is printed as {printed}")
-    return item["title"], year, item["author"][0]["literal"]
+    printed = [str(line) for line in bibliography.bibliography()]
+    works = [(item["title"], str(item["issued"]["date-parts"][0][0]), item["author"][0]["literal"]) for item in items]
+    for title, year, _ in works:
+        if not any(title in line and year in line for line in printed):
+            raise ValueError(f"{title} ({year}) is printed nowhere in {printed}")
+    return works
 
 
 FLAWS = [
-    ("BibTeX with a brace too few", "reports/**/citation.bib", "title = {{", "title = {"),
-    ("BibTeX with another year", "reports/**/citation.bib", "year = {2024}", "year = {2042}"),
-    ("RIS without its end", "reports/**/citation.ris", "ER  - ", ""),
-    ("RIS with another title", "reports/**/citation.ris", "TI  - ", "TI  - No "),
-    ("CSL-JSON that is cut off", "reports/**/citation.json", "]", ""),
-    ("CSL-JSON without a date", "reports/**/citation.json", '"issued"', '"isued"'),
+    ("BibTeX with a brace too few", "packs/**/citations.bib", "title = {{", "title = {"),
+    ("BibTeX with another year", "packs/**/citations.bib", "year = {2024}", "year = {2042}"),
+    ("RIS without its end", "packs/**/citations.ris", "ER  - ", ""),
+    ("RIS with another title", "packs/**/citations.ris", "TI  - ", "TI  - No "),
+    ("CSL-JSON that is cut off", "packs/**/citations.json", "]", ""),
+    ("CSL-JSON without a date", "packs/**/citations.json", '"issued"', '"isued"'),
 ]

@@ -46,8 +46,8 @@ fn a_page_with_a_feed_says_so_in_its_head_and_in_its_text() {
         let html = &files[&format!("{page}index.html")];
         let feed = format!("{page}feed.xml");
         let alternate = html.split("<link ").find(|link| link.contains("rel=alternate")).unwrap_or_default();
-        assert!(alternate.contains(&feed) && alternate.contains("type=application/atom+xml"), "{alternate}");
-        assert!(html.contains(&format!("{feed}>Follow this page")), "{html}");
+        assert!(alternate.contains(&feed) && alternate.contains("type=\"application/atom+xml\""), "{alternate}");
+        assert!(html.contains(&format!("{feed}\">Follow this page")), "{html}");
     }
     assert!(!files["organisations/beds-and-sons/index.html"].contains("rel=alternate"));
 }

@@ -126,12 +126,12 @@ fn minutes_and_papers_speak_to_reference_managers_and_other_pages_do_not() {
     let files = built(ADDRESS);
     let page = &files[&format!("{REPORT}index.html")];
     for line in [
-        "<meta content=\"The plan for beds\" name=citation_title>",
-        "<meta content=2020/03/18 name=citation_date>",
-        "<meta content=\"Maps & Co\" name=citation_publisher>",
-        "<meta content=\"The plan for beds\" name=DC.title>",
-        "<meta content=\"The March pack, lines 51 to 100 of 100\" name=DC.source>",
-        "<meta content=https://example.org/a/reports/march/plan/ name=DC.identifier>",
+        "<meta name=\"citation_title\" content=\"The plan for beds\">",
+        "<meta name=\"citation_date\" content=\"2020/03/18\">",
+        "<meta name=\"citation_publisher\" content=\"Maps &amp; Co\">",
+        "<meta name=\"DC.title\" content=\"The plan for beds\">",
+        "<meta name=\"DC.source\" content=\"The March pack, lines 51 to 100 of 100\">",
+        "<meta name=\"DC.identifier\" content=\"https://example.org/a/reports/march/plan/\">",
     ] {
         assert!(page.contains(line), "no {line} in {page}");
     }

@@ -86,7 +86,7 @@ fn a_record_is_known_by_its_address_and_what_it_names_is_there() {
             let address = row.get("id").unwrap_or_else(|| &row["record"]);
             let (page, place) = address.split_once('#').unwrap_or((address, ""));
             let html = &files[&format!("{page}/index.html")];
-            assert!(place.is_empty() || html.contains(&format!("id={place}>")), "{address}");
+            assert!(place.is_empty() || html.contains(&format!("id=\"{place}\">")), "{address}");
         }
         followed += follow(resource, &tables[name], &ids);
     }

@@ -379,6 +379,7 @@ checked_by_on = { $by }, { $on }
 unchecked = No person has checked this page against its source yet.
 unchecked_more = The source is named at the end of the page.
 cite = Cite this page
+cite_all = Cite the pages of it
 figures = Figures
 figures_found = { $count ->
     [one] { $found } of { $all } figure found in the source ({ $ways })
@@ -424,9 +425,9 @@ corrections_feed = Follow corrections in a feed reader (Atom)
 citation = “{ $title }”. { $archive }. Plain-language version of a paper of { $date }. Source sum { $sum }.
 
 citation_note = Plain-language version of a paper of { $date }. Source sum { $sum }.
-cite_bibtex = Citation for LaTeX (BibTeX)
-cite_ris = Citation for reference managers (RIS)
-cite_csl = Citation for Zotero and Pandoc (CSL-JSON)
+cite_bibtex = Citations of the whole, for LaTeX (BibTeX)
+cite_ris = Citations of the whole, for reference managers (RIS)
+cite_csl = Citations of the whole, for Zotero and Pandoc (CSL-JSON)
 
 ## Download
 download_offline_heading = Without a network
@@ -453,7 +454,7 @@ feed_of_topic = { $title }, in a feed reader (Atom)
 feed_page = Follow this page in a feed reader (Atom)
 download_elsewhere = Each body that meets has its own calendar and feed, and each subject has its own feed. They are on the pages of these lists:
 download_citations = Citations
-download_citations_intro = Every minute and every paper has its own citation as a file, at the end of its page, in these forms:
+download_citations_intro = Each minute and each paper says at the end of its page how to cite it, and reference managers such as Zotero can read it from the page. Each meeting and each pack has the citations of all its pages as files:
 download_whole = To see that a copy is whole
 download_whole_intro = This list has the SHA-256 sum of every file of this site.
 download_manifest = Sums of all files (SHA-256)

@@ -413,6 +413,7 @@ checked_by_on = { $by }، { $on }
 unchecked = لم يراجع أحد هذه الصفحة على مصدرها بعد.
 unchecked_more = المصدر مذكور في آخر الصفحة.
 cite = الاستشهاد بهذه الصفحة
+cite_all = الاستشهاد بصفحات هذه المجموعة
 figures = الأرقام
 figures_found = { $count ->
     [zero] وُجد { $found } من أصل { $all } من الأرقام في المصدر ({ $ways })
@@ -474,9 +475,9 @@ corrections_feed = تابع التصحيحات في قارئ خلاصات (Atom)
 citation = «{ $title }». { $archive }. نسخة بلغة بسيطة من ورقة بتاريخ { $date }. مجموع المصدر { $sum }.
 
 citation_note = نسخة بلغة بسيطة من ورقة بتاريخ { $date }. مجموع المصدر { $sum }.
-cite_bibtex = استشهاد لبرنامج LaTeX ‏(BibTeX)
-cite_ris = استشهاد لبرامج إدارة المراجع (RIS)
-cite_csl = استشهاد لبرنامجي Zotero وPandoc ‏(CSL-JSON)
+cite_bibtex = استشهادات المجموعة كلها لبرنامج LaTeX ‏(BibTeX)
+cite_ris = استشهادات المجموعة كلها لبرامج إدارة المراجع (RIS)
+cite_csl = استشهادات المجموعة كلها لبرنامجي Zotero وPandoc ‏(CSL-JSON)
 
 ## Download
 download_offline_heading = من دون شبكة
@@ -503,7 +504,7 @@ feed_of_topic = { $title } في قارئ خلاصات (Atom)
 feed_page = تابع هذه الصفحة في قارئ خلاصات (Atom)
 download_elsewhere = لكل هيئة تجتمع تقويمها وخلاصتها، ولكل موضوع خلاصته. وتجدها في صفحات هاتين القائمتين:
 download_citations = الاستشهادات
-download_citations_intro = لكل بند محضر ولكل ورقة استشهاد في ملف، في آخر الصفحة، بهذه الصيغ:
+download_citations_intro = في آخر كل محضر وكل ورقة طريقةُ الاستشهاد بها، وتقرؤها برامج إدارة المراجع مثل Zotero من الصفحة نفسها. ولكل اجتماع ولكل مجموعة أوراق ملفاتٌ فيها استشهادات صفحاتها كلها، بهذه الصيغ:
 download_whole = للتأكد من سلامة نسخة
 download_whole_intro = في هذه القائمة مجموع SHA-256 لكل ملف في هذا الموقع.
 download_manifest = مجاميع كل الملفات (SHA-256)
