@@ -8,6 +8,7 @@ mod conflicts;
 mod copied_words;
 mod coverage;
 mod dates;
+mod days_to_come;
 mod excuses;
 mod figures;
 mod follow_ups;
@@ -153,6 +154,7 @@ pub fn check(site: &Site, evidence: &Evidence, advice: bool, cache: &dyn Cache) 
         minute_numbers::check(site, diagnostics);
         ledgers::check(site, evidence, diagnostics);
         statement::check(site, diagnostics);
+        days_to_come::check(site, diagnostics);
         Checked { pages, uncited: uncited(site, evidence) }
     })
 }

@@ -15,7 +15,7 @@ use crate::link::{Destination, Mention, Moment, Promise, What, destination};
 use crate::markdown::{self, Anchor, Contents, LinkTarget};
 use crate::model::date::Date;
 use crate::model::id::{Address, Id, Kind, Reference};
-use crate::model::values::{Decision, FollowUp, Outcome, Review, SourceRange};
+use crate::model::values::{Checked, Decision, FollowUp, Outcome, Review, SourceRange};
 use crate::model::{AnyEntry, Record};
 
 /// What every page has.
@@ -610,7 +610,7 @@ impl<'a> Pieces<'a> {
     pub fn source(&self, title: &str, date: Date, source: &SourceRange, review: &Review) -> Option<Source> {
         let pack = self.cx.site.packs.get(&source.pack.address.id)?;
         let strings = self.cx.strings;
-        let checked = review.checked.as_ref().map(|(by, on)| {
+        let checked = review.checked.as_ref().map(|Checked { by, on, .. }| {
             strings.say("checked_by_on", &[("by", by.as_str().into()), ("on", strings.date(*on).into())])
         });
         let citation = strings.say(

@@ -3,7 +3,7 @@
 use expect_test::expect;
 
 use super::{minute, says};
-use crate::support::{codes, compiled, report};
+use crate::support::{build, codes, compiled, report};
 
 /// A term with the letters ICS.
 fn ics(id: &str, words: &str) -> String {
@@ -197,6 +197,70 @@ fn an_old_address_that_never_was_one_is_refused() {
           |              ^^^^^^^^ it has something other than small letters a to z, digits and hyphens
           |
           = help: Write the id that the record used to have, as in its old address.
+
+    "#]],
+    );
+}
+
+#[test]
+fn an_old_address_may_be_written_as_readers_saw_it() {
+    let term = |old: &str| TERM.replace("term: reablement\n", &format!("term: reablement\nmoved_from: [{old}]\n"));
+    for old in ["consultation", "glossary/consultation", "/glossary/consultation", "glossary/consultation.md"] {
+        let files = build(&term(old));
+        assert!(files.contains_key("glossary/consultation/index.html"), "{old}: {:?}", files.keys());
+        assert!(!files.contains_key("glossary/glossary/consultation/index.html"), "{old}");
+    }
+}
+
+#[test]
+fn an_old_address_is_one_of_the_same_kind() {
+    says(
+        &TERM.replace("term: reablement\n", "term: reablement\nmoved_from: [topics/c]\n"),
+        &expect![[r#"
+        error[same-address]: `topics/c` names another kind of record (topic) than this one (term)
+         --> content/glossary/reablement.md:3:14
+          |
+        3 | moved_from: [topics/c]
+          |              ^^^^^^^^ an old address is one of the same kind
+          |
+          = help: Write the id that the record used to have below content/glossary/. What was of another kind leaves no address behind here.
+
+    "#]],
+    );
+    let page = "== content/pages/about.md\n---\ntitle: About\nmoved_from: [help/us]\n---\n";
+    assert_eq!(codes(page), [""; 0], "a page may lie in a folder");
+}
+
+#[test]
+fn an_old_address_is_named_once_and_is_not_the_one_of_now() {
+    let page = |old: &str| format!("== content/pages/about.md\n---\ntitle: About\nmoved_from: [{old}]\n---\n");
+    says(
+        &page("about"),
+        &expect![[r#"
+        error[same-address]: the address /about/ is named once more than it should be
+         --> content/pages/about.md:3:14
+          |
+        2 | title: About
+          |        ----- from here
+        3 | moved_from: [about]
+          |              ^^^^^ this record has it already
+          |
+          = help: Take the id out of `moved_from`: only addresses that are the record's no more stand there, each once.
+
+    "#]],
+    );
+    says(
+        &page("help, pages/help"),
+        &expect![[r#"
+        error[same-address]: the address /help/ is named once more than it should be
+         --> content/pages/about.md:3:20
+          |
+        3 | moved_from: [help, pages/help]
+          |              ----  ^^^^^^^^^^ this record has it already
+          |              |
+          |              from here
+          |
+          = help: Take the id out of `moved_from`: only addresses that are the record's no more stand there, each once.
 
     "#]],
     );
