@@ -33,6 +33,7 @@ mod lost_numbers;
 mod lost_tables;
 mod lost_titles;
 mod minute_numbers;
+mod misleading_links;
 mod names;
 mod papers;
 mod passages;
@@ -78,7 +79,7 @@ use unsure::Unsure;
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 30] = [
+pub const RULES: [Rule; 31] = [
     abbreviations::check,
     blanks::check,
     capitals::check,
@@ -101,6 +102,7 @@ pub const RULES: [Rule; 30] = [
     lost_numbers::check,
     lost_tables::check,
     lost_titles::check,
+    misleading_links::check,
     placeholders::check,
     quotations::check,
     ranges::check,

@@ -26,6 +26,7 @@ pub use blank::{is_blank, is_blank_sign};
 pub use captions::is_caption;
 pub use cells::cells;
 pub use charts::{Cells, is_chart};
+pub use headings::decoded;
 pub use html::{allowed, refused};
 pub use joined::Joined;
 pub use print::{Anchor, Contents, LinkTarget, Printed, SMALL, Words, print};

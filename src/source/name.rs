@@ -38,7 +38,7 @@ pub fn fault_of_plain(path: &str) -> Option<&'static str> {
 fn fault_of_signs(name: &str) -> Option<&'static str> {
     if name.is_empty() {
         Some("a part of its path is empty")
-    } else if name.contains(is_steering) {
+    } else if name.contains(|c| is_steering(c) || is_unseen(c)) {
         Some("it has a line feed or another character that nobody sees")
     } else if name.contains(char::REPLACEMENT_CHARACTER) {
         Some("it has bytes that are no letters")
@@ -70,6 +70,23 @@ fn is_number_of_port(text: &str) -> bool {
 pub fn is_steering(c: char) -> bool {
     is_control(c)
         || matches!(c, '\n' | '\r' | '\t' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Whether a sign is one that nobody sees, though it may do something: it joins, parts or marks letters.
+pub fn is_unseen(sign: char) -> bool {
+    matches!(
+        sign,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{e0100}'..='\u{e01ef}'
+    )
 }
 
 /// Whether a character has no place in any text: it is neither seen nor white space that people type, and XML cannot hold it.
@@ -114,6 +131,9 @@ mod tests {
             "x\nrobots.txt",
             "x\u{1b}[31m.pdf",
             "x\u{202e}fdp.txt",
+            "x\u{200b}.pdf",
+            "plan\u{ad}ning.pdf",
+            "a\u{2060}b/c.pdf",
             "x\u{fffd}.pdf",
             " a.pdf",
             "a.pdf ",

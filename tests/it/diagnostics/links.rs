@@ -408,6 +408,23 @@ fn a_file_that_is_almost_called_so_is_suggested() {
 }
 
 #[test]
+fn a_file_whose_name_is_written_in_other_signs_is_told() {
+    let help = |file: &str, link: &str| {
+        let told =
+            report(&format!("== content/pages/{file}\nanything\n\n{}", page(&format!("See [the plan]({link})."))));
+        told.lines().find_map(|line| line.trim().strip_prefix("= help: ").map(str::to_owned)).unwrap_or(told)
+    };
+    let anew = "A file beside this one has a name that looks the same, in other signs: some programs write an accent or a space in \
+                their own way. Rename the file, and type its name anew.";
+    assert_eq!(help("cafe\u{301}.txt", "caf\u{e9}.txt"), anew);
+    assert_eq!(help("caf\u{e9}.txt", "cafe%CC%81.txt"), anew);
+    assert_eq!(help("plan at 3.45\u{202f}pm.png", "<plan at 3.45 pm.png>"), anew);
+    assert_eq!(help("my plan.txt", "my%20plan.txt"), "Write the name as the file has it: [what it is](<my plan.txt>)");
+    assert_eq!(help("Plan.txt", "plan.txt"), "Write the name as the file has it: [what it is](Plan.txt)");
+    assert_eq!(help("my plan.txt", "<my plan.txt>"), "");
+}
+
+#[test]
 fn links_lead_to_records_lists_files_and_other_sites() {
     let text = "[Help at home](/glossary/reablement), [help in hospital](/glossary/reablement#in-hospital), [all meetings](/meetings/), \
         [the plan of 2020](plan.pdf), [the council](https://example.org/).\n\n[The clerk](mailto:clerk@example.org), [the front page](/), \
