@@ -27,7 +27,7 @@ pub use captions::is_caption;
 pub use cells::cells;
 pub use charts::{Cells, is_chart};
 pub use headings::decoded;
-pub use html::{allowed, refused};
+pub use html::{allowed, deeper, refused};
 pub use joined::Joined;
 pub use print::{Anchor, Contents, LinkTarget, Printed, SMALL, Words, print};
 pub use smart::smart;

@@ -289,7 +289,7 @@ fn digest(reader: &mut Reader, written: Words) -> Option<String> {
 
 fn extent(reader: &mut Reader, written: &Words) -> Option<Extent> {
     let extent = written.value.split_once(':').and_then(|(unit, n)| {
-        let n = n.trim().parse().ok()?;
+        let n = n.trim().parse().ok().filter(|n| *n > 0)?;
         match unit.trim() {
             "lines" => Some(Extent::Lines(n)),
             "pages" => Some(Extent::Pages(n)),
