@@ -95,6 +95,8 @@ pub struct Pack {
     pub sha256: String,
     /// How long it is.
     pub extent: Extent,
+    /// Where that is written.
+    pub extent_span: Span,
     /// Where it was published.
     pub address: Option<String>,
     /// Under what licence.
@@ -183,6 +185,11 @@ pub enum Published {
 }
 
 impl Pack {
+    /// The last line or page: that of the document that goes on furthest, where `extent:` says less and is told of itself.
+    pub fn end(&self) -> u32 {
+        self.documents.iter().map(|document| document.at.last()).fold(self.extent.last(), u32::max)
+    }
+
     /// Every part of the source that is named.
     pub fn ranges(&self) -> impl Iterator<Item = &At> {
         let items = self.documents.iter().flat_map(|document| match &document.coverage {
@@ -229,6 +236,7 @@ impl Record for Pack {
         let meeting = reader.optional_reference(Kind::Meeting, meeting);
         let date = reader.date(date);
         let sha256 = digest(reader, sha256);
+        let extent_span = extent.span(reader.file);
         let extent = self::extent(reader, &extent);
         let notes = reader.each(notes, note);
         tell_twins(reader, &documents);
@@ -243,6 +251,7 @@ impl Record for Pack {
             file: file.value.into(),
             sha256: sha256?,
             extent: extent?,
+            extent_span,
             address: address?,
             licence: reader.words(licence),
             notes: notes?,
