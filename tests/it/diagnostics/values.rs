@@ -115,7 +115,9 @@ fn an_extent_that_is_too_small_is_told_once() {
     let site = |extent: &str| {
         minute("source: {pack: march, at: \"90-98\"}").replace("lines: 100", &format!("lines: {extent}"))
     };
-    says(&site("60"), &expect![[r#"
+    says(
+        &site("60"),
+        &expect![[r#"
         error[bad-range]: the source ends at 60, and one of its documents at 100
          --> content/packs/march.md:7:9
           |
@@ -127,8 +129,11 @@ fn an_extent_that_is_too_small_is_told_once() {
           |
           = help: Count the lines of the source again, or its pages. Mend `extent:`, or the range of the document.
 
-    "#]]);
-    says(&site("0"), &expect![[r#"
+    "#]],
+    );
+    says(
+        &site("0"),
+        &expect![[r#"
         error[bad-range]: `extent` says how long the source is
          --> content/packs/march.md:7:9
           |
@@ -137,7 +142,8 @@ fn an_extent_that_is_too_small_is_told_once() {
           |
           = help: Count the lines of a text source, or the pages of a PDF, and write them in quotation marks.
 
-    "#]]);
+    "#]],
+    );
     assert_eq!(codes(&site("100")), [""; 0]);
     assert_eq!(codes(&site("60").replace("90-98", "90-101")), ["bad-range"; 2], "beyond the last document too");
 }

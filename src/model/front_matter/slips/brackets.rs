@@ -70,8 +70,7 @@ impl Scanner<'_> {
                     (is_name, before) = (false, None);
                 }
                 ',' if self.text[..at].trim_end().ends_with([',', '[', '{']) => {
-                    self.comma_again(at);
-                    at += 1;
+                    at = self.comma_again(at);
                 }
                 ';' if begins_next_field(rest) => {
                     self.semicolon(at);
@@ -186,35 +185,38 @@ impl Scanner<'_> {
         }
         let before = before.filter(|before| !self.text[before.clone()].starts_with(['"', '\'']))?;
         let end = self.end_of_parted(range.end);
-        {
-            let value = before.start..end;
-            let mend = vec![(value.clone(), quoted(&self.text[value]))];
-            let help = format!("Put quotation marks round the text: `{}`.", self.typed(range.start, &mend));
-            let label = "to the right of a comma another field is expected";
-            self.slip(range.start..end, ["a comma ends a text between braces", label, &help], mend);
-        }
+        let value = before.start..end;
+        let mend = vec![(value.clone(), quoted(&self.text[value]))];
+        let help = format!("Put quotation marks round the text: `{}`.", self.typed(range.start, &mend));
+        let label = "to the right of a comma another field is expected";
+        self.slip(range.start..end, ["a comma ends a text between braces", label, &help], mend);
         Some(end)
     }
 
     /// Where a text ends that goes on behind a comma: where the next field begins, or what is around it ends.
-    fn end_of_parted(&self, mut end: usize) -> usize {
+    fn end_of_parted(&self, from: usize) -> usize {
+        let mut end = from;
         while let Some(rest) = self.text[end..].strip_prefix(',') {
-            let piece = rest[..length_to_comma(rest)].trim_end();
-            let content = piece.trim_start();
+            let piece = &rest[..length_to_comma(rest)];
+            let content = piece.trim();
             let is_other = content.starts_with(['"', '\'', '[', '{']) || field_end(content).is_some();
             if content.is_empty() || is_other || name_without_space(content).is_some() {
                 break;
             }
             end += 1 + piece.len();
         }
-        end
+        from + self.text[from..end].trim_end().len()
     }
 
-    /// A comma with nothing before it.
-    fn comma_again(&mut self, at: usize) {
-        let mend = vec![(at..at + 1, String::new())];
+    /// Commas with nothing before them. Gives their end.
+    fn comma_again(&mut self, at: usize) -> usize {
+        let rest = &self.text[at..];
+        let run = &rest[..rest.len() - rest.trim_start_matches([',', ' ']).len()];
+        let range = at..at + run.trim_end().len();
+        let mend = vec![(range.clone(), String::new())];
         let help = format!("Take it away: `{}`.", self.typed(at, &mend));
-        self.slip(at..at + 1, ["there is a comma too many", "nothing stands before this comma", &help], mend);
+        self.slip(range.clone(), ["there is a comma too many", "nothing stands before this comma", &help], mend);
+        range.end
     }
 
     fn semicolon(&mut self, at: usize) {
@@ -265,7 +267,9 @@ pub fn missing_closers(open: &[Within], there: &str) -> String {
 
 /// Whether a semicolon stands before the name of another field.
 fn begins_next_field(rest: &str) -> bool {
-    rest.strip_prefix(';').is_some_and(|behind| field_end(behind.trim_start()).is_some_and(|name| name < 30))
+    let Some(behind) = rest.strip_prefix(';').map(|behind| behind.trim_start_matches(' ')) else { return false };
+    let behind_name = behind.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
+    behind_name.len() < behind.len() && behind_name.starts_with(": ")
 }
 
 /// How far a value without quotation marks reaches, within brackets or braces.
