@@ -15,6 +15,7 @@ use crate::markdown::{Node, NodeKind, Target, decoded};
 use crate::model::id::{Address, Kind};
 use crate::model::web;
 use crate::model::{AnyEntry, Site};
+use crate::source::name;
 
 /// How many links of a record are told which place is nearest: to look for it costs as much as there are places.
 const SUGGESTIONS: usize = 100;
@@ -160,7 +161,7 @@ impl Fault<'_> {
             ),
             Fault::Unfollowed(address, web::Fault { label, help }) => (
                 Code::BadAddress,
-                format!("`{address}` cannot be followed as an address"),
+                format!("`{}` cannot be followed as an address", name::seen(address)),
                 label.as_str(),
                 help.clone(),
             ),

@@ -14,7 +14,7 @@ use super::placeholder::placeholder;
 use super::web::{self, Wanted};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown;
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Span, name};
 
 /// Plain text of the front matter, with typographic quotation marks, and its place. It is never empty.
 #[derive(Clone, Debug)]
@@ -571,7 +571,7 @@ impl Reader<'_> {
         let address = web::read(&written.value, wanted);
         address
             .map_err(|web::Fault { label, help }| {
-                let message = format!("`{}` cannot be followed as an address", written.value);
+                let message = format!("`{}` cannot be followed as an address", name::seen(&written.value));
                 let place = written.span(self.file);
                 self.diagnostics.push(Diagnostic::error(Code::BadAddress, message).at(place, label).help(help));
             })

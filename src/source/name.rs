@@ -98,8 +98,16 @@ pub fn is_control(c: char) -> bool {
 
 /// A text as a terminal, a log or a list can show it: what nobody sees is written out, but for those of `kept`.
 pub fn shown<'a>(text: &'a str, kept: &[char]) -> Cow<'a, str> {
-    let is_strange = |c: char| is_steering(c) && !kept.contains(&c);
-    if !text.contains(is_strange) {
+    written_out(text, |c| is_steering(c) && !kept.contains(&c))
+}
+
+/// A name or an address with every sign written out that nobody sees.
+pub fn seen(text: &str) -> Cow<'_, str> {
+    written_out(text, |c| is_steering(c) || is_unseen(c))
+}
+
+fn written_out(text: &str, is_strange: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.contains(&is_strange) {
         return Cow::Borrowed(text);
     }
     let signs = text.chars().map(|c| if is_strange(c) { c.escape_default().to_string() } else { c.to_string() });
@@ -170,6 +178,7 @@ mod tests {
     #[test]
     fn what_nobody_sees_is_written_out() {
         assert_eq!(shown("x\u{1b}[31m\n::error::\u{202e}", &[]), "x\\u{1b}[31m\\n::error::\\u{202e}");
+        assert_eq!(seen("pl\u{200b}an\u{202e}.pdf"), "pl\\u{200b}an\\u{202e}.pdf");
         assert_eq!(shown("one\ntwo\u{7}", &['\n']), "one\ntwo\\u{7}");
         assert!(matches!(shown("Café – 漢字 🌍", &[]), Cow::Borrowed(_)));
     }
