@@ -19,6 +19,7 @@ use std::ops::{Deref, Range};
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
+pub use crate::source::name::is_unseen;
 use crate::source::to_u32;
 
 /// A text as it is compared, with the way back to the text as it stands.
@@ -103,27 +104,15 @@ pub fn in_case(text: &str) -> String {
     Folded::in_case(text).trim().to_owned()
 }
 
+/// The name of a file as the disks of Windows and macOS compare it: neither capitals nor the form of an accent make another file.
+pub fn file_name(name: &str) -> String {
+    name.to_lowercase().nfc().collect()
+}
+
 /// Whether a sign goes on with the word beside it: a letter, a figure, an accent. A raised figure, as of a note, does not.
 pub fn joins(sign: char) -> bool {
     sign.is_ascii_alphanumeric()
         || !sign.is_ascii() && (sign.is_alphanumeric() && !stays(sign) || is_combining_mark(sign))
-}
-
-/// Whether a sign is one that nobody sees.
-pub fn is_unseen(sign: char) -> bool {
-    matches!(
-        sign,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-            | '\u{e0100}'..='\u{e01ef}'
-    )
 }
 
 /// Whether a sign is a hyphen, for all that readers see.

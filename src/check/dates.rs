@@ -74,17 +74,13 @@ fn of_minute(site: &Site, entry: &AnyEntry, minute: &Minute) -> Vec<Diagnostic> 
         let message = "these minutes would be in a pack from before the meeting";
         not_before(minute.source.pack.span, message, ("the pack is of", date), met)
     });
-    let checked = minute.review.checked.as_ref().and_then(|(_, on)| {
-        not_before(
-            minute.title.span,
-            "this page was checked before the meeting that it tells of",
-            ("it was checked", *on),
-            met,
-        )
+    let checked = minute.review.checked.as_ref().and_then(|checked| {
+        let message = "this page was checked before the meeting that it tells of";
+        not_before(checked.on_span, message, ("it was checked", checked.on), met)
     });
     let corrected = entry.upkeep.corrections.iter().filter_map(|correction| {
         let message = "this page was corrected before the meeting that it tells of";
-        not_before(correction.text.span, message, ("it was corrected", correction.date), met)
+        not_before(correction.date_span, message, ("it was corrected", correction.date), met)
     });
     let happened = pack.map(|date| happened_later(&minute.events, date)).unwrap_or_default();
     due.chain(printed).chain(checked).chain(corrected).chain(happened).collect()

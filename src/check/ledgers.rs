@@ -54,7 +54,7 @@ fn belongs(pack: &Entry<Pack>, PackLedger { file, ledger, .. }: &PackLedger, dia
         ));
     }
     let last = ledger.entries().last().map_or(0, |entry| entry.place);
-    if last > pack.data.extent.last() {
+    if last > pack.data.end() {
         diagnostics.push(fault(
             format!("this ledger goes on to {last}, and the pack ends at {}", pack.data.extent.last()),
             "longer than the `extent` of its pack".to_owned(),

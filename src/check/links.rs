@@ -8,11 +8,14 @@
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::fold;
 use crate::link::{Destination, destination};
 use crate::map::{HashMap, HashSet};
-use crate::markdown::{Node, NodeKind, Target};
+use crate::markdown::{Node, NodeKind, Target, decoded};
 use crate::model::id::{Address, Kind};
+use crate::model::web;
 use crate::model::{AnyEntry, Site};
+use crate::source::name;
 
 /// How many links of a record are told which place is nearest: to look for it costs as much as there are places.
 const SUGGESTIONS: usize = 100;
@@ -112,6 +115,8 @@ enum Fault<'a> {
     Fragment(Address, &'a str),
     /// It leads to what is no image of the archive.
     NoImage(&'a str),
+    /// It leads out of the archive, by what is no address.
+    Unfollowed(&'a str, web::Fault),
 }
 
 fn link<'a>(subject: &Linking, target: &'a Target, ends: &Ends) -> Option<Fault<'a>> {
@@ -119,6 +124,9 @@ fn link<'a>(subject: &Linking, target: &'a Target, ends: &Ends) -> Option<Fault<
         None => return Some(Fault::Broken(&target.destination)),
         Some(Destination::Here(fragment)) => (subject.entry.address(), fragment),
         Some(Destination::Record(address, Some(fragment))) => (address, fragment),
+        Some(Destination::External(address)) => {
+            return web::fault_of_link(address).map(|fault| Fault::Unfollowed(address, fault));
+        }
         Some(_) => return None,
     };
     // A broken page has been blamed already; where it would lead is not known.
@@ -151,6 +159,12 @@ impl Fault<'_> {
                 "this link leads to no heading",
                 fragments_of(&ends.fragments(address).in_order, fragment, suggests),
             ),
+            Fault::Unfollowed(address, web::Fault { label, help }) => (
+                Code::BadAddress,
+                format!("`{}` cannot be followed as an address", name::seen(address)),
+                label.as_str(),
+                help.clone(),
+            ),
             Fault::NoImage(destination) => (
                 Code::BrokenLink,
                 format!("`{destination}` is not an image of this archive"),
@@ -182,7 +196,13 @@ fn meant(subject: &Linking, ends: &Ends, destination: &str, suggests: bool) -> S
     let near = match destination.starts_with('/') {
         _ if !suggests => None,
         true => nearest(destination, ends.records()),
-        false => nearest(destination, files()),
+        false => {
+            let name = decoded(destination);
+            if let Some(file) = files().find(|file| fold::key(file) == fold::key(&name)) {
+                return called_alike(file, &name);
+            }
+            nearest(destination, files())
+        }
     };
     near.map_or_else(
         || {
@@ -191,4 +211,15 @@ fn meant(subject: &Linking, ends: &Ends, destination: &str, suggests: bool) -> S
         },
         |near| format!("Did you mean {near}? An address outside the archive begins with https://."),
     )
+}
+
+/// A file whose name differs from what the link says, for a computer more than for a person.
+fn called_alike(file: &str, name: &str) -> String {
+    if file != name && fold::in_case(file) == fold::in_case(name) {
+        return "A file beside this one has a name that looks the same, in other signs: some programs write an accent or a space in \
+                their own way. Rename the file, and type its name anew."
+            .to_owned();
+    }
+    let file = if file.contains([' ', '(', ')']) { format!("<{file}>") } else { file.to_owned() };
+    format!("Write the name as the file has it: [what it is]({file})")
 }

@@ -8,6 +8,7 @@ mod conflicts;
 mod copied_words;
 mod coverage;
 mod dates;
+mod days_to_come;
 mod excuses;
 mod figures;
 mod follow_ups;
@@ -32,6 +33,7 @@ mod lost_numbers;
 mod lost_tables;
 mod lost_titles;
 mod minute_numbers;
+mod misleading_links;
 mod names;
 mod papers;
 mod passages;
@@ -77,7 +79,7 @@ use unsure::Unsure;
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 30] = [
+pub const RULES: [Rule; 31] = [
     abbreviations::check,
     blanks::check,
     capitals::check,
@@ -100,6 +102,7 @@ pub const RULES: [Rule; 30] = [
     lost_numbers::check,
     lost_tables::check,
     lost_titles::check,
+    misleading_links::check,
     placeholders::check,
     quotations::check,
     ranges::check,
@@ -153,6 +156,7 @@ pub fn check(site: &Site, evidence: &Evidence, advice: bool, cache: &dyn Cache) 
         minute_numbers::check(site, diagnostics);
         ledgers::check(site, evidence, diagnostics);
         statement::check(site, diagnostics);
+        days_to_come::check(site, diagnostics);
         Checked { pages, uncited: uncited(site, evidence) }
     })
 }

@@ -8,6 +8,7 @@ use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Site;
 use crate::model::id::{Address, Kind, Reference};
+use crate::model::pack::Pack;
 use crate::model::values::{At, SourceRange};
 use crate::source::Span;
 
@@ -50,11 +51,26 @@ pub fn packs(site: &Site, diagnostics: &mut Diagnostics) {
         let own = Reference { address: Address { kind: Kind::Pack, id: pack.id.clone() }, span: pack.data.title.span };
         pack.data.ranges().for_each(|at| check(&own, at));
     }
+    site.packs.iter().for_each(|pack| too_short(&pack.data, diagnostics));
+}
+
+/// A pack whose documents go on behind its end: `extent:` is wrong, or one of them. No other place is blamed for it.
+fn too_short(pack: &Pack, diagnostics: &mut Diagnostics) {
+    let (extent, end) = (pack.extent.last(), pack.end());
+    let Some(document) = pack.documents.iter().find(|document| end > extent && document.at.last() == end) else {
+        return;
+    };
+    diagnostics.push(
+        Diagnostic::error(Code::BadRange, format!("the source ends at {extent}, and one of its documents at {end}"))
+            .at(pack.extent_span, "the end of the source")
+            .related(document.at.span.unwrap_or(document.title.span), "the end of the document")
+            .help("Count the lines of the source again, or its pages. Mend `extent:`, or the range of the document."),
+    );
 }
 
 fn inside(site: &Site, pack: Option<&Reference>, at: &At, span: Span, diagnostics: &mut Diagnostics) {
     let Some(pack) = pack.and_then(|pack| site.packs.get(&pack.address.id)) else { return };
-    let extent = pack.data.extent.last();
+    let extent = pack.data.end();
     if at.last() > extent {
         diagnostics.push(
             Diagnostic::error(Code::BadRange, format!("{} lies outside the source, which ends at {extent}", at.last()))

@@ -92,12 +92,10 @@ fn address(options: &Options) -> io::Result<Address> {
 
 /// What else is at the address, where no file is.
 fn taken(site: &Site, address: &Address) -> Option<&'static str> {
-    let id = address.id.as_str();
-    if address.kind == Kind::Page && LISTINGS.contains(&id) {
+    if address.kind == Kind::Page && LISTINGS.contains(&address.id.as_str()) {
         return Some("would be where a list is that Minutebook makes");
     }
-    let moved =
-        |entry: &AnyEntry| entry.kind == address.kind && entry.upkeep.moved_from.iter().any(|old| old.text == id);
+    let moved = |entry: &AnyEntry| entry.former_addresses().any(|old| old == *address);
     site.entries().iter().any(moved).then_some("is an old address of another record, which says so under `moved_from:`")
 }
 

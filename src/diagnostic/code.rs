@@ -107,6 +107,8 @@ codes! {
     ImageWithoutText = "image-without-text",
     /// The text of a link says nothing by itself.
     EmptyLinkText = "empty-link-text",
+    /// The text of a link names another site than the one that it leads to.
+    MisleadingLink = "misleading-link",
     /// The accessibility statement is older than a year.
     OldStatement = "old-statement",
     /// The search index could not be made.

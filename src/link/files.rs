@@ -1,8 +1,9 @@
 //! Files beside records keep their own addresses: none is in the place of a file that Minutebook makes, and no two are one
-//! where a disk does not tell capitals from small letters.
+//! where a disk does not tell capitals from small letters, or one form of an accent from the other.
 
 use super::addresses::page_of;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::fold;
 use crate::map::HashMap;
 use crate::model::attachment::Attachment;
 use crate::model::{AnyEntry, Site};
@@ -10,12 +11,12 @@ use crate::source::Span;
 
 /// Reports those that meet another.
 pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    // By the path of a file or a folder in small letters: the path as it is written, and the first file there.
+    // By the path of a file or a folder as disks compare it: the path as it is written, and the first file there.
     let mut known: HashMap<String, (&str, &Attachment)> = HashMap::default();
     for (path, file) in &site.attachments {
         let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
         for part in ends.map(|end| &path[..end]) {
-            let (other, first) = *known.entry(part.to_lowercase()).or_insert((part, file));
+            let (other, first) = *known.entry(fold::file_name(part)).or_insert((part, file));
             if other != part {
                 diagnostics.push(twice(part, file, other, first));
                 break;
@@ -37,10 +38,15 @@ fn tables(entry: &AnyEntry) -> impl Iterator<Item = String> {
 }
 
 fn twice(path: &str, file: &Attachment, other: &str, first: &Attachment) -> Diagnostic {
-    Diagnostic::error(Code::SameAddress, format!("`{path}` and `{other}` differ only in capitals"))
+    let (what, disks) = if path.to_lowercase() == other.to_lowercase() {
+        ("in capitals", "Windows and macOS")
+    } else {
+        ("in how their accents are written", "macOS")
+    };
+    Diagnostic::error(Code::SameAddress, format!("`{path}` and `{other}` differ only {what}"))
         .at(Span::new(file.file, 0..0), "this one")
         .related(Span::new(first.file, 0..0), "and this one")
-        .help("Give one of them another name: on Windows and macOS both are the same file or folder.")
+        .help(format!("Give one of them another name: on {disks} both are the same file or folder."))
 }
 
 fn of_table(path: &str, file: &Attachment, entry: &AnyEntry) -> Diagnostic {

@@ -1,5 +1,7 @@
 //! Pass: each heading gets its words and its address in the page.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 
 use super::{Body, NodeKind};
@@ -44,12 +46,17 @@ pub fn with_fragment(destination: &str) -> String {
     let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     match destination.split_once('#') {
         Some((page, fragment)) if is_inside(page) && !fragment.bytes().all(is_plain) => {
-            let decoded = percent_decode_str(fragment).decode_utf8_lossy();
+            let decoded = decoded(fragment);
             let folded = Folded::in_case(&decoded);
             format!("{page}#{}", folded.to_lowercase())
         }
         _ => destination.to_owned(),
     }
+}
+
+/// The name of a file as a person types it, where a link has it as an address bar shows it: `my%20plan.txt` is `my plan.txt`.
+pub fn decoded(destination: &str) -> Cow<'_, str> {
+    percent_decode_str(destination).decode_utf8_lossy()
 }
 
 /// Whether the page of a link is the page itself or lies in the archive.

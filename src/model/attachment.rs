@@ -68,7 +68,8 @@ pub fn asset(id: FileId, name: &str, diagnostics: &mut Diagnostics) {
 }
 
 fn bad_name(id: FileId, name: &str, fault: &str) -> Diagnostic {
-    Diagnostic::error(Code::BadFileName, format!("the file name `{name}` cannot be kept everywhere: {fault}"))
+    let message = format!("the file name `{}` cannot be kept everywhere: {fault}", name::seen(name));
+    Diagnostic::error(Code::BadFileName, message)
         .at(Span::new(id, 0..0), "this file")
         .help("Rename the file, or its folder. Letters, digits, spaces, hyphens and full stops work everywhere.")
 }

@@ -17,6 +17,9 @@ const ELEMENTS: [&str; 4] = ["script", "handler", "listener", "foreignobject"];
 /// Attributes that lead somewhere.
 const REFERENCES: [&str; 7] = ["href", "src", "base", "action", "formaction", "srcdoc", "data"];
 
+/// What fetches something in a style, beside `url(`.
+const FETCHES: [&str; 3] = ["@import", "image-set(", "src("];
+
 /// Pictures that may stand within the drawing itself.
 const PICTURES: [&str; 5] =
     ["data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp"];
@@ -70,10 +73,6 @@ fn node_faults(text: &str, node: Node) -> Faults {
     if node.pi().is_some_and(|instruction| instruction.target == "xml-stylesheet") {
         return vec![(node.range(), "no style sheet from elsewhere is expected".to_owned())];
     }
-    if node.is_text() && node.parent_element().is_some_and(|parent| is_named(parent, "style")) {
-        let styles = node.text().and_then(style_fault).map(|label| (node.range(), label));
-        return styles.into_iter().collect();
-    }
     if !node.is_element() {
         return Vec::new();
     }
@@ -85,7 +84,15 @@ fn node_faults(text: &str, node: Node) -> Faults {
             attribute_fault(node, &attribute.name().to_ascii_lowercase(), attribute.namespace(), attribute.value())?;
         Some((attribute.range(), label))
     });
-    element.into_iter().chain(attributes).collect()
+    element.into_iter().chain(style_sheet_fault(node)).chain(attributes).collect()
+}
+
+/// What a style sheet must not do. A browser reads the texts in it as one, whatever stands between them.
+fn style_sheet_fault(node: Node) -> Option<(Range<usize>, String)> {
+    let texts: Vec<Node> = node.children().filter(|child| is_named(node, "style") && child.is_text()).collect();
+    let sheet: String = texts.iter().filter_map(Node::text).collect();
+    let label = style_fault(&sheet)?;
+    Some((texts.first()?.range().start..texts.last()?.range().end, label))
 }
 
 fn is_named(node: Node, name: &str) -> bool {
@@ -108,7 +115,12 @@ fn attribute_fault(node: Node, name: &str, namespace: Option<&str>, value: &str)
         return (!stays)
             .then(|| "a place in the drawing itself (`#name`), or a picture within it, is expected".to_owned());
     }
-    if namespace.is_none() { style_fault(&value) } else { None }
+    match (namespace, name) {
+        (Some(_), _) => None,
+        (None, "style") => style_fault(&value),
+        // A single value can only fetch something by the name of a function.
+        (None, _) => style_fault(&value).filter(|_| value.contains('(')),
+    }
 }
 
 /// Whether an address, in small letters, leads to nothing outside the drawing.
@@ -116,16 +128,15 @@ fn stays_inside(address: &str) -> bool {
     address.starts_with('#') || PICTURES.iter().any(|picture| address.starts_with(picture))
 }
 
-/// What a style must not do: fetch something. A backslash can hide a name there.
+/// What a style must not do: fetch something. A backslash can hide any name there: `@\69mport` is `@import`.
 fn style_fault(style: &str) -> Option<String> {
     let style = style.to_lowercase();
     let mut addresses =
         style.split("url(").skip(1).map(|rest| rest.trim_start_matches(['"', '\'', ' ', '\n', '\t', '\r']));
-    if style.contains("@import") || style.contains("image-set(") || addresses.any(|address| !stays_inside(address)) {
+    if FETCHES.iter().any(|name| style.contains(name)) || addresses.any(|address| !stays_inside(address)) {
         return Some("a style that fetches nothing is expected".to_owned());
     }
-    let hides = style.contains('\\') && style.contains('(');
-    hides.then(|| "a style without a backslash is expected".to_owned())
+    style.contains('\\').then(|| "a style without a backslash is expected".to_owned())
 }
 
 /// Where the file says that it has another encoding than the one in which it is read here and served.

@@ -143,6 +143,33 @@ pub fn split(text: &str) -> Option<Parts> {
     None
 }
 
+/// The text without lines of `---` between its fields, with blanks in their places, and a fault for each; nothing where it has none.
+pub fn joined(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Option<String> {
+    let mut joined: Option<String> = None;
+    while let Some(line) = stray_end(joined.as_deref().unwrap_or(text)) {
+        diagnostics.push(told::stray_end(Span::new(file, line.clone())));
+        joined.get_or_insert_with(|| text.to_owned()).replace_range(line.clone(), &" ".repeat(line.len()));
+    }
+    joined
+}
+
+/// A line `---` that ends the fields too early: up to the next such line all that follows looks like fields.
+fn stray_end(text: &str) -> Option<Range<usize>> {
+    let parts = split(text)?;
+    let behind = &text[parts.body.clone()];
+    let mut rest = behind.lines().take_while(|line| line.trim_end() != "---");
+    let is_closed = || behind.lines().any(|line| line.trim_end() == "---");
+    let is_part = |line: &str| line.trim().is_empty() || line.starts_with([' ', '-']) || is_field(line);
+    let begins = behind.lines().find(|line| !line.trim().is_empty()).is_some_and(is_field);
+    (begins && is_closed() && rest.all(is_part)).then(|| parts.yaml.end..parts.yaml.end + "---".len())
+}
+
+/// Whether a line begins with the name of a field at the margin.
+fn is_field(line: &str) -> bool {
+    let behind = line.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
+    behind.len() < line.len() && (behind.starts_with(": ") || behind.trim_end() == ":")
+}
+
 /// Reads the YAML in `text[..end]` of `file` as a `T`, reporting every fault. Nothing is returned where there was one.
 pub fn read<T: DeserializeOwned + JsonSchema>(
     file: FileId,
@@ -188,6 +215,17 @@ fn options() -> serde_yaml::Options {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_between_the_fields_is_told_from_one_behind_them() {
+        let at = |text: &str| stray_end(text).map(|range| range.start);
+        assert_eq!(at("---\ntitle: A\n---\nalso:\n- b\n\n---\nBody\n"), Some(13));
+        assert_eq!(at("---\ntitle: A\n---\n\n  x: b\n---\n"), None);
+        for body in ["also: b\n", "also: b\nText\n---\n", "Also: b\n---\n", "See also: b\n---\n", "http://a\n---\n", ""]
+        {
+            assert_eq!(at(&format!("---\ntitle: A\n---\n{body}")), None, "{body}");
+        }
+    }
 
     #[test]
     fn a_record_is_split_at_its_two_lines() {

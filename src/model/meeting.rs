@@ -115,7 +115,7 @@ impl Record for Meeting {
         let attending = reader.each(attending, person);
         let next = reader.optional_reference(Kind::Meeting, next);
         let source = source.map_or(Some(None), |source| reader.source(source).map(Some));
-        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
+        let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
         Some(Meeting {
             title: reader.text(title),
             body: body?,

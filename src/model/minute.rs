@@ -155,7 +155,7 @@ impl Record for Minute {
         let events = reader.each(events, Reader::event);
         let meanings = reader.meanings(terms);
         let review = reader.review(review);
-        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
+        let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
         Some(Minute {
             meeting: meeting?,
             number: number?,

@@ -10,6 +10,7 @@ use super::record::Record;
 use super::values::written::{Corrections, Excuses, List, Quotations, Words};
 use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
 use super::web::Wanted;
+use crate::source::Span;
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -158,6 +159,8 @@ pub struct Today {
     pub text: Option<Text>,
     /// When somebody last looked.
     pub checked_on: Date,
+    /// Where that is written.
+    pub checked_span: Span,
 }
 
 impl Record for Organisation {
@@ -195,7 +198,7 @@ impl Record for Organisation {
         let succeeded_by = reader.each(succeeded_by, succession);
         let today = today.map_or(Some(None), |written| self::today(reader, written, from.flatten()).map(Some));
         let address = reader.optional_address(address, Wanted::Page);
-        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
+        let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
         Some(Organisation {
             name: reader.text(name),
             abbreviation: abbreviation.map(|text| reader.text(text)),
@@ -251,11 +254,12 @@ fn today(reader: &mut Reader, written: Located<TodayFields>, from: Option<Date>)
         return None;
     }
     let organisation = reader.optional_reference(Kind::Organisation, organisation);
-    let place = checked_on.span(reader.file);
+    let checked_span = checked_on.span(reader.file);
     let checked_on = reader.date(checked_on);
     if checked_on.zip(from).is_some_and(|(checked_on, from)| checked_on.is_before(from)) {
         let help = "See which of `from:` and `checked_on:` is wrong.";
-        reader.contradiction(place, "somebody looked who does the work today before this body began", help);
+        reader.contradiction(checked_span, "somebody looked who does the work today before this body began", help);
     }
-    Some(Today { organisation: organisation?, text: text.map(|text| reader.text(text)), checked_on: checked_on? })
+    let text = text.map(|text| reader.text(text));
+    Some(Today { organisation: organisation?, text, checked_on: checked_on?, checked_span })
 }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::date::{Date, DateText};
-use super::front_matter::{Filled, Located};
+use super::front_matter::Located;
 use super::id::{Address, Kind, Reference};
 use super::number::{Number, NumberText};
 use super::record::Record;
@@ -12,6 +12,7 @@ use super::values::written::{Corrections, Excuses, List, Quotations, Words};
 use super::values::{At, Part, Reader, Saying, Says, Text, Upkeep};
 use super::web::Wanted;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::map::HashMap;
 use crate::source::Span;
 
 /// What can be written.
@@ -53,7 +54,7 @@ struct NoteFields {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct DocumentFields {
-    id: Filled,
+    id: Words,
     title: Words,
     kind: Words,
     at: Words,
@@ -94,6 +95,8 @@ pub struct Pack {
     pub sha256: String,
     /// How long it is.
     pub extent: Extent,
+    /// Where that is written.
+    pub extent_span: Span,
     /// Where it was published.
     pub address: Option<String>,
     /// Under what licence.
@@ -182,6 +185,11 @@ pub enum Published {
 }
 
 impl Pack {
+    /// The last line or page: that of the document that goes on furthest, where `extent:` says less and is told of itself.
+    pub fn end(&self) -> u32 {
+        self.documents.iter().map(|document| document.at.last()).fold(self.extent.last(), u32::max)
+    }
+
     /// Every part of the source that is named.
     pub fn ranges(&self) -> impl Iterator<Item = &At> {
         let items = self.documents.iter().flat_map(|document| match &document.coverage {
@@ -228,11 +236,13 @@ impl Record for Pack {
         let meeting = reader.optional_reference(Kind::Meeting, meeting);
         let date = reader.date(date);
         let sha256 = digest(reader, sha256);
+        let extent_span = extent.span(reader.file);
         let extent = self::extent(reader, &extent);
         let notes = reader.each(notes, note);
+        tell_twins(reader, &documents);
         let documents = reader.each(Some(documents), document);
         let address = reader.optional_address(address, Wanted::Page);
-        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
+        let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
         Some(Pack {
             title: reader.text(title),
             publisher: publisher?,
@@ -241,6 +251,7 @@ impl Record for Pack {
             file: file.value.into(),
             sha256: sha256?,
             extent: extent?,
+            extent_span,
             address: address?,
             licence: reader.words(licence),
             notes: notes?,
@@ -287,7 +298,7 @@ fn digest(reader: &mut Reader, written: Words) -> Option<String> {
 
 fn extent(reader: &mut Reader, written: &Words) -> Option<Extent> {
     let extent = written.value.split_once(':').and_then(|(unit, n)| {
-        let n = n.trim().parse().ok()?;
+        let n = n.trim().parse().ok().filter(|n| *n > 0)?;
         match unit.trim() {
             "lines" => Some(Extent::Lines(n)),
             "pages" => Some(Extent::Pages(n)),
@@ -310,6 +321,23 @@ fn note(reader: &mut Reader, written: NoteFields) -> Option<Note> {
     Some(Note { at, text: reader.text(text) })
 }
 
+/// A document is known within the pack by its id, which is its own.
+fn tell_twins(reader: &mut Reader, documents: &[Located<DocumentFields>]) {
+    let mut known: HashMap<&str, Span> = HashMap::default();
+    for id in documents.iter().map(|document| &document.value.id) {
+        let span = id.span(reader.file);
+        if let Some(first) = known.get(&*id.value) {
+            let message = format!("two documents of this pack have the id `{}`", id.value);
+            let fault = Diagnostic::error(Code::Contradiction, message).at(span, "the second of them");
+            let help =
+                "Give one of them another id. Where they are one document, keep one entry, with both ranges in `at:`.";
+            reader.diagnostics.push(fault.related(*first, "the first of them").help(help));
+        } else {
+            known.insert(&id.value, span);
+        }
+    }
+}
+
 fn document(reader: &mut Reader, written: Located<DocumentFields>) -> Option<Document> {
     let place = written.range.clone();
     let DocumentFields { id, title, kind, at, published, omitted, minutes } = written.value;
@@ -330,7 +358,7 @@ fn document(reader: &mut Reader, written: Located<DocumentFields>) -> Option<Doc
         None => self::published(reader, place, published, omitted).map(Coverage::Whole),
     };
     let (title, kind) = (reader.text(title), reader.text(kind).text);
-    Some(Document { id: id.into(), title, kind, at: at?, coverage: coverage? })
+    Some(Document { id: id.value.into(), title, kind, at: at?, coverage: coverage? })
 }
 
 fn item(reader: &mut Reader, written: Located<ItemFields>) -> Option<Item> {

@@ -47,7 +47,7 @@ impl Record for Page {
 
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
         let Fields { title, summary, menu, order, moved_from, excuses, corrections, quotations } = fields;
-        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
+        let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
         Some(Page {
             title: reader.text(title),
             summary: summary.map(|text| reader.text(text)),

@@ -13,13 +13,16 @@ use super::whole::is_about_the_whole;
 use super::{attachment, control, front_matter, ledger};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown;
-use crate::source::{FileId, Role, SourceFile, Span, sum};
+use crate::source::{Contents, FileId, Role, SourceFile, Span, sum};
 
 /// Reads one file.
 pub fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
     let mut diagnostics = Diagnostics::new();
     let blanked = has_fields(file).then(|| control::check(id, file, &mut diagnostics)).flatten();
     let file = blanked.as_ref().unwrap_or(file);
+    let joined = has_fields(file).then(|| front_matter::joined(id, file.text(), &mut diagnostics)).flatten();
+    let joined = joined.map(|text| SourceFile { contents: Contents::Text(text.into()), ..file.clone() });
+    let file = joined.as_ref().unwrap_or(file);
     let parsed = match &file.role {
         Role::Content(path) if is_about_the_whole(path) => Parsed::Archive,
         Role::Content(path) => parse_content(id, file, path, &mut diagnostics),

@@ -89,7 +89,7 @@ impl Record for Place {
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
         let Fields { name, also, kind, run_by, district, moved_from, excuses, corrections, quotations } = fields;
         let run_by = reader.optional_reference(Kind::Organisation, run_by);
-        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
+        let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
         Some(Place {
             name: reader.text(name),
             also: reader.list(also),

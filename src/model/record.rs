@@ -139,7 +139,7 @@ impl AnyEntry<'_> {
 
     /// The addresses that it used to have, the first one first.
     pub fn former_addresses(&self) -> impl Iterator<Item = Address> {
-        self.upkeep.moved_from.iter().map(|old| Address { kind: self.kind, id: Id::new(&old.text) })
+        self.upkeep.moved_from.iter().map(|old| old.address.clone())
     }
 
     /// The address that it had first, which outlives every renaming: what others keep it under.

@@ -50,8 +50,9 @@ impl Remains {
         });
         let names = names.filter(|names| !names.is_empty());
         let is_named = names.is_some();
-        let upkeep = read::<UpkeepFields>(text, end)
-            .and_then(|UpkeepFields { excuses, quotations }| reader.upkeep(None, excuses, None, quotations));
+        let upkeep = read::<UpkeepFields>(text, end).and_then(|UpkeepFields { excuses, quotations }| {
+            reader.upkeep(address.kind, None, excuses, None, quotations)
+        });
         Remains { names: names.unwrap_or_else(|| vec![of_id(file, address)]), is_named, upkeep }
     }
 

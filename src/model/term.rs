@@ -84,7 +84,7 @@ impl Record for Term {
             quotations,
         } = fields;
         let applies_to = reader.each(applies_to, scope);
-        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
+        let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
         Some(Term {
             term: reader.text(term),
             abbreviation: abbreviation.map(|text| reader.text(text)),

@@ -47,7 +47,7 @@ impl Record for Topic {
 
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
         let Fields { title, summary, order, also, moved_from, excuses, corrections, quotations } = fields;
-        let upkeep = reader.upkeep(moved_from, excuses, corrections, quotations);
+        let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
         Some(Topic {
             title: reader.text(title),
             summary: reader.text(summary),

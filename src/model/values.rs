@@ -14,7 +14,7 @@ use super::placeholder::placeholder;
 use super::web::{self, Wanted};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown;
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Span, name};
 
 /// Plain text of the front matter, with typographic quotation marks, and its place. It is never empty.
 #[derive(Clone, Debug)]
@@ -175,8 +175,19 @@ pub struct Event {
 pub struct Review {
     /// First draft.
     pub drafted: Drafter,
-    /// The person or role that checked it, with the date.
-    pub checked: Option<(String, Date)>,
+    /// That somebody checked it.
+    pub checked: Option<Checked>,
+}
+
+/// That somebody held a page against its source.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The person or the role.
+    pub by: String,
+    /// When.
+    pub on: Date,
+    /// Where that is written.
+    pub on_span: Span,
 }
 
 /// What wrote the first draft.
@@ -201,8 +212,8 @@ pub struct Meaning {
 /// What maintainers note about a record.
 #[derive(Clone, Debug, Default)]
 pub struct Upkeep {
-    /// Ids that it used to have.
-    pub moved_from: Vec<Text>,
+    /// Addresses that it used to have, the first one first. All are of its own kind.
+    pub moved_from: Vec<Reference>,
     /// Rules that it is let off.
     pub excuses: Vec<Excuse>,
     /// Mistakes that were mended after it was published.
@@ -266,6 +277,8 @@ pub struct Excuse {
 pub struct Correction {
     /// When.
     pub date: Date,
+    /// Where that is written.
+    pub date_span: Span,
     /// What was wrong, and what stands there now.
     pub text: Text,
 }
@@ -558,7 +571,7 @@ impl Reader<'_> {
         let address = web::read(&written.value, wanted);
         address
             .map_err(|web::Fault { label, help }| {
-                let message = format!("`{}` cannot be followed as an address", written.value);
+                let message = format!("`{}` cannot be followed as an address", name::seen(&written.value));
                 let place = written.span(self.file);
                 self.diagnostics.push(Diagnostic::error(Code::BadAddress, message).at(place, label).help(help));
             })
@@ -682,7 +695,10 @@ impl Reader<'_> {
         let span = written.span(self.file);
         let written::ReviewFields { drafted, checked_by, checked_on } = written.value;
         let checked = match (checked_by, checked_on) {
-            (Some(by), Some(on)) => Some((self.text(by).text, self.date(on)?)),
+            (Some(by), Some(on)) => {
+                let on_span = on.span(self.file);
+                Some(Checked { by: self.text(by).text, on: self.date(on)?, on_span })
+            }
             (None, None) => None,
             _ => {
                 self.contradiction(
@@ -699,20 +715,17 @@ impl Reader<'_> {
     /// `moved_from:`, `excuses:`, `corrections:` and `quotations:`
     pub fn upkeep(
         &mut self,
+        kind: Kind,
         moved_from: written::List,
         excuses: written::Excuses,
         corrections: written::Corrections,
         quotations: written::Quotations,
     ) -> Option<Upkeep> {
+        let moved_from = self.references(kind, moved_from);
         let excuses = self.each(excuses, Self::excuse);
         let corrections = self.each(corrections, Self::correction);
         let quotations = self.each(quotations, Self::quotation);
-        Some(Upkeep {
-            moved_from: self.list(moved_from),
-            excuses: excuses?,
-            corrections: corrections?,
-            quotations: quotations?,
-        })
+        Some(Upkeep { moved_from: moved_from?, excuses: excuses?, corrections: corrections?, quotations: quotations? })
     }
 
     fn quotation(&mut self, written: written::QuotationFields) -> Option<Quotation> {
@@ -741,7 +754,8 @@ impl Reader<'_> {
 
     fn correction(&mut self, written: written::CorrectionFields) -> Option<Correction> {
         let written::CorrectionFields { date, text } = written;
-        Some(Correction { date: self.date(date)?, text: self.text(text) })
+        let date_span = date.span(self.file);
+        Some(Correction { date: self.date(date)?, date_span, text: self.text(text) })
     }
 
     /// `terms:`

@@ -1,16 +1,19 @@
 //! Addresses outside the archive. The offline copy has no policy that would stop a script in one, so what may stand in a link
 //! is decided here: the web, mail and telephone.
 
-use crate::source::name::is_steering;
+use crate::source::name::{is_steering, is_unseen};
 
 /// How a link in a body begins that leads out of the archive.
 pub const ELSEWHERE: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 
 /// How an address on the web begins.
-const WEB: [&str; 2] = ["https://", "http://"];
+pub const WEB: [&str; 2] = ["https://", "http://"];
 
 /// How a mail address begins in a link.
-const MAIL: &str = "mailto:";
+pub const MAIL: &str = "mailto:";
+
+/// How a telephone number begins in a link.
+const TELEPHONE: &str = "tel:";
 
 /// What the samples have in the place of a name, which is to be replaced.
 const PLACEHOLDERS: [&str; 2] = ["OWNER", "NAME"];
@@ -58,6 +61,21 @@ pub fn read(text: &str, wanted: Wanted) -> Result<String, Fault> {
     Ok(text.to_owned())
 }
 
+/// What keeps a link of a text from being followed, where it leads out of the archive.
+pub fn fault_of_link(link: &str) -> Option<Fault> {
+    if let Some(rest) = WEB.iter().find_map(|scheme| link.strip_prefix(scheme)) {
+        return bad_sign(rest).or_else(|| bad_host(rest));
+    }
+    if let Some(mail) = link.strip_prefix(MAIL) {
+        let addresses = mail.split('?').next().unwrap_or_default();
+        let sound = addresses.split(',').all(is_mail) && bad_sign(mail).is_none();
+        return (!sound).then(no_mail);
+    }
+    let number = link.strip_prefix(TELEPHONE)?;
+    let no_number = || fault("a telephone number is expected", "Write it without spaces: tel:+441162345678");
+    bad_sign(number).or_else(|| (!number.contains(|c: char| c.is_ascii_digit())).then(no_number))
+}
+
 fn fault(label: impl Into<String>, help: impl Into<String>) -> Fault {
     Fault { label: label.into(), help: help.into() }
 }
@@ -85,11 +103,12 @@ fn no_scheme(text: &str, wanted: Wanted) -> Fault {
 
 /// A character that stands in no address, or would end the link.
 fn bad_sign(rest: &str) -> Option<Fault> {
-    let bad = |c: char| c.is_whitespace() || is_steering(c) || matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '|');
+    let unseen = |c: char| c.is_whitespace() || is_steering(c) || is_unseen(c);
+    let bad = |c: char| unseen(c) || matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '|');
     let found = rest.chars().find(|c| bad(*c))?;
     let name = match found {
         ' ' => "a space".to_owned(),
-        c if c.is_whitespace() || is_steering(c) => "a sign that nobody sees".to_owned(),
+        c if unseen(c) => "a sign that nobody sees".to_owned(),
         c => format!("`{c}`"),
     };
     Some(fault(format!("{name} stands in it"), "Copy the address again from the address bar of a browser."))
@@ -125,7 +144,8 @@ fn unfilled(rest: &str, wanted: Wanted) -> Option<Fault> {
     left.contains(['{', '}']).then(|| fault("something in braces is filled in by nobody", help))
 }
 
-fn is_mail(text: &str) -> bool {
+/// Whether a text is a mail address, as people write it.
+pub fn is_mail(text: &str) -> bool {
     let sound = |(name, host): (&str, &str)| {
         let is_sign = |c: char| c.is_alphanumeric() || "!#$%&'*+-/=_~.".contains(c);
         !name.is_empty()
@@ -176,6 +196,37 @@ mod tests {
             for wanted in [Wanted::Page, Wanted::Site, Wanted::Form(&["{path}"]), Wanted::Contact] {
                 assert!(read(text, wanted).is_err(), "{text:?} {wanted:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_link_of_a_text_is_held_to_the_same() {
+        for link in [
+            "https:///example.org/",
+            "https://?x",
+            "https://bank.example@evil.example/",
+            "https://example.org/\u{202e}gro",
+            "https://example.org/\u{200b}",
+            "https://example.org/two words",
+            "http://a..b/",
+            "mailto:",
+            "mailto:somebody",
+            "mailto:a@example.org,b",
+            "tel:",
+            "tel:the clerk",
+        ] {
+            assert!(fault_of_link(link).is_some(), "{link:?}");
+        }
+        for link in [
+            "https://example.org",
+            "http://example.org:8080/{a}/OWNER?b#c",
+            "mailto:a@example.org?subject=A%20mistake",
+            "mailto:a@example.org,b@example.org",
+            "tel:+441162345678",
+            "tel:116-117;ext=5",
+            "/about",
+        ] {
+            assert_eq!(fault_of_link(link), None, "{link:?}");
         }
     }
 

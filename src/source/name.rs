@@ -38,7 +38,7 @@ pub fn fault_of_plain(path: &str) -> Option<&'static str> {
 fn fault_of_signs(name: &str) -> Option<&'static str> {
     if name.is_empty() {
         Some("a part of its path is empty")
-    } else if name.contains(is_steering) {
+    } else if name.contains(|c| is_steering(c) || is_unseen(c)) {
         Some("it has a line feed or another character that nobody sees")
     } else if name.contains(char::REPLACEMENT_CHARACTER) {
         Some("it has bytes that are no letters")
@@ -72,6 +72,23 @@ pub fn is_steering(c: char) -> bool {
         || matches!(c, '\n' | '\r' | '\t' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
+/// Whether a sign is one that nobody sees, though it may do something: it joins, parts or marks letters.
+pub fn is_unseen(sign: char) -> bool {
+    matches!(
+        sign,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{e0100}'..='\u{e01ef}'
+    )
+}
+
 /// Whether a character has no place in any text: it is neither seen nor white space that people type, and XML cannot hold it.
 /// The ends of lines and the tab are none of these.
 pub fn is_control(c: char) -> bool {
@@ -81,8 +98,16 @@ pub fn is_control(c: char) -> bool {
 
 /// A text as a terminal, a log or a list can show it: what nobody sees is written out, but for those of `kept`.
 pub fn shown<'a>(text: &'a str, kept: &[char]) -> Cow<'a, str> {
-    let is_strange = |c: char| is_steering(c) && !kept.contains(&c);
-    if !text.contains(is_strange) {
+    written_out(text, |c| is_steering(c) && !kept.contains(&c))
+}
+
+/// A name or an address with every sign written out that nobody sees.
+pub fn seen(text: &str) -> Cow<'_, str> {
+    written_out(text, |c| is_steering(c) || is_unseen(c))
+}
+
+fn written_out(text: &str, is_strange: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.contains(&is_strange) {
         return Cow::Borrowed(text);
     }
     let signs = text.chars().map(|c| if is_strange(c) { c.escape_default().to_string() } else { c.to_string() });
@@ -114,6 +139,9 @@ mod tests {
             "x\nrobots.txt",
             "x\u{1b}[31m.pdf",
             "x\u{202e}fdp.txt",
+            "x\u{200b}.pdf",
+            "plan\u{ad}ning.pdf",
+            "a\u{2060}b/c.pdf",
             "x\u{fffd}.pdf",
             " a.pdf",
             "a.pdf ",
@@ -150,6 +178,7 @@ mod tests {
     #[test]
     fn what_nobody_sees_is_written_out() {
         assert_eq!(shown("x\u{1b}[31m\n::error::\u{202e}", &[]), "x\\u{1b}[31m\\n::error::\\u{202e}");
+        assert_eq!(seen("pl\u{200b}an\u{202e}.pdf"), "pl\\u{200b}an\\u{202e}.pdf");
         assert_eq!(shown("one\ntwo\u{7}", &['\n']), "one\ntwo\\u{7}");
         assert!(matches!(shown("Café – 漢字 🌍", &[]), Cow::Borrowed(_)));
     }

@@ -6,10 +6,11 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::STAGED;
 use super::disk;
 use super::list::{self, List};
 use super::output::Output;
-use super::staging::{Files, in_its_folder};
+use super::staging::{Files, create, in_its_folder};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// One thing that is done to the folder.
@@ -54,7 +55,9 @@ fn is_in_the_way(old: &str, files: &Files) -> bool {
 pub fn fill(output: &mut Output, old: &List, files: &Files, steps: &[Step]) -> Result<(), Box<Diagnostic>> {
     for (n, step) in steps.iter().enumerate() {
         let taken = take(output, old, files, *step);
-        taken.map_err(|error| if n == 0 { output.refused(&error) } else { half_filled(&output.folder, &error) })?;
+        taken.map_err(
+            |error| if n == 0 { output.refused(&error) } else { half_filled(&output.folder, *step, &error) },
+        )?;
         // From the first step on the folder is ours for good.
         output.made.clear();
     }
@@ -69,10 +72,25 @@ fn take(output: &Output, old: &List, files: &Files, step: Step) -> io::Result<()
             let both: BTreeSet<&str> = old.paths.iter().map(String::as_str).chain(new).collect();
             write_list(output, true, both.into_iter())
         }
-        Step::Sync => disk::sync(folder),
-        Step::Place(path) => in_its_folder(&folder.join(path), |to| fs::rename(staging.join(path), to)),
+        Step::Sync => {
+            let mounts = output.others.mounts.iter().map(|mount| folder.join(mount)).filter(|mount| mount.is_dir());
+            [folder.clone()].into_iter().chain(mounts).try_for_each(|disk| disk::sync(&disk))
+        }
+        Step::Place(path) => in_its_folder(&folder.join(path), |to| place(&staging.join(path), to)),
         Step::Remove(path) => remove(folder, path),
         Step::Close => write_list(output, false, files.all.iter().map(AsRef::as_ref)),
+    }
+}
+
+/// Puts a file in its place in one step. Where another disk is mounted on a folder of the site, the file is brought there first.
+fn place(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::rename(from, to) {
+        Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {
+            let beside = to.with_file_name(STAGED);
+            let placed = create(&beside, &fs::read(from)?).and_then(|()| fs::rename(&beside, to));
+            placed.inspect_err(|_| drop(fs::remove_file(&beside)))
+        }
+        done => done,
     }
 }
 
@@ -95,10 +113,15 @@ fn remove(folder: &Path, path: &str) -> io::Result<()> {
     Ok(())
 }
 
-fn half_filled(folder: &Path, error: &io::Error) -> Box<Diagnostic> {
-    let folder = folder.display();
+fn half_filled(folder: &Path, step: Step, error: &io::Error) -> Box<Diagnostic> {
+    let place = match step {
+        Step::Place(path) | Step::Remove(path) => folder.join(path),
+        Step::Announce | Step::Sync | Step::Close => folder.to_owned(),
+    };
+    let (folder, place) = (folder.display(), place.display());
+    let message = format!("the site could not be written to {folder} to its end, but only as far as {place}: {error}");
     Box::new(
-        Diagnostic::error(Code::HalfWritten, format!("the site could not be written to {folder} to its end: {error}")).help(
+        Diagnostic::error(Code::HalfWritten, message).help(
             "Some of its pages are new now and some are old. See that you may write there and that the disk has room, then build \
              again: the next build makes the site whole.",
         ),
@@ -111,7 +134,6 @@ mod tests {
     use std::path::PathBuf;
     use std::sync::Mutex;
 
-    use super::super::STAGED;
     use super::super::output::{Notice, Way, claim};
     use super::super::staging::Staging;
     use super::*;
@@ -162,6 +184,25 @@ mod tests {
     fn with_theirs(site: &Site) -> BTreeMap<PathBuf, String> {
         let theirs = [("CNAME", "mine"), ("gone/photo.txt", "mine")];
         site.iter().chain(&theirs).map(|(path, text)| (PathBuf::from(path), (*text).to_owned())).collect()
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_gets_to_its_place_on_another_disk() {
+        let (here, there) = (tempfile::tempdir(), tempfile::tempdir_in("/dev/shm"));
+        let (here, there) = (here.expect("a folder"), there.expect("a folder in memory"));
+        let (from, to) = (here.path().join("new"), there.path().join("index.html"));
+        fs::write(&from, "new").expect("a file");
+        fs::write(&to, "old").expect("a file");
+        let crosses = fs::hard_link(&from, there.path().join("link")).map_err(|error| error.kind());
+        assert_eq!(crosses, Err(io::ErrorKind::CrossesDevices), "the folders are on two disks");
+        place(&from, &to).expect("the file can be copied");
+        assert_eq!(found(there.path()), BTreeMap::from([(PathBuf::from("index.html"), "new".to_owned())]));
+        // Where it cannot get to its place, what is there stays, and nothing is left beside it.
+        place(&from, &there.path().join("index.html/a")).expect_err("a file is no folder");
+        fs::create_dir(there.path().join("folder")).expect("a folder");
+        place(&from, &there.path().join("folder")).expect_err("a folder is in its place");
+        assert_eq!(found(there.path()), BTreeMap::from([(PathBuf::from("index.html"), "new".to_owned())]));
     }
 
     #[test]

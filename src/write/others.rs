@@ -21,6 +21,11 @@ pub struct Others {
     pub files: BTreeSet<PathBuf>,
     /// Builds make no empty folders; to others they may matter, as `.git/refs` does.
     pub empty_folders: Vec<PathBuf>,
+    /// Folders within, whoever made them, and files of others on which something is mounted: none can move with the folder of the
+    /// site.
+    pub mounts: Vec<PathBuf>,
+    /// Files that were on their way to another disk when a build was interrupted.
+    pub left: Vec<PathBuf>,
 }
 
 impl Others {
@@ -37,9 +42,18 @@ impl Others {
             let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_owned();
             let empty = last.take().filter(|(_, depth)| entry.depth() <= *depth);
             others.empty_folders.extend(empty.map(|(folder, _)| folder));
-            if entry.file_type().is_dir() {
+            let is_folder = entry.file_type().is_dir();
+            if !is_folder && ours.has(&path) {
+                continue;
+            }
+            if disk::is_mount(entry.path()) {
+                others.mounts.push(path.clone());
+            }
+            if is_folder {
                 last = Some((path, entry.depth()));
-            } else if !ours.has(&path) {
+            } else if entry.file_name() == STAGED {
+                others.left.push(path);
+            } else {
                 others.files.insert(path);
             }
         }
@@ -50,13 +64,6 @@ impl Others {
     /// How many files there are, those of version control not counted.
     pub fn kept(&self) -> usize {
         self.files.iter().filter(|path| !path.to_string_lossy().starts_with(GIT)).count()
-    }
-
-    /// Whether something is mounted on one of their files or folders, which cannot move with the folder of the site.
-    pub fn hold_a_mount(&self, folder: &Path) -> bool {
-        let theirs: BTreeSet<&Path> =
-            self.files.iter().chain(&self.empty_folders).flat_map(|path| path.ancestors()).collect();
-        theirs.into_iter().any(|path| disk::is_mount(&folder.join(path)))
     }
 
     /// The file of somebody else in whose place a file of the site at `path`, or a folder above it, would be.

@@ -109,6 +109,7 @@ fn prepare(folder: PathBuf, lock: Lock, tell: &dyn Fn(Notice)) -> Result<Output,
     let fault = |error| refused(&folder, &error, has_site);
     clear(&folder, &list);
     let others = Others::find(&folder, &list).map_err(fault)?;
+    others.left.iter().for_each(|left| drop(fs::remove_file(folder.join(left))));
     let (way, staging) = stage(&folder, &others).map_err(fault)?;
     let staged = (way == Way::Exchange).then(|| Lock::take(&staging.join(LOCK), &|| {})).transpose().map_err(fault)?;
     let lock = Some(lock);
@@ -151,7 +152,7 @@ fn stage(folder: &Path, others: &Others) -> io::Result<(Way, PathBuf)> {
     };
     // Whoever stands in a folder that is exchanged would stand in the old one, which goes.
     let stood_in = env::current_dir().is_ok_and(|working| working.starts_with(folder));
-    let can_move = disk::CAN_EXCHANGE && !stood_in && !disk::is_mount(folder) && !others.hold_a_mount(folder);
+    let can_move = disk::CAN_EXCHANGE && !stood_in && !disk::is_mount(folder) && others.mounts.is_empty();
     let beside = own(beside(folder));
     if can_move && fs::create_dir(&beside).is_ok() {
         return Ok((Way::Exchange, beside));

@@ -135,8 +135,8 @@ pub fn in_its_folder(path: &Path, put: impl Fn(&Path) -> io::Result<()>) -> io::
     })
 }
 
-/// Where the system can bring all of a disk up to date at once, which is quicker, that is done later.
-fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Writes a file. Where the system can bring all of a disk up to date at once, which is quicker, that is done later.
+pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::create(path)?;
     file.write_all(bytes)?;
     if cfg!(target_os = "linux") { Ok(()) } else { file.sync_all() }

@@ -389,6 +389,91 @@ fn an_address_in_a_field_is_one_of_the_web_or_of_mail() {
 }
 
 #[test]
+fn a_link_of_a_text_is_held_to_what_a_field_is_held_to() {
+    let page = |text: &str| format!("== content/pages/about.md\n---\ntitle: About\n---\n\n{text}\n");
+    let links = "Read [the file](https:///example.org/), [the bank](https://bank.example@example.org/), \
+        [the list](https://example.org/\u{202e}gro), or [write](mailto:clerk).";
+    expect![[r#"
+        error[bad-address]: `https:///example.org/` cannot be followed as an address
+         --> content/pages/about.md:5:6
+          |
+        5 | Read [the file](https:///example.org/), [the bank](https://bank.example@example.org/), [the list](https://example.org/�gro), or [writ...
+          |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no site is named
+          |
+          = help: After `https://` comes the name of a site, and then a slash: https://example.org/
+
+        error[bad-address]: `https://bank.example@example.org/` cannot be followed as an address
+         --> content/pages/about.md:5:41
+          |
+        5 | Read [the file](https:///example.org/), [the bank](https://bank.example@example.org/), [the list](https://example.org/�gro), or [writ...
+          |                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no site is named
+          |
+          = help: After `https://` comes the name of a site, and then a slash: https://example.org/
+
+        error[bad-address]: `https://example.org/\u{202e}gro` cannot be followed as an address
+         --> content/pages/about.md:5:88
+          |
+        5 | ...bank.example@example.org/), [the list](https://example.org/�gro), or [write](mailto:clerk).
+          |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a sign that nobody sees stands in it
+          |
+          = help: Copy the address again from the address bar of a browser.
+
+        error[bad-address]: `mailto:clerk` cannot be followed as an address
+         --> content/pages/about.md:5:129
+          |
+        5 | ...[the list](https://example.org/�gro), or [write](mailto:clerk).
+          |                                             ^^^^^^^^^^^^^^^^^^^^^ a mail address is expected
+          |
+          = help: Write it as in papers@example.org, or write the address of a page with a form.
+
+    "#]].assert_eq(&report(&page(links)));
+    let told = report(&page("See [the plan](https://example.org/a\u{200b}b)."));
+    assert!(told.contains("`https://example.org/a\\u{200b}b` cannot be followed"), "{told}");
+    for sound in ["https://example.org/a?b={c}#d", "mailto:a@example.org?subject=A", "tel:+441162345678"] {
+        assert_eq!(codes(&page(&format!("Ask [the council]({sound})."))), [""; 0], "{sound}");
+    }
+}
+
+#[test]
+fn a_link_whose_words_are_an_address_leads_there() {
+    let page = |link: &str| format!("== content/pages/about.md\n---\ntitle: About\n---\n\nSee {link} for more.\n");
+    expect![[r#"
+        error[misleading-link]: this link does not lead to example.org
+         --> content/pages/about.md:5:5
+          |
+        5 | See [https://example.org](https://example.com/login) for more.
+          |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ it leads to example.com
+          |
+          = help: Say in words where it leads, or write the address that readers see: [the council's site](https://…).
+
+    "#]]
+    .assert_eq(&report(&page("[https://example.org](https://example.com/login)")));
+    for link in [
+        "[www.example.org](https://example.com)",
+        "[http://example.org/a](https://example.org.example.com/a)",
+        "[**https://example.org**](https://badexample.org)",
+        "[clerk@example.org](mailto:clerk@example.com)",
+        "[clerk@example.org](https://example.org/)",
+        "[www.example.org](mailto:clerk@example.org)",
+    ] {
+        assert_eq!(codes(&page(link)), ["misleading-link"], "{link}");
+    }
+    for link in [
+        "<https://example.org>",
+        "<clerk@example.org>",
+        "[www.example.org](https://example.org/plans/2020)",
+        "[https://Example.org/Plans](https://www.example.org/plans)",
+        "[example.org](https://example.com)",
+        "[https://example.org](https://papers.example.org/)",
+        "[www.xn--bcher-kva.example](https://www.xn--bcher-kva.example/)",
+        "[Clerk@example.org](mailto:clerk@example.org?subject=A)",
+        "[www.example.org, as it was in 2016](https://example.com/kept/www.example.org)",
+    ] {
+        assert_eq!(codes(&page(link)), [""; 0], "{link}");
+    }
+}
+
+#[test]
 fn the_address_of_a_pack_is_one_of_the_web() {
     let pack = crate::support::WORLD.replace("documents:", "address: \"data:text/html,x\"\ndocuments:");
     assert_eq!(codes(&pack), ["bad-address"]);
@@ -415,6 +500,11 @@ fn a_drawing_only_draws() {
         drawing("", "<style>@import 'https://example.org/a.css';</style>"),
         drawing("", "<style><![CDATA[path { fill: URL( 'https://example.org/a') }]]></style>"),
         drawing("", "<path style=\"fill:u\\72l(https://example.org/a)\"/>"),
+        drawing("", "<style>@\\69mport 'https://example.org/a.css';</style>"),
+        drawing("", "<style>@im<!-- x -->port 'https://example.org/a.css';</style>"),
+        drawing("", "<style>@im<g>x</g>port 'https://example.org/a.css';</style>"),
+        drawing("", "<path style=\"fill: red\\;\"/>"),
+        drawing("", "<path fill=\"\\75rl(https://example.org/a)\"/>"),
         format!("<?xml-stylesheet href=\"https://example.org/a.xsl\"?>\n{}", drawing("", "")),
         format!("<!DOCTYPE svg [<!ATTLIST svg onload CDATA \"alert()\">]>\n{}", drawing("", "")),
         format!("<!DOCTYPE svg [<!ENTITY a \"x\">]>\n{}", drawing("", "&a;")),
@@ -523,6 +613,46 @@ fn a_drawing_only_draws() {
           = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
 
         error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:92
+          |
+        1 | ...3.org/1999/xlink" ><style>@\69mport 'https://example.org/a.css';</style></svg>
+          |                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style without a backslash is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:92
+          |
+        1 | .../1999/xlink" ><style>@im<!-- x -->port 'https://example.org/a.css';</style></svg>
+          |                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style that fetches nothing is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:92
+          |
+        1 | ...g/1999/xlink" ><style>@im<g>x</g>port 'https://example.org/a.css';</style></svg>
+          |                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style that fetches nothing is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:91
+          |
+        1 | <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ><path style="fill: red\;"/></svg>
+          |                                                                                           ^^^^^^^^^^^^^^^^^^^ a style without a backslash is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
+         --> content/pages/map.svg:1:91
+          |
+        1 | <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ><path fill="\75rl(https://example.org/a)"/></svg>
+          |                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a style without a backslash is expected
+          |
+          = help: Save the drawing again as “plain SVG”, or as PNG. It may have no script, nothing from other sites, and links only to pages of the web.
+
+        error[unsafe-svg]: this drawing does more than draw
          --> content/pages/map.svg:1:1
           |
         1 | <?xml-stylesheet href="https://example.org/a.xsl"?>
@@ -590,7 +720,7 @@ fn a_drawing_only_draws() {
     let sound = drawing(
         "viewBox=\"0 0 9 9\" role=\"img\"",
         "<title>A map</title><style>.a { fill: url(#b) } /* only x */</style><defs><linearGradient id=\"b\"/></defs>\
-         <use xlink:href=\"#b\"/><image href=\"data:image/png;base64,AA\"/><a href=\"https://example.org/\"><path d=\"M0 0\"/></a>\
+         <use xlink:href=\"#b\"/><text class=\"a\\b\">C:\\plans</text><image href=\"data:image/png;base64,AA\"/><a href=\"https://example.org/\"><path d=\"M0 0\"/></a>\
          <metadata xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Bag rdf:resource=\"http://example.org\"/></metadata>",
     );
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \

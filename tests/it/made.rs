@@ -1,6 +1,6 @@
 //! How a page was made, as its end tells it; corrections and their feed; forms that are filled for a page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
@@ -331,8 +331,8 @@ fn a_correction_stands_near_the_top_of_its_page() {
     let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("no {words} in {page}"));
     assert!(at("Corrected on 18 March 2026:</strong> The outcome was wrong.") < at("In short"));
     assert!(at("So was the title.") < at("Corrected on 1 March 2026:"), "the newest first");
-    for id in ["_correction-2026-03-01", "_correction-2026-03-18", "_correction-2026-03-18-2"] {
-        assert_eq!(page.matches(&format!("id=\"{id}\">")).count(), 1, "{id}");
+    for (day, count) in [("01", 1), ("18", 2)] {
+        assert_eq!(page.matches(&format!("id=\"_correction-2026-03-{day}-")).count(), count, "{day}");
     }
     assert!(files[TERM].contains("Corrected in March 2026:"));
     assert!(!files["meetings/january/index.html"].contains("Corrected"));
@@ -385,11 +385,11 @@ fn the_feed_is_atom_that_another_parser_understands() {
         .collect();
     let minute = "https://example.org/a/minutes/january/001-beds/#_correction-2026-03";
     let expected = [
-        (&*format!("{minute}-18"), "2026-03-18T00:00:00".to_owned(), "The outcome was wrong."),
-        (&*format!("{minute}-18-2"), "2026-03-18T00:00:00".to_owned(), "So was the title."),
-        (&*format!("{minute}-01"), "2026-03-01T00:00:00".to_owned(), "The page said that 5 < 4 & more."),
+        (&*format!("{minute}-18-93f0b42b"), "2026-03-18T00:00:00".to_owned(), "The outcome was wrong."),
+        (&*format!("{minute}-18-f30533cb"), "2026-03-18T00:00:00".to_owned(), "So was the title."),
+        (&*format!("{minute}-01-c32728f8"), "2026-03-01T00:00:00".to_owned(), "The page said that 5 < 4 & more."),
         (
-            "https://example.org/a/glossary/ward/#_correction-2026-03",
+            "https://example.org/a/glossary/ward/#_correction-2026-03-01d066d7",
             "2026-03-01T00:00:00".to_owned(),
             "The meaning was of another word.",
         ),
@@ -402,6 +402,25 @@ fn the_feed_is_atom_that_another_parser_understands() {
 fn instant(text: &str) -> String {
     let greenwich = text.strip_suffix('Z').or_else(|| text.strip_suffix("+00:00"));
     greenwich.unwrap_or_else(|| panic!("{text} is not a moment of Greenwich")).to_owned()
+}
+
+#[test]
+fn a_correction_keeps_its_address_wherever_a_new_one_of_its_day_is_written() {
+    let one = "  - { date: 2026-03-18, text: The outcome was wrong. }\n";
+    let (new, again) = ("  - { date: 2026-03-18, text: So was the title. }\n", one);
+    let ids = |all: &[&str]| {
+        let site = site() + &minute(&format!("corrections:\n{}", all.concat()), "Beds.") + &archive(ADDRESS);
+        let files = build(&site);
+        let document = Document::parse(&files["corrections/feed.xml"]).expect("well-formed XML");
+        let entries = document.root_element().children().filter(|node| node.tag_name().name() == "entry");
+        entries.map(|entry| (child(entry, "summary").to_owned(), child(entry, "id").to_owned())).collect::<Vec<_>>()
+    };
+    let alone = ids(&[one]);
+    for order in [[one, new], [new, one]] {
+        assert!(ids(&order).contains(&alone[0]), "{:?} in {:?}", alone[0], ids(&order));
+    }
+    let twice: BTreeSet<String> = ids(&[one, again]).into_iter().map(|(_, id)| id).collect();
+    assert_eq!(twice.len(), 2, "two that say the same are two places of the page");
 }
 
 #[test]

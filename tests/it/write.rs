@@ -12,7 +12,7 @@ use minutebook::diagnostic::{Code, Diagnostic};
 use minutebook::sink::OutputFile;
 use minutebook::write::{self, Notice, Output, Written};
 
-use crate::support::{folder, minutebook, put, run, site_folder, snapshot};
+use crate::support::{Run, folder, minutebook, put, run, site_folder, snapshot};
 
 /// Where Minutebook says what it made.
 const MARKER: &str = ".minutebook";
@@ -262,6 +262,59 @@ fn what_interrupted_builds_left_goes_with_the_next() {
     write(&[("index.html", "home")], &output);
     assert_eq!(published(folder.path()).keys().collect::<Vec<_>>(), ["output/.minutebook", "output/index.html"]);
     assert_left_behind(folder.path(), &["output"]);
+}
+
+#[test]
+fn a_file_that_was_on_its_way_to_another_disk_goes_with_the_next_build() {
+    let folder = folder();
+    let output = folder.path().join("output");
+    write(&[("index.html", "home"), ("a/b/index.html", "page")], &output);
+    put(&output.join("a/b").join(WITHIN.trim_end_matches('-')), "half");
+    let written = write(&[("index.html", "home"), ("a/b/index.html", "page")], &output);
+    assert_eq!((written.kept, written.changed), (0, 0));
+    assert_eq!(published(&output), are([("a/b/index.html", "page"), ("index.html", "home")]));
+}
+
+/// A program in a view of the disks of its own, in which it may mount. Nothing, where this system allows nobody to.
+#[cfg(target_os = "linux")]
+fn mounting(folder: &Path, script: &str) -> Option<Run> {
+    let unshared = |script: &str| {
+        let mut command = Command::new("unshare");
+        command.current_dir(folder).args(["--map-root-user", "--mount", "sh", "-ec", script]);
+        command.env("MINUTEBOOK", env!("CARGO_BIN_EXE_minutebook")).env("NO_COLOR", "1");
+        command.output().ok()
+    };
+    unshared("mount -t tmpfs none .").filter(|tried| tried.status.success())?;
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let ran = unshared(script).expect("it ran a moment ago");
+    Some(Run { code: ran.status.code(), out: text(&ran.stdout), err: text(&ran.stderr) })
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_of_the_site_on_which_something_is_mounted_is_filled_and_stays_mounted() {
+    let folder = folder();
+    for word in ["old", "new"] {
+        for (path, text) in crate::support::files(&large(word)) {
+            put(&folder.path().join(path.replacen("content", word, 1)), text);
+        }
+    }
+    // A build into it while it holds nothing, one while it holds its page, and one that takes the page back.
+    let script = "
+        $MINUTEBOOK build --quiet --content old
+        mount -t tmpfs none output/page-001
+        for word in old new old; do
+            $MINUTEBOOK build --quiet --content $word
+            mountpoint output/page-001 > /dev/null
+            cp -r output seen-$((n=n+1))
+        done";
+    let Some(Run { code, out, err }) = mounting(folder.path(), script) else { return };
+    assert_eq!((code, out.as_str()), (Some(0), ""), "{err}");
+    let [old, new] = ["old", "new"].map(|word| clean(&large(word), "2"));
+    for (seen, expected) in [("seen-1", &old), ("seen-2", &new), ("seen-3", &old)] {
+        assert!(snapshot(&folder.path().join(seen)) == *expected, "{seen}");
+    }
+    assert_eq!(snapshot(folder.path()).keys().filter(|path| path.contains("minutebook-build")).count(), 0);
 }
 
 #[test]

@@ -61,7 +61,11 @@ pub fn find(text: &str) -> Vec<Slip> {
 
 /// Whether anything in sound YAML is worth looking for slips: a sign that makes it lose words.
 pub fn may_lose_words(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'!' | b'&' | b'*' | 0xE2)) || text.contains("ull") || text.contains("ULL")
+    text.bytes().any(|byte| matches!(byte, b'!' | b'&' | b'*' | 0xE2))
+        || text.contains(": #")
+        || text.contains("- #")
+        || text.contains("ull")
+        || text.contains("ULL")
 }
 
 /// The text with every mend made, and the edits in order; nothing where a slip has none.

@@ -14,6 +14,13 @@ pub fn missing(field: &str, span: Span) -> Diagnostic {
         .help(format!("Add a line `{field}: …`. docs/content-model.md says what belongs there."))
 }
 
+/// A line `---` with fields on both sides.
+pub fn stray_end(span: Span) -> Diagnostic {
+    Diagnostic::error(Code::BadYaml, "a line `---` stands between the fields")
+        .at(span, "the fields would end here, and those below would be text")
+        .help("Take this line away. Only the line behind the last field is `---`.")
+}
+
 /// What the library stumbles over, and nobody knows why.
 pub fn unreadable(span: Span) -> Diagnostic {
     Diagnostic::error(Code::BadYaml, "the front matter cannot be read")

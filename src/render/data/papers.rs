@@ -238,6 +238,6 @@ fn review(review: &Review) -> [Value; 3] {
         Drafter::Software => "software",
         Drafter::Person => "person",
     };
-    let (by, on) = review.checked.as_ref().map_or((Value::Null, Value::Null), |(by, on)| (json!(by), date(Some(*on))));
-    [json!(drafted), by, on]
+    let checked = review.checked.as_ref();
+    [json!(drafted), json!(checked.map(|checked| &checked.by)), date(checked.map(|checked| checked.on))]
 }

@@ -10,11 +10,12 @@ use crate::model::AnyEntry;
 use crate::model::date::Date;
 use crate::model::history::Changes;
 use crate::model::id::{Address, Id, Kind};
-use crate::model::values::{Correction, Drafter, Quotation, Review, SourceRange};
+use crate::model::values::{Checked, Correction, Drafter, Quotation, Review, SourceRange};
 use crate::render::address::{Folder, file_of};
 use crate::render::data::citations;
 use crate::render::forms;
 use crate::render::link::Link;
+use crate::source::sum;
 
 /// Where a record is from.
 #[derive(Clone, Debug, Serialize)]
@@ -102,7 +103,7 @@ impl Pieces<'_> {
     pub fn source(&self, title: &str, date: Date, source: &SourceRange, review: &Review) -> Option<Source> {
         let pack = self.cx.site.packs.get(&source.pack.address.id)?;
         let strings = self.cx.strings;
-        let checked = review.checked.as_ref().map(|(by, on)| {
+        let checked = review.checked.as_ref().map(|Checked { by, on, .. }| {
             strings.say("checked_by_on", &[("by", by.as_str().into()), ("on", strings.date(*on).into())])
         });
         let citation = strings.say(
@@ -239,14 +240,14 @@ fn is_from_a_source(entry: &AnyEntry) -> bool {
 
 /// A correction with its address in the page.
 pub struct Found<'a> {
-    /// `_correction-2026-03-18`
+    /// `_correction-2026-03-18-1f0c8a52`
     pub id: String,
     /// What was mended.
     pub correction: &'a Correction,
 }
 
-/// The corrections of a record, the newest first. Their addresses are made from their dates, so that a new one does not
-/// change those of the others.
+/// The corrections of a record, the newest first. Their addresses are made from their dates and their words, so that those of one
+/// day keep theirs wherever a new one is written.
 pub fn corrections_of<'a>(entry: &AnyEntry<'a>) -> Vec<Found<'a>> {
     let all = &entry.upkeep.corrections;
     let mut found: Vec<Found> = all.iter().enumerate().map(|(i, correction)| found(&all[..i], correction)).collect();
@@ -255,10 +256,16 @@ pub fn corrections_of<'a>(entry: &AnyEntry<'a>) -> Vec<Found<'a>> {
 }
 
 fn found<'a>(before: &[Correction], correction: &'a Correction) -> Found<'a> {
-    let date = correction.date.to_string().replace([' ', '/'], "-");
-    let id = match before.iter().filter(|other| other.date == correction.date).count() {
-        0 => format!("_correction-{date}"),
-        n => format!("_correction-{date}-{}", n + 1),
+    let id = id_of(correction);
+    // Two that say the same of one day are alike in all but their number.
+    let id = match before.iter().filter(|other| id_of(other) == id).count() {
+        0 => id,
+        n => format!("{id}-{}", n + 1),
     };
     Found { id, correction }
+}
+
+fn id_of(correction: &Correction) -> String {
+    let date = correction.date.to_string().replace([' ', '/'], "-");
+    format!("_correction-{date}-{:08x}", sum([correction.text.text.as_bytes()]) >> (128 - 32))
 }

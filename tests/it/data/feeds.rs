@@ -137,7 +137,7 @@ fn a_correction_of_a_record_that_was_renamed_is_told_once() {
     let correction = "corrections:\n  - {date: 2020-04-01, text: The hall was another.}\n";
     let site = site(ADDRESS).replace("time: \"14:00-16:30\"\n", correction);
     let ids = |site: &str| told(&built_since(site, &[])["corrections/feed.xml"]);
-    assert_eq!(ids(&site), ["https://example.org/a/meetings/march/#_correction-2020-04-01"]);
+    assert_eq!(ids(&site), ["https://example.org/a/meetings/march/#_correction-2020-04-01-fc3fb616"]);
     assert_eq!(ids(&renamed(&site, "meetings", "march", "spring", "march")), ids(&site));
 }
 

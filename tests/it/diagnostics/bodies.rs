@@ -278,6 +278,36 @@ fn a_tag_that_is_not_closed_is_refused() {
 }
 
 #[test]
+fn html_over_several_paragraphs_is_told_once() {
+    let details = "<details><summary>More</summary>\n\nOne ward.\n\nTwo <sub>small</sub> wards.\n\n</details>";
+    says(
+        &page(details),
+        &expect![[r#"
+        error[raw-html]: an empty line stands within this HTML
+          --> content/pages/beds.md:5:1
+           |
+         5 | <details><summary>More</summary>
+           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ opened here
+        ...
+        11 | </details>
+           | ---------- and closed here, in another paragraph
+           |
+           = help: What is opened in a paragraph is closed in it. Where it is to hold several, as `<details>` may, take the empty lines within it away, and put `<p>` before each paragraph and `</p>` behind it.
+
+    "#]],
+    );
+    assert_eq!(faults("<span lang=\"cy\">Un.\n\nDau.</span>\n\nx<sub>2</sub> is a sign."), ["raw-html"]);
+    assert_eq!(
+        faults("<details>\n\nOne.\n\n<script>x()</script>\n\n</details>"),
+        ["raw-html"; 3],
+        "not all of it is allowed"
+    );
+    assert_eq!(faults("<details>\n\nOne.\n\nTwo <sub>small</sub> wards."), ["raw-html"], "it is not closed");
+    let mended = "<details><summary>More</summary>\n<p>One ward.</p>\n<p>Two <sub>small</sub> wards.</p>\n</details>";
+    assert_eq!(faults(mended), [""; 0]);
+}
+
+#[test]
 fn html_that_markdown_has_no_sign_for_is_allowed() {
     assert_eq!(
         faults(

@@ -328,13 +328,29 @@ fn a_field_that_is_written_twice_in_a_list_is_shown() {
             "events:\n  - date: 2020-02\n    text: The ward opened.\n    date: 2020-03\n    status: happened\n    at: \"8\"",
         ),
         &expect![[r#"
-            error[duplicate-field]: `date` is written twice
+            error[missing-field]: the field `status` is missing
+              --> content/minutes/january/001-welcome.md:10:3
+               |
+            10 |   - date: 2020-02
+               |   ^^^^^^^^^^^^^^^ `status:` is expected here
+               |
+               = help: Add a line `status: …`. docs/content-model.md says what belongs there.
+
+            error[missing-field]: the field `text` is missing
+              --> content/minutes/january/001-welcome.md:12:3
+               |
+            12 |     date: 2020-03
+               |   ^^^^^^^^^^^^^^^ `text:` is expected here
+               |
+               = help: Add a line `text: …`. docs/content-model.md says what belongs there.
+
+            error[bad-yaml]: a hyphen is missing before the first field of an entry
               --> content/minutes/january/001-welcome.md:12:5
                |
             12 |     date: 2020-03
-               |     ^^^^ the second time
+               |     ^^^^^^^^^^^^^ `- ` is expected before this
                |
-               = help: Keep one of the two. If both hold something, join them.
+               = help: Write `- date: 2020-03`.
 
         "#]],
     );

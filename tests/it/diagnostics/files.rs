@@ -423,6 +423,37 @@ fn names_that_differ_only_in_capitals_are_shown_together() {
 }
 
 #[test]
+fn names_that_differ_only_in_the_form_of_an_accent_are_shown_together() {
+    let names = ["reports/caf\u{e9}.txt", "reports/cafe\u{301}.txt", "reports/cafe.txt"];
+    expect![[r#"
+        error[same-address]: `reports/café.txt` and `reports/café.txt` differ only in how their accents are written
+         --> content/reports/café.txt:1:1
+          |
+        1 | anything
+          | ^ this one
+          |
+         ::: content/reports/café.txt:1:1
+          |
+        1 | anything
+          | - and this one
+          |
+          = help: Give one of them another name: on macOS both are the same file or folder.
+
+    "#]]
+    .assert_eq(&named(&names, "anything"));
+}
+
+#[test]
+fn a_name_with_a_sign_that_nobody_sees_is_refused() {
+    for name in
+        ["reports/pl\u{200b}an.pdf", "reports/pl\u{ad}an.pdf", "reports/a\u{2060}/plan.pdf", "reports/\u{202e}plan.pdf"]
+    {
+        let told = named(&[name], "anything");
+        assert!(told.contains("it has a line feed or another character that nobody sees"), "{told}");
+    }
+}
+
+#[test]
 fn a_file_in_the_place_of_that_of_a_table_is_told() {
     let page = |id: &str| {
         format!(

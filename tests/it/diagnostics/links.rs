@@ -3,7 +3,7 @@
 use expect_test::expect;
 
 use super::{minute, says};
-use crate::support::{codes, compiled, report};
+use crate::support::{build, codes, compiled, report};
 
 /// A term with the letters ICS.
 fn ics(id: &str, words: &str) -> String {
@@ -203,6 +203,70 @@ fn an_old_address_that_never_was_one_is_refused() {
 }
 
 #[test]
+fn an_old_address_may_be_written_as_readers_saw_it() {
+    let term = |old: &str| TERM.replace("term: reablement\n", &format!("term: reablement\nmoved_from: [{old}]\n"));
+    for old in ["consultation", "glossary/consultation", "/glossary/consultation", "glossary/consultation.md"] {
+        let files = build(&term(old));
+        assert!(files.contains_key("glossary/consultation/index.html"), "{old}: {:?}", files.keys());
+        assert!(!files.contains_key("glossary/glossary/consultation/index.html"), "{old}");
+    }
+}
+
+#[test]
+fn an_old_address_is_one_of_the_same_kind() {
+    says(
+        &TERM.replace("term: reablement\n", "term: reablement\nmoved_from: [topics/c]\n"),
+        &expect![[r#"
+        error[same-address]: `topics/c` names another kind of record (topic) than this one (term)
+         --> content/glossary/reablement.md:3:14
+          |
+        3 | moved_from: [topics/c]
+          |              ^^^^^^^^ an old address is one of the same kind
+          |
+          = help: Write the id that the record used to have below content/glossary/. What was of another kind leaves no address behind here.
+
+    "#]],
+    );
+    let page = "== content/pages/about.md\n---\ntitle: About\nmoved_from: [help/us]\n---\n";
+    assert_eq!(codes(page), [""; 0], "a page may lie in a folder");
+}
+
+#[test]
+fn an_old_address_is_named_once_and_is_not_the_one_of_now() {
+    let page = |old: &str| format!("== content/pages/about.md\n---\ntitle: About\nmoved_from: [{old}]\n---\n");
+    says(
+        &page("about"),
+        &expect![[r#"
+        error[same-address]: the address /about/ is named once more than it should be
+         --> content/pages/about.md:3:14
+          |
+        2 | title: About
+          |        ----- from here
+        3 | moved_from: [about]
+          |              ^^^^^ this record has it already
+          |
+          = help: Take the id out of `moved_from`: only addresses that are the record's no more stand there, each once.
+
+    "#]],
+    );
+    says(
+        &page("help, pages/help"),
+        &expect![[r#"
+        error[same-address]: the address /help/ is named once more than it should be
+         --> content/pages/about.md:3:20
+          |
+        3 | moved_from: [help, pages/help]
+          |              ----  ^^^^^^^^^^ this record has it already
+          |              |
+          |              from here
+          |
+          = help: Take the id out of `moved_from`: only addresses that are the record's no more stand there, each once.
+
+    "#]],
+    );
+}
+
+#[test]
 fn a_body_that_is_a_part_of_itself_is_told() {
     let body = |id: &str, whole: &str| {
         format!("== content/organisations/{id}.md\n---\nname: Body {id}\nkind: board\npart_of: {whole}\n---\n")
@@ -341,6 +405,23 @@ fn a_link_to_a_file_that_does_not_lie_beside_the_record_is_broken() {
 fn a_file_that_is_almost_called_so_is_suggested() {
     let site = format!("{}\n== content/pages/plan-2020.pdf\n%PDF\n", page("See [the plan of 2020](plan-2002.pdf)."));
     assert!(report(&site).contains("Did you mean plan-2020.pdf?"), "{}", report(&site));
+}
+
+#[test]
+fn a_file_whose_name_is_written_in_other_signs_is_told() {
+    let help = |file: &str, link: &str| {
+        let told =
+            report(&format!("== content/pages/{file}\nanything\n\n{}", page(&format!("See [the plan]({link})."))));
+        told.lines().find_map(|line| line.trim().strip_prefix("= help: ").map(str::to_owned)).unwrap_or(told)
+    };
+    let anew = "A file beside this one has a name that looks the same, in other signs: some programs write an accent or a space in \
+                their own way. Rename the file, and type its name anew.";
+    assert_eq!(help("cafe\u{301}.txt", "caf\u{e9}.txt"), anew);
+    assert_eq!(help("caf\u{e9}.txt", "cafe%CC%81.txt"), anew);
+    assert_eq!(help("plan at 3.45\u{202f}pm.png", "<plan at 3.45 pm.png>"), anew);
+    assert_eq!(help("my plan.txt", "my%20plan.txt"), "Write the name as the file has it: [what it is](<my plan.txt>)");
+    assert_eq!(help("Plan.txt", "plan.txt"), "Write the name as the file has it: [what it is](Plan.txt)");
+    assert_eq!(help("my plan.txt", "<my plan.txt>"), "");
 }
 
 #[test]

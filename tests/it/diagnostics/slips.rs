@@ -559,3 +559,243 @@ fn marks_of_a_merge_before_the_front_matter_are_named() {
     assert_eq!(codes(site), ["no-front-matter"]);
     assert!(report(site).contains("marks of a merge conflict"), "{}", report(site));
 }
+
+#[test]
+fn a_hash_right_before_a_word_is_no_remark() {
+    let mut all = String::new();
+    for fields in [
+        "title: #32 on the park\nsummary: About beds.",
+        "title: Beds\nsummary: About beds.\nalso:\n  - #32 on the park\n  - wards",
+        "title: Beds\nsummary: About beds.\nalso: [wards, #32 on the park]",
+        "title: Beds\nsummary: About beds.\norder: #3",
+        "title: Beds\nsummary: About beds.\ncorrections:\n  - {date: 2020-01-01, text: #32 was wrong.}",
+    ] {
+        all += &told(&topic(fields));
+        all += "\n";
+    }
+    expect![[r##"
+        error[unquoted-text]: a hash begins a remark
+        --> content/topics/beds.md:2:8
+        = help: Put quotation marks round the text: `title: "#32 on the park"`.
+
+        error[unquoted-text]: a hash begins a remark
+        --> content/topics/beds.md:5:5
+        = help: Put quotation marks round the text: `- "#32 on the park"`.
+
+        error[unquoted-text]: a hash begins a remark
+        --> content/topics/beds.md:4:15
+        = help: Put quotation marks round the text: `also: [wards, "#32 on the park"]`.
+
+        error[unquoted-text]: a hash begins a remark
+        --> content/topics/beds.md:4:8
+        = help: Take the hash away: `order: 3`.
+
+        error[unquoted-text]: a hash begins a remark
+        --> content/topics/beds.md:5:30
+        = help: Put quotation marks round the text: `- {date: 2020-01-01, text: "#32 was wrong."}`.
+
+    "##]]
+    .assert_eq(&all);
+    for sound in [
+        "also: # wards\n  - beds",
+        "also: #wards\n  - beds",
+        "also:\n- #one\n  beds",
+        "also: # none yet",
+        "also: [beds, #one\n  wards]",
+    ] {
+        assert_eq!(codes(&topic(&format!("title: Beds\nsummary: About beds.\n{sound}"))), [""; 0], "{sound}");
+    }
+}
+
+#[test]
+fn what_stands_in_the_place_of_a_hyphen_is_shown_once() {
+    let mut all = String::new();
+    let decision = |first: &str| {
+        format!("decisions:\n  {first}part: a\n    text: To meet.\n    outcome: agreed\n    at: \"5\"\noutcome: agreed")
+    };
+    for site in [
+        minute(&decision("-")),
+        minute(&decision("* ")),
+        topic("title: Beds\nsummary: About beds.\nalso:\n  * wards\n  * rooms"),
+        topic("title: Beds\nsummary: About beds.\nalso:\n- wards\n• rooms"),
+        topic("title: Beds\nsummary: About beds.\nexcuses:\n  -{code: jargon, of: \"acute\", why: \"A name.\"}"),
+        "== content/jargon.yaml\n-{word: utilise, say: use}\n- {word: commence, say: begin}\n".to_owned(),
+    ] {
+        all += &told(&site);
+        all += "\n";
+    }
+    expect![[r#"
+        error[bad-yaml]: a space is missing behind the hyphen
+        --> content/minutes/january/001-welcome.md:9:3
+        = help: Write `- part: a`.
+
+        error[bad-yaml]: `*` stands where a hyphen is expected
+        --> content/minutes/january/001-welcome.md:9:3
+        = help: Write `- part: a`.
+
+        error[bad-yaml]: `*` stands where a hyphen is expected
+        --> content/topics/beds.md:5:3
+        error[bad-yaml]: `*` stands where a hyphen is expected
+        --> content/topics/beds.md:6:3
+        = help: Write `- wards`.
+        = help: Write `- rooms`.
+
+        error[bad-yaml]: `•` stands where a hyphen is expected
+        --> content/topics/beds.md:6:1
+        = help: Write `- rooms`.
+
+        error[bad-yaml]: a space is missing behind the hyphen
+        --> content/topics/beds.md:5:3
+        = help: Write `- {code: jargon, of: "acute", why: "A name."}`.
+
+        error[bad-yaml]: a space is missing behind the hyphen
+        --> content/jargon.yaml:1:1
+        = help: Write `- {word: utilise, say: use}`.
+
+    "#]]
+    .assert_eq(&all);
+    for sound in ["- -5 degrees", "- \"* wards\"", "- wards\n    * rooms"] {
+        assert_eq!(codes(&topic(&format!("title: Beds\nsummary: About beds.\nalso:\n  {sound}"))), [""; 0], "{sound}");
+    }
+}
+
+#[test]
+fn a_line_of_hyphens_between_the_fields_is_told_alone() {
+    says(
+        &topic("title: Beds\n---\nsummary: About beds.\nalso:\n  - wards"),
+        &expect![[r#"
+        error[bad-yaml]: a line `---` stands between the fields
+         --> content/topics/beds.md:3:1
+          |
+        3 | ---
+          | ^^^ the fields would end here, and those below would be text
+          |
+          = help: Take this line away. Only the line behind the last field is `---`.
+
+    "#]],
+    );
+    says(
+        "== content/archive.yaml\ntitle: A\nsummary: All papers.\n---\nlanguage: en-GB\n---\n",
+        &expect![[r#"
+            error[bad-yaml]: a line of hyphens ends the fields
+             --> content/archive.yaml:3:1
+              |
+            3 | ---
+              | ^^^ the fields end here
+              |
+              = help: Take the line away. In this file only fields stand.
+
+            error[bad-yaml]: a line of hyphens ends the fields
+             --> content/archive.yaml:5:1
+              |
+            5 | ---
+              | ^^^ the fields end here
+              |
+              = help: Take the line away. In this file only fields stand.
+
+        "#]],
+    );
+    assert_eq!(
+        codes("== content/archive.yaml\n---\ntitle: Test archive\nsummary: All papers.\nlanguage: en-GB\n"),
+        [""; 0]
+    );
+    let faults = codes("== content/topics/beds.md\n---\ntitle: Beds\n---\nsummery: About beds.\n---\n");
+    assert_eq!(faults, ["missing-field", "bad-yaml", "unknown-field"], "what follows is read");
+}
+
+#[test]
+fn a_mark_that_closes_another_is_put_right() {
+    let help = |title: &str| {
+        let told = told(&topic(&format!("title: {title}\nsummary: About beds.")));
+        told.lines().find_map(|line| line.strip_prefix("= help: ").map(str::to_owned)).unwrap_or(told)
+    };
+    assert_eq!(help("\"Beds'"), "Write `title: \"Beds'\"`.", "the patients' beds");
+    assert_eq!(help("\"Ward 1'"), "Write `title: \"Ward 1\"`.");
+    assert_eq!(help("'Ward 1\""), "Write `title: 'Ward 1'`.");
+    assert_eq!(help("'The \"ward\""), "Write `title: 'The \"ward\"'`.");
+}
+
+#[test]
+fn a_field_that_stands_alone_in_another_column_is_the_one_that_is_told() {
+    says(
+        &topic(" title: Beds\nsummary: About beds.\nalso:\n  - wards\norder: 1"),
+        &expect![[r#"
+        error[bad-yaml]: this line is not indented like its neighbours
+         --> content/topics/beds.md:2:2
+          |
+        2 |  title: Beds
+          |  ^^^^^^^^^^^ spaces before it: 1; expected: 0
+          |
+          = help: Take the spaces before it away. Fields of one sort begin right below each other.
+
+    "#]],
+    );
+    let site = minute("").replace("\nmeeting: january", "\n  meeting: january");
+    assert_eq!(codes(&site), ["bad-yaml"]);
+    let two = topic(" title: Beds\n summary: About beds.\norder: 1");
+    assert!(told(&two).contains("beds.md:4:1"), "{}", told(&two));
+}
+
+#[test]
+fn an_entry_of_a_list_without_its_hyphen_is_told_once() {
+    let decision = |part: &str| format!("part: {part}\n    text: To meet.\n    outcome: agreed\n    at: \"5\"\n");
+    let decisions =
+        format!("outcome: agreed\ndecisions:\n  - {}    {}    {}", decision("a"), decision("b"), decision("c"));
+    expect![[r#"
+        error[bad-yaml]: a hyphen is missing before the first field of an entry
+        --> content/minutes/january/001-welcome.md:14:5
+        error[bad-yaml]: a hyphen is missing before the first field of an entry
+        --> content/minutes/january/001-welcome.md:18:5
+        = help: Write `- part: b`.
+        = help: Write `- part: c`.
+    "#]]
+    .assert_eq(&told(&minute(&decisions)));
+    let twice =
+        "outcome: agreed\ndecisions:\n  - part: a\n    part: b\n    text: To meet.\n    outcome: agreed\n    at: \"5\"";
+    assert_eq!(codes(&minute(twice)), ["duplicate-field"]);
+}
+
+#[test]
+fn what_parts_fields_between_braces_is_one_comma() {
+    let mut all = String::new();
+    for event in [
+        "{date: 2020-02, text: \"The ward opened.\"; status: happened, at: \"5\"}",
+        "{date: 2020-02, text: The ward opened; status: happened; at: \"5\"}",
+        "{date: 2020-02,, text: The ward opened., status: happened, at: \"5\"}",
+        "{, date: 2020-02, text: The ward opened., status: happened, at: \"5\"}",
+        "{date: 2020-02, text: The ward, of ten beds, opened, status: happened, at: \"5\"}",
+        "{date: 2020-02, text: \"The ward; status: open.\", status: happened, at: \"5\"}",
+    ] {
+        all += &told(&minute(&format!("events:\n  - {event}")));
+        all += "\n";
+    }
+    expect![[r#"
+        error[bad-yaml]: a semicolon stands where a comma is expected
+        --> content/minutes/january/001-welcome.md:10:45
+        = help: Write `- {date: 2020-02, text: "The ward opened.", status: happened, at: "5"}`.
+
+        error[bad-yaml]: a semicolon stands where a comma is expected
+        --> content/minutes/january/001-welcome.md:10:42
+        error[bad-yaml]: a semicolon stands where a comma is expected
+        --> content/minutes/january/001-welcome.md:10:60
+        = help: Write `- {date: 2020-02, text: The ward opened, status: happened; at: "5"}`.
+        = help: Write `- {date: 2020-02, text: The ward opened; status: happened, at: "5"}`.
+
+        error[bad-yaml]: there is a comma too many
+        --> content/minutes/january/001-welcome.md:10:20
+        = help: Take it away: `- {date: 2020-02, text: The ward opened., status: happened, at: "5"}`.
+
+        error[bad-yaml]: there is a comma too many
+        --> content/minutes/january/001-welcome.md:10:6
+        = help: Take it away: `- { date: 2020-02, text: The ward opened., status: happened, at: "5"}`.
+
+        error[bad-yaml]: a comma ends a text between braces
+        --> content/minutes/january/001-welcome.md:10:37
+        = help: Put quotation marks round the text: `- {date: 2020-02, text: "The ward, of ten beds, opened", status: happened, at: "5"}`.
+
+        error[figure-not-in-source]: the figure 2020-02 does not stand in line 5 of packs/march
+        --> content/minutes/january/001-welcome.md:10:27
+        = help: Mend the figure. Where it is rounded, say so (“about”, “nearly”, “more than”); where you worked it out, write how under `workings:`; where the source cannot have it, give the reason under `excuses:`.
+
+    "#]].assert_eq(&all);
+}

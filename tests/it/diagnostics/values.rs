@@ -111,6 +111,44 @@ fn a_range_beyond_the_end_of_its_source_is_refused() {
 }
 
 #[test]
+fn an_extent_that_is_too_small_is_told_once() {
+    let site = |extent: &str| {
+        minute("source: {pack: march, at: \"90-98\"}").replace("lines: 100", &format!("lines: {extent}"))
+    };
+    says(
+        &site("60"),
+        &expect![[r#"
+        error[bad-range]: the source ends at 60, and one of its documents at 100
+         --> content/packs/march.md:7:9
+          |
+        7 | extent: "lines: 60"
+          |         ^^^^^^^^^^^ the end of the source
+        8 | documents:
+        9 |   - { id: all, title: The whole, kind: report, at: "1-100", omitted: It is only for tests. }
+          |                                                    ------- the end of the document
+          |
+          = help: Count the lines of the source again, or its pages. Mend `extent:`, or the range of the document.
+
+    "#]],
+    );
+    says(
+        &site("0"),
+        &expect![[r#"
+        error[bad-range]: `extent` says how long the source is
+         --> content/packs/march.md:7:9
+          |
+        7 | extent: "lines: 0"
+          |         ^^^^^^^^^^ "lines: 1046" or "pages: 212" is expected
+          |
+          = help: Count the lines of a text source, or the pages of a PDF, and write them in quotation marks.
+
+    "#]],
+    );
+    assert_eq!(codes(&site("100")), [""; 0]);
+    assert_eq!(codes(&site("60").replace("90-98", "90-101")), ["bad-range"; 2], "beyond the last document too");
+}
+
+#[test]
 fn the_range_of_a_section_is_held_to_the_same_rule() {
     says(
         &format!("{}## Later {{ at=95-120 }}\n\nMore was said.\n\n## Last {{ at=5-2 }}\n\nLittle.\n", minute("")),

@@ -10,8 +10,9 @@ const ALL: &str = "  - { id: all, title: The whole, kind: report, at: \"1-100\",
 fn documents(documents: &[(&str, &str)]) -> String {
     let lines: String = documents
         .iter()
-        .map(|(title, at)| {
-            format!("  - {{ id: x, title: {title}, kind: report, at: \"{at}\", omitted: For tests. }}\n")
+        .zip(1..)
+        .map(|((title, at), n)| {
+            format!("  - {{ id: x{n}, title: {title}, kind: report, at: \"{at}\", omitted: For tests. }}\n")
         })
         .collect();
     world().replace(ALL, &lines)
@@ -77,17 +78,17 @@ fn two_documents_with_the_same_lines_are_shown_together() {
     says(
         &documents(&[("One", "1-60"), ("Two", "60-100")]),
         &expect![[r#"
-        error[overlap-in-pack]: 60 is claimed twice
-          --> content/packs/march.md:10:44
-           |
-         9 |   - { id: x, title: One, kind: report, at: "1-60", omitted: For tests. }
-           |                                            ------ by “One”
-        10 |   - { id: x, title: Two, kind: report, at: "60-100", omitted: For tests. }
-           |                                            ^^^^^^^^ by “Two”
-           |
-           = help: Look up where one ends and the other begins. One may lie wholly within the other, as an appendix in its report.
+            error[overlap-in-pack]: 60 is claimed twice
+              --> content/packs/march.md:10:45
+               |
+             9 |   - { id: x1, title: One, kind: report, at: "1-60", omitted: For tests. }
+               |                                             ------ by “One”
+            10 |   - { id: x2, title: Two, kind: report, at: "60-100", omitted: For tests. }
+               |                                             ^^^^^^^^ by “Two”
+               |
+               = help: Look up where one ends and the other begins. One may lie wholly within the other, as an appendix in its report.
 
-    "#]],
+        "#]],
     );
     assert_eq!(faults(&documents(&[("One", "1-100"), ("Two", "1-100")])), ["overlap-in-pack"]);
 }
@@ -185,4 +186,26 @@ fn the_largest_numbers_are_no_harm() {
     let site = documents(&[("One", &format!("1-{most}"))]).replace("lines: 100", &format!("lines: {most}"));
     is_sound(&site);
     is_sound(&format!("{site}\n== sources/march.txt\nOne line.\n"));
+}
+
+#[test]
+fn each_document_of_a_pack_has_an_id_of_its_own() {
+    let two = "  - { id: plan, title: One, kind: report, at: \"1-50\", omitted: For tests. }\n  \
+        - { id: plan, title: Two, kind: report, at: \"51-100\", omitted: For tests. }\n";
+    says(
+        &world().replace(ALL, two),
+        &expect![[r#"
+        error[contradiction]: two documents of this pack have the id `plan`
+          --> content/packs/march.md:10:11
+           |
+         9 |   - { id: plan, title: One, kind: report, at: "1-50", omitted: For tests. }
+           |           ---- the first of them
+        10 |   - { id: plan, title: Two, kind: report, at: "51-100", omitted: For tests. }
+           |           ^^^^ the second of them
+           |
+           = help: Give one of them another id. Where they are one document, keep one entry, with both ranges in `at:`.
+
+    "#]],
+    );
+    is_sound(&world().replace(ALL, &two.replacen("plan", "chart", 1)));
 }

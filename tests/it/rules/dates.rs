@@ -1,6 +1,11 @@
 //! Dates of two records that cannot both be true.
 
 use expect_test::expect;
+use minutebook::cache::NoCache;
+use minutebook::diagnostic::{Code, Severity};
+use minutebook::{Options, compile_in_memory};
+
+use crate::support::sources;
 
 use super::{faults, is_sound, minute, minute_alone, says, world};
 
@@ -160,4 +165,30 @@ fn a_minute_without_its_meeting_is_told_of_that_alone() {
             "Text.",
         );
     assert!(!contradict(&lost), "{:?}", faults(&lost));
+}
+
+#[test]
+fn what_somebody_has_done_was_done_on_a_day_that_has_come() {
+    // 23 November 2026 is day 20,780 after 1 January 1970.
+    let told = |site: &str| {
+        let sources = sources(site).with_today(20_780);
+        let compiled = compile_in_memory(&sources, Options::default(), &NoCache);
+        let told: Vec<(Code, Severity)> =
+            compiled.diagnostics.iter().map(|fault| (fault.code, fault.severity)).collect();
+        told
+    };
+    let review =
+        |day: &str| minute(&format!("review: {{drafted: software, checked_by: A clerk, checked_on: {day}}}"), "Text.");
+    let correction = |day: &str| minute(&format!("corrections: [{{date: {day}, text: A name was wrong.}}]"), "Text.");
+    let now = |day: &str| world() + &body("old", &format!("today: {{text: Nobody does it., checked_on: {day}}}"));
+    for site in [&review as &dyn Fn(&str) -> String, &correction, &now] {
+        for day in ["2026-11-25", "2026-12", "2999-01-01"] {
+            assert_eq!(told(&site(day)), [(Code::BadDate, Severity::Warning)], "{day} in {}", site(day));
+        }
+        // In the east the next day has begun.
+        for day in ["2026", "2026-11", "2026-11-23", "2026-11-24"] {
+            assert_eq!(told(&site(day)), [], "{day} in {}", site(day));
+        }
+    }
+    assert_eq!(told(&world().replace("date: 2020-03-18", "date: 2999-03-18")), [], "a meeting may be to come");
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lines::{field_end, name_without_space};
+use super::values::begins_with_number_sign;
 use super::{Edit, Scanner, indent, quoted};
 use crate::diagnostic::Code;
 
@@ -42,6 +43,11 @@ impl Scanner<'_> {
                 '#' if self.text[..at].ends_with([' ', '\n']) => {
                     at = match before.take().filter(|value| self.hash_in(value, at)) {
                         Some(value) => self.hash_between(value, at),
+                        None if self.is_number_sign(at) => {
+                            let end = at + length_to_comma(rest);
+                            self.number_sign(at..at + self.text[at..end].trim_end().len());
+                            end
+                        }
                         None => self.line_end(at),
                     };
                 }
@@ -62,6 +68,14 @@ impl Scanner<'_> {
                         return Some(at);
                     }
                     (is_name, before) = (false, None);
+                }
+                ',' if self.text[..at].trim_end().ends_with([',', '[', '{']) => {
+                    at = self.comma_again(at);
+                }
+                ';' if begins_next_field(rest) => {
+                    self.semicolon(at);
+                    is_name = true;
+                    at += 1;
                 }
                 ',' => {
                     is_name = open.last() == Some(&Within::Braces);
@@ -85,7 +99,7 @@ impl Scanner<'_> {
                     let is_field = self.text[at..].starts_with(':') && open.last() == Some(&Within::Braces);
                     match (is_name, is_field) {
                         (true, true) => {}
-                        (true, false) => self.no_name(&range, before.take()),
+                        (true, false) => at = self.no_name(&range, before.take()).unwrap_or(at),
                         (false, true) => {
                             self.colon_in_braces(range.clone(), at);
                             at += length_to_comma(&self.text[at..]);
@@ -145,7 +159,7 @@ impl Scanner<'_> {
     /// Whether words stand behind a text in quotation marks, between braces: one of its marks is missing.
     fn goes_on_behind(&mut self, start: usize, end: usize) -> bool {
         let rest = self.text[end..self.line_end(end)].trim_start();
-        if rest.is_empty() || rest.starts_with([',', ']', '}', '#', ':']) {
+        if rest.is_empty() || rest.starts_with([',', ']', '}', '#', ':']) || begins_next_field(rest) {
             return false;
         }
         let text = &self.text[start..end];
@@ -163,17 +177,59 @@ impl Scanner<'_> {
         true
     }
 
-    /// Between braces, where the name of a field is expected.
-    fn no_name(&mut self, range: &Range<usize>, before: Option<Range<usize>>) {
+    /// Between braces, where the name of a field is expected. Gives the end of a text that its commas took apart.
+    fn no_name(&mut self, range: &Range<usize>, before: Option<Range<usize>>) -> Option<usize> {
         if let Some(colon) = name_without_space(&self.text[range.clone()]) {
             self.no_space(range.start, range.start + colon);
-        } else if let Some(before) = before.filter(|before| !self.text[before.clone()].starts_with(['"', '\''])) {
-            let value = before.start..range.end;
-            let mend = vec![(value.clone(), quoted(&self.text[value]))];
-            let help = format!("Put quotation marks round the text: `{}`.", self.typed(range.start, &mend));
-            let label = "to the right of a comma another field is expected";
-            self.slip(range.clone(), ["a comma ends a text between braces", label, &help], mend);
+            return None;
         }
+        let before = before.filter(|before| !self.text[before.clone()].starts_with(['"', '\'']))?;
+        let end = self.end_of_parted(range.end);
+        let value = before.start..end;
+        let mend = vec![(value.clone(), quoted(&self.text[value]))];
+        let help = format!("Put quotation marks round the text: `{}`.", self.typed(range.start, &mend));
+        let label = "to the right of a comma another field is expected";
+        self.slip(range.start..end, ["a comma ends a text between braces", label, &help], mend);
+        Some(end)
+    }
+
+    /// Where a text ends that goes on behind a comma: where the next field begins, or what is around it ends.
+    fn end_of_parted(&self, from: usize) -> usize {
+        let mut end = from;
+        while let Some(rest) = self.text[end..].strip_prefix(',') {
+            let piece = &rest[..length_to_comma(rest)];
+            let content = piece.trim();
+            let is_other = content.starts_with(['"', '\'', '[', '{']) || field_end(content).is_some();
+            if content.is_empty() || is_other || name_without_space(content).is_some() {
+                break;
+            }
+            end += 1 + piece.len();
+        }
+        from + self.text[from..end].trim_end().len()
+    }
+
+    /// Commas with nothing before them. Gives their end.
+    fn comma_again(&mut self, at: usize) -> usize {
+        let rest = &self.text[at..];
+        let run = &rest[..rest.len() - rest.trim_start_matches([',', ' ']).len()];
+        let range = at..at + run.trim_end().len();
+        let mend = vec![(range.clone(), String::new())];
+        let help = format!("Take it away: `{}`.", self.typed(at, &mend));
+        self.slip(range.clone(), ["there is a comma too many", "nothing stands before this comma", &help], mend);
+        range.end
+    }
+
+    fn semicolon(&mut self, at: usize) {
+        let mend = vec![(at..at + 1, ",".to_owned())];
+        let help = format!("Write `{}`.", self.typed(at, &mend));
+        self.slip(at..at + 1, ["a semicolon stands where a comma is expected", "the next field follows", &help], mend);
+    }
+
+    /// Whether a hash belongs to the word behind it, where a value begins that ends on the same line.
+    fn is_number_sign(&self, hash: usize) -> bool {
+        let rest = &self.text[hash..self.line_end(hash)];
+        let begins = self.text[..hash].trim_end_matches(' ').ends_with([',', ':', '[', '{']);
+        begins && begins_with_number_sign(rest) && rest.contains([']', '}'])
     }
 
     /// A text between braces that has a colon in it.
@@ -209,12 +265,20 @@ pub fn missing_closers(open: &[Within], there: &str) -> String {
     open.iter().rev().map(|within| within.close()).skip(there.len()).collect()
 }
 
+/// Whether a semicolon stands before the name of another field.
+fn begins_next_field(rest: &str) -> bool {
+    let Some(behind) = rest.strip_prefix(';').map(|behind| behind.trim_start_matches(' ')) else { return false };
+    let behind_name = behind.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
+    behind_name.len() < behind.len() && behind_name.starts_with(": ")
+}
+
 /// How far a value without quotation marks reaches, within brackets or braces.
 fn plain_length(rest: &str) -> usize {
     let ends = |(i, c): &(usize, char)| match c {
         ',' | '[' | ']' | '{' | '}' | '\n' => true,
         ':' => rest[i + 1..].chars().next().is_none_or(|next| matches!(next, ' ' | '\n' | ',' | ']' | '}')),
         '#' => rest[..*i].ends_with(' '),
+        ';' => begins_next_field(&rest[*i..]),
         _ => false,
     };
     rest.char_indices().find(ends).map_or(rest.len(), |(i, _)| i)

@@ -1,11 +1,16 @@
 //! How far lines are indented.
 
 use super::Scanner;
+use super::lines::field_end;
 
 /// The fields of one record, or the entries of one list: all begin in one column.
 #[derive(Clone, Copy, Debug)]
 pub struct Level {
     pub column: usize,
+    /// Where its first entry begins.
+    pub start: usize,
+    /// It has no other entry so far.
+    pub is_single: bool,
     pub is_list: bool,
     /// Nothing stands behind the colon or the hyphen yet, so that something may stand below it.
     pub is_open: bool,
@@ -25,7 +30,11 @@ impl Scanner<'_> {
         }
         match self.levels.last_mut() {
             Some(level) if level.column == column && level.is_list == is_list => {
-                level.is_open = false;
+                let before = *level;
+                (level.is_open, level.is_single) = (false, false);
+                if self.begins_again(&before, at) {
+                    self.no_hyphen(at);
+                }
                 return column;
             }
             Some(level) if level.is_open => level.is_open = false,
@@ -35,14 +44,33 @@ impl Scanner<'_> {
                 return self.misplaced(at, column, is_list, around, closed);
             }
             None => {
-                if let Some(closed) = closed {
+                // Where all fields but the first begin here, the first is wrong.
+                if let Some(first) = closed.filter(|closed| closed.is_single && !closed.is_list && !is_list) {
+                    self.wrong_indent(first.start, first.column, column);
+                } else if let Some(closed) = closed {
                     self.levels.push(closed);
                     return self.wrong_indent(at, column, closed.column);
                 }
             }
         }
-        self.levels.push(Level { column, is_list, is_open: false });
+        self.levels.push(Level { column, start: at, is_single: true, is_list, is_open: false });
         column
+    }
+
+    /// Whether the fields of an entry of a list begin once more, as those of the next entry would, with room for its hyphen.
+    fn begins_again(&self, fields: &Level, at: usize) -> bool {
+        let name = |at: usize| field_end(&self.text[at..self.line_end(at)]).map(|end| &self.text[at..at + end]);
+        let is_entry = !fields.is_list && !fields.is_single && self.text[..fields.start].ends_with("- ");
+        is_entry && self.text[..at].ends_with("  ") && name(at) == name(fields.start)
+    }
+
+    /// The first field of an entry of a list has no hyphen, though there is room for it.
+    fn no_hyphen(&mut self, at: usize) {
+        let mend = vec![(at - 2..at, "- ".to_owned())];
+        let help = format!("Write `{}`.", self.typed(at, &mend));
+        let range = at..at + self.text[at..self.line_end(at)].trim_end().len();
+        let words = ["a hyphen is missing before the first field of an entry", "`- ` is expected before this", &help];
+        self.slip(range, words, mend);
     }
 
     /// An entry that begins between two levels: it belongs to the nearer of those that are of its sort.
@@ -71,7 +99,12 @@ impl Scanner<'_> {
                 0 => "Take the spaces before it away. Fields of one sort begin right below each other.".to_owned(),
                 _ => format!("Put {expected} spaces before it. Fields of one sort begin right below each other."),
             };
-            let help = format!("{help} If it is the rest of the text above, put all of that text in quotation marks.");
+            let help = match self.levels.is_empty() {
+                true => help,
+                false => {
+                    format!("{help} If it is the rest of the text above, put all of that text in quotation marks.")
+                }
+            };
             let message = "this line is not indented like its neighbours";
             let mend = vec![(start..start + column, " ".repeat(expected))];
             self.slip(at..at + self.text[at..end].trim_end().len(), [message, &label, &help], mend);

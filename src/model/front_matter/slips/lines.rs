@@ -4,6 +4,9 @@ use super::{Scanner, indent};
 use crate::diagnostic::Code;
 use crate::markdown::is_blank_sign;
 
+/// Marks with which texts begin the entries of a list.
+const BULLETS: [char; 5] = ['*', '+', '•', '·', '▪'];
+
 impl Scanner<'_> {
     /// Looks at the line that begins at `self.at`, and at all lines on which its value goes on.
     pub fn line(&mut self) {
@@ -15,6 +18,10 @@ impl Scanner<'_> {
             let help = "Take the dots away. Fields end with a line `---`.";
             let mend = vec![(start..self.at, String::new())];
             self.slip(start..end, ["a line of dots ends the fields", "the fields end here", help], mend);
+        } else if content == "---" && start > 0 {
+            let help = "Take the line away. In this file only fields stand.";
+            let mend = vec![(start..self.at, String::new())];
+            self.slip(start..end, ["a line of hyphens ends the fields", "the fields end here", help], mend);
         } else if !(content.is_empty() || content.starts_with('#') || content == "---") {
             let blank = line.len() - line.trim_start_matches(is_blank_sign).len();
             let column = match indent(line) == blank {
@@ -44,9 +51,15 @@ impl Scanner<'_> {
             let column = self.enter(at, column, true);
             let blank = content.len() - content[1..].trim_start_matches(' ').len();
             match content[blank..].trim().is_empty() || content[blank..].starts_with('#') {
-                true => self.open(),
+                true => self.nothing_or_hash(at + blank, column),
                 false => self.entry_of_list(at + blank, column, column + blank),
             }
+        } else if let Some(mark) = self.other_hyphen(content, column) {
+            self.no_hyphen_and_space(at, mark);
+            let column = self.enter(at, column, true);
+            let blank = content.len() - content[mark..].trim_start_matches(' ').len();
+            // With its hyphen and its space the entry begins two columns further in.
+            self.entry_of_list(at + blank, column, column + 2);
         } else if let Some(name) = field_end(content) {
             let column = self.enter(at, column, false);
             self.value(at + name + 1, column);
@@ -60,6 +73,32 @@ impl Scanner<'_> {
         } else {
             self.no_field(at, column);
         }
+    }
+
+    /// The length of what stands in the place of the hyphen and its space before an entry of a list: a hyphen without a space before
+    /// a field, a text in quotation marks or in braces, or another mark of a list where one is open.
+    fn other_hyphen(&self, content: &str, column: usize) -> Option<usize> {
+        let first = content.chars().next()?;
+        let behind = &content[first.len_utf8()..];
+        let in_place = self.levels.last().is_some_and(|level| {
+            if level.is_list { level.column == column } else { level.is_open && column >= level.column }
+        });
+        let is_whole = || behind.starts_with(['{', '[', '"', '\'']) || field_end(behind).is_some();
+        let is_hyphen = first == '-' && !behind.starts_with(['-', ' ']) && is_whole();
+        let is_bullet = BULLETS.contains(&first) && behind.starts_with(' ') && in_place;
+        (is_hyphen || is_bullet).then_some(first.len_utf8())
+    }
+
+    fn no_hyphen_and_space(&mut self, at: usize, mark: usize) {
+        let behind = &self.text[at + mark..];
+        let blank = behind.len() - behind.trim_start_matches(' ').len();
+        let mend = vec![(at..at + mark + blank, "- ".to_owned())];
+        let help = format!("Write `{}`.", self.typed(at, &mend));
+        let message = match &self.text[at..at + mark] {
+            "-" => "a space is missing behind the hyphen".to_owned(),
+            mark => format!("`{mark}` stands where a hyphen is expected"),
+        };
+        self.slip(at..at + mark, [&message, "an entry of a list begins with `- `", &help], mend);
     }
 
     /// What stands behind a hyphen.

@@ -19,7 +19,7 @@ impl Scanner<'_> {
         let end = self.line_end(at);
         let value = &self.text[at..end];
         let Some(first) = value.chars().next().filter(|first| *first != '#' && !value.trim().is_empty()) else {
-            self.open();
+            self.nothing_or_hash(at, column);
             return;
         };
         match first {
@@ -38,6 +38,33 @@ impl Scanner<'_> {
             '|' | '>' if is_block(value) => self.block(end, column),
             _ => self.plain(at..end, column),
         }
+    }
+
+    /// Nothing stands where a value would begin, or a remark. A hash right before a word is no remark, where no value follows below.
+    pub fn nothing_or_hash(&mut self, at: usize, column: usize) {
+        let value = self.text[at..self.line_end(at)].trim_end();
+        let is_field = self.levels.last().is_some_and(|level| !level.is_list);
+        let is_below =
+            |(indent, line): (usize, &str)| indent > column || is_field && indent == column && line.starts_with("- ");
+        if !begins_with_number_sign(value) || self.next_line(self.line_end(at)).is_some_and(is_below) {
+            self.open();
+            return;
+        }
+        self.number_sign(at..at + value.len());
+    }
+
+    /// A value that would be lost, because it begins with a hash. Of a number the hash is no part.
+    pub fn number_sign(&mut self, range: Range<usize>) {
+        let value = &self.text[range.clone()];
+        let number = &value[1..];
+        let (new, how) = match number.bytes().all(|byte| byte.is_ascii_digit()) {
+            true => (number.to_owned(), "Take the hash away"),
+            false => (quoted(value), "Put quotation marks round the text"),
+        };
+        let mend = vec![(range.clone(), new)];
+        let help = format!("{how}: `{}`.", self.typed(range.start, &mend));
+        let words = ["a hash begins a remark", "all from here to the end of the line would be lost", &help];
+        self.slip_as(Code::UnquotedText, range, words, mend);
     }
 
     /// Lines below `|` or `>` are taken as they are.
@@ -155,8 +182,12 @@ impl Scanner<'_> {
         }
         let line_end = start + line.trim_end().len();
         let end = line_end - closers.len();
+        // `"1'`: the mark at the end is of the other kind. That of `"the patients'` belongs to its word.
+        let (mark, text) = (&self.text[start..=start], &self.text[start + 1..end]);
+        let other = if mark == "\"" { '\'' } else { '"' };
+        let is_other = text.strip_suffix(other).is_some_and(|text| !text.contains(other) && !text.ends_with('s'));
         let mend = vec![
-            (end..end, self.text[start..=start].to_owned()),
+            (end - usize::from(is_other)..end, mark.to_owned()),
             (line_end..line_end, missing_closers(open, &closers)),
         ];
         let help = format!("Write `{}`.", self.typed(start, &mend));
@@ -195,6 +226,11 @@ impl Scanner<'_> {
         };
         self.slip(range, [message, "this stands behind the value", &help], mend);
     }
+}
+
+/// Whether a text begins with a hash that belongs to the word behind it: `#32`.
+pub fn begins_with_number_sign(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
 }
 
 /// Whether the header of a block of lines is one.
