@@ -7,6 +7,7 @@
 //!   - { part: a, text: The trust will report back., due: 2020-01, … }     <- before the meeting that decided it
 //! ```
 
+use super::follow_ups::name_of;
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::date::Date;
@@ -66,7 +67,7 @@ fn of_minute(site: &Site, entry: &AnyEntry, minute: &Minute) -> Vec<Diagnostic> 
     let Some(met) = date_of(site, &minute.meeting.address.id) else { return Vec::new() };
     let met = ("the meeting was", met);
     let due = minute.decisions.iter().filter_map(|decision| {
-        let message = format!("({}) is due before the meeting that decided it", decision.part);
+        let message = format!("({}) is due before the meeting that decided it", name_of(decision));
         not_before(decision.text.span, &message, ("it is due", decision.due?), met)
     });
     let pack = pack_date(site, &minute.source.pack);

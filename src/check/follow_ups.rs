@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! asked: [the-trust]
-//! follow_up: { by: 2019-06-05-board/012-beds }     <- a meeting before the one that asked
+//! follow_up: { answered: 2019-06-05-board/012-beds }     <- a meeting before the one that asked
 //! ```
 
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::link::{Said, said};
 use crate::model::id::{Address, Kind, Reference};
 use crate::model::number::Number;
 use crate::model::values::{Decision, FollowUp};
@@ -16,34 +17,50 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let Some(minute) = subject.site.minutes.get(subject.entry.id).filter(|_| subject.entry.kind == Kind::Minute) else {
         return;
     };
-    for decision in &minute.data.decisions {
-        match &decision.follow_up {
-            None if !decision.asked.is_empty() => diagnostics.push(open(decision)),
-            Some(FollowUp::By(later)) => {
+    for said in said(&minute.data) {
+        match said.follow_up() {
+            None if matches!(said, Said::Decision(_)) && !said.actors().is_empty() => diagnostics.push(open(said)),
+            Some(FollowUp::Elsewhere) if minute.data.later.is_empty() => diagnostics.push(nowhere(said)),
+            Some(follow_up) => {
+                let Some(later) = follow_up.record() else { continue };
                 let when = (held(subject, &subject.entry.address()), held(subject, &later.address));
                 if let (Some(asked), Some(answered)) = when
                     && answered <= asked
                 {
-                    diagnostics.push(early(decision, later));
+                    diagnostics.push(early(later));
                 }
             }
-            _ => {}
+            None => {}
         }
     }
 }
 
-fn early(decision: &Decision, later: &Reference) -> Diagnostic {
-    let message = format!("the follow-up of ({}) is not later than the decision", decision.part);
-    Diagnostic::error(Code::EarlierFollowUp, message)
+fn early(later: &Reference) -> Diagnostic {
+    Diagnostic::error(Code::EarlierFollowUp, "the follow-up is not later than what it follows up")
         .at(later.span, "of an earlier meeting, or earlier in the same one")
         .help("Name a later minute or report, or write `none_found: true` where you looked and found none.")
 }
 
-fn open(decision: &Decision) -> Diagnostic {
-    Diagnostic::warning(Code::NoFollowUp, format!("nothing says what came of ({})", decision.part))
-        .at(decision.text.span, "somebody was asked for this")
-        .about(&decision.part)
-        .help("Look through later minutes and reports. Then write `follow_up: { by: ID }`, or `follow_up: { none_found: true }`.")
+fn nowhere(said: Said) -> Diagnostic {
+    Diagnostic::error(Code::Contradiction, "a note under `later:` is to tell what came of this, and there is none")
+        .at(said.text().span, "its `follow_up` says `elsewhere: true`")
+        .help("Write the note, or `follow_up: { none_found: true }`.")
+}
+
+/// What a decision is called in a message: its letter, or its place among the others.
+pub fn name_of(decision: &Decision) -> String {
+    decision.part.clone().unwrap_or_else(|| decision.number.to_string())
+}
+
+fn open(said: Said) -> Diagnostic {
+    let name = match said {
+        Said::Decision(decision) => name_of(decision),
+        _ => String::new(),
+    };
+    Diagnostic::warning(Code::NoFollowUp, format!("nothing says what came of ({name})"))
+        .at(said.text().span, "somebody was asked for this")
+        .about(&name)
+        .help("Look through later minutes and reports. Then write `follow_up: { answered: ID }`, or another state that is true, or `follow_up: { none_found: true }`.")
 }
 
 /// A day, whether it is that of a report, which stands behind the minutes of its day, and the number of a minute.

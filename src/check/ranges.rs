@@ -6,6 +6,7 @@
 
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::link::{Said, said};
 use crate::model::Site;
 use crate::model::id::{Address, Kind, Reference};
 use crate::model::pack::Pack;
@@ -35,7 +36,7 @@ pub fn packs(site: &Site, diagnostics: &mut Diagnostics) {
     let mut check =
         |pack: &Reference, at: &At| at.span.iter().for_each(|span| inside(site, Some(pack), at, *span, diagnostics));
     for minute in site.minutes.iter().map(|minute| &minute.data) {
-        let decisions = minute.decisions.iter().map(|decision| &decision.at);
+        let decisions = said(minute).map(Said::at);
         let events = minute.events.iter().map(|event| &event.at);
         decisions.chain(events).chain([&minute.source.at]).for_each(|at| check(&minute.source.pack, at));
     }

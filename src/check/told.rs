@@ -7,6 +7,7 @@ use crate::figures::Ledger;
 use crate::map::HashMap;
 use crate::model::Site;
 use crate::model::id::Address;
+use crate::model::values::Part;
 
 /// The figures of every record, gathered when somebody first asks for them.
 pub struct Told<'a> {
@@ -26,8 +27,11 @@ impl<'a> Told<'a> {
         let entry = self.site.entry(address).filter(|entry| entry.source.is_some())?;
         let ledger = self.ledgers.get(address)?;
         Some(ledger.get_or_init(|| {
-            let lines: Vec<String> =
-                passages(self.site, &entry).iter().map(|passage| passage.text.replace('\n', " ")).collect();
+            let lines: Vec<String> = passages(self.site, &entry)
+                .iter()
+                .filter(|passage| passage.part != Part::Later)
+                .map(|passage| passage.text.replace('\n', " "))
+                .collect();
             Ledger::of_lines("", &lines.join("\n"), "")
         }))
     }

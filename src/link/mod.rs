@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub use addresses::Redirect;
 pub use backlinks::Backlinks;
 pub use destination::{Destination, LISTINGS, destination};
-pub use follow_ups::{Promise, Promises};
+pub use follow_ups::{Promise, Promises, Said, said};
 pub use glossary::{Cache, Mention};
 pub use succession::{Step, Successions};
 pub use timeline::{Moment, Timeline, What};
@@ -37,7 +37,7 @@ pub struct Links<'site> {
     pub backlinks: Backlinks<'site>,
     /// Everything dated, in order.
     pub timeline: Timeline<'site>,
-    /// Every decision that asks somebody for something.
+    /// What somebody was asked for or promised.
     pub promises: Promises<'site>,
     /// Who came before and after each organisation.
     pub successions: Successions<'site>,

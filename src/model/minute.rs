@@ -8,9 +8,13 @@ use super::id::{Kind, Reference};
 use super::number::{Number, NumberText};
 use super::record::Record;
 use super::values::written::{
-    Corrections, DecisionFields, EventFields, Excuses, List, Meanings, Quotations, ReviewFields, SourceFields, Words,
+    Corrections, DecisionFields, EventFields, Excuses, LaterNotes, List, Meanings, Quotations, ReviewFields,
+    SourceFields, SuggestionFields, UndertakingFields, Words,
 };
-use super::values::{Decision, Event, Meaning, Outcome, Part, Reader, Review, Saying, Says, SourceRange, Text, Upkeep};
+use super::values::{
+    Decision, Event, FollowUp, Later, Meaning, Outcome, Part, Reader, Review, Saying, Says, SourceRange, Suggestion,
+    Text, Undertaking, Upkeep,
+};
 use crate::source::Span;
 
 /// What can be written.
@@ -30,7 +34,14 @@ pub struct Fields {
     /// One sentence: what was decided or said.
     summary: Words,
     outcome: Outcome,
+    /// False where the source resolves nothing: then there are no decisions.
+    resolved: Option<bool>,
+    /// What the meeting resolved, and nothing else.
     decisions: Option<Vec<DecisionFields>>,
+    /// What somebody said at the meeting that they would do, offered, or hoped for.
+    undertakings: Option<Vec<UndertakingFields>>,
+    /// What was asked or suggested in the discussion without a resolution.
+    suggestions: Option<Vec<SuggestionFields>>,
     /// Reports that were considered, or why they are absent.
     considers: Option<Vec<Located<ConsideredFields>>>,
     organisations: List,
@@ -42,6 +53,8 @@ pub struct Fields {
     /// Words with two meanings, settled for this page.
     terms: Meanings,
     content_note: Option<Words>,
+    /// What happened after the papers, as public pages tell it.
+    later: LaterNotes,
     review: Located<ReviewFields>,
     moved_from: List,
     excuses: Excuses,
@@ -82,8 +95,14 @@ pub struct Minute {
     pub summary: Text,
     /// What came of it.
     pub outcome: Outcome,
+    /// The source resolves nothing, as somebody has seen.
+    pub resolves_nothing: bool,
     /// Each separate thing decided.
     pub decisions: Vec<Decision>,
+    /// What somebody promised, offered or hoped for.
+    pub undertakings: Vec<Undertaking>,
+    /// What was suggested.
+    pub suggestions: Vec<Suggestion>,
     /// Papers that the meeting had before it.
     pub considers: Vec<Considered>,
     /// Organisations that it is about.
@@ -100,6 +119,8 @@ pub struct Minute {
     pub meanings: Vec<Meaning>,
     /// A word of care before the text.
     pub content_note: Option<Text>,
+    /// What happened after the papers.
+    pub later: Vec<Later>,
     /// Who wrote and checked it.
     pub review: Review,
     /// What maintainers note about it.
@@ -128,7 +149,10 @@ impl Record for Minute {
             source,
             summary,
             outcome,
+            resolved,
             decisions,
+            undertakings,
+            suggestions,
             considers,
             organisations,
             topics,
@@ -137,6 +161,7 @@ impl Record for Minute {
             workings,
             terms,
             content_note,
+            later,
             review,
             moved_from,
             excuses,
@@ -147,7 +172,10 @@ impl Record for Minute {
         let number_span = number.span(reader.file);
         let number = reader.number(&number);
         let source = reader.source(source);
-        let decisions = reader.each(decisions, Reader::decision);
+        let decisions = reader.decisions(decisions);
+        let undertakings = reader.undertakings(undertakings);
+        let suggestions = reader.suggestions(suggestions);
+        let later = reader.later(later);
         let considers = reader.each(considers, considered);
         let organisations = reader.references(Kind::Organisation, organisations);
         let topics = reader.references(Kind::Topic, topics);
@@ -165,7 +193,10 @@ impl Record for Minute {
             source: source?,
             summary: reader.text(summary),
             outcome,
+            resolves_nothing: resolved == Some(false),
             decisions: decisions?,
+            undertakings: undertakings?,
+            suggestions: suggestions?,
             considers: considers?,
             organisations: organisations?,
             topics: topics?,
@@ -174,6 +205,7 @@ impl Record for Minute {
             workings: reader.list(workings),
             meanings: meanings?,
             content_note: content_note.map(|note| reader.text(note)),
+            later: later?,
             review: review?,
             upkeep: upkeep?,
         })
@@ -207,6 +239,8 @@ impl Record for Minute {
         [&self.meeting, &self.source.pack]
             .into_iter()
             .chain(self.decisions.iter().flat_map(Decision::references))
+            .chain(self.undertakings.iter().flat_map(Undertaking::references))
+            .chain(self.suggestions.iter().flat_map(Suggestion::references))
             .chain(considered)
             .chain(&self.organisations)
             .chain(&self.topics)
@@ -219,21 +253,34 @@ impl Record for Minute {
 impl Says for Minute {
     fn said(&self) -> Vec<Saying<'_>> {
         let decisions = self.decisions.iter().map(|d| Saying::at(Part::Decision(d.outcome), &d.text, &d.at).on(d.due));
+        let undertakings = self.undertakings.iter().map(|u| Saying::at(Part::Undertaking, &u.text, &u.at).on(u.due));
+        let suggestions = self.suggestions.iter().map(|s| Saying::at(Part::Undertaking, &s.text, &s.at));
         let events =
             self.events.iter().map(|event| Saying::at(Part::Event, &event.text, &event.at).on(Some(event.date)));
         let own = [Saying::of(Part::Title, &self.title), Saying::of(Part::Summary, &self.summary)];
-        own.into_iter().chain(decisions).chain(events).collect()
+        let later = self.later.iter().map(|note| Saying::of(Part::Later, &note.text));
+        own.into_iter().chain(decisions).chain(undertakings).chain(suggestions).chain(events).chain(later).collect()
     }
 }
 
 impl Decision {
     /// Who is asked, and the record that follows it up.
     fn references(&self) -> impl Iterator<Item = &Reference> {
-        let follow_up = match &self.follow_up {
-            Some(super::values::FollowUp::By(minute)) => Some(minute),
-            _ => None,
-        };
-        self.asked.iter().chain(follow_up)
+        self.asked.iter().chain(self.follow_up.as_ref().and_then(FollowUp::record))
+    }
+}
+
+impl Undertaking {
+    /// Who is to act, for whom, and the record that follows it up.
+    fn references(&self) -> impl Iterator<Item = &Reference> {
+        self.by.iter().chain(&self.to).chain(self.follow_up.as_ref().and_then(FollowUp::record))
+    }
+}
+
+impl Suggestion {
+    /// Who suggested it to whom, and the record that follows it up.
+    fn references(&self) -> impl Iterator<Item = &Reference> {
+        self.by.iter().chain(&self.of).chain(self.follow_up.as_ref().and_then(FollowUp::record))
     }
 }
 

@@ -7,8 +7,8 @@ use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Kind, Reference};
 use super::record::Record;
-use super::values::written::{Corrections, Excuses, List, Quotations, Words};
-use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
+use super::values::written::{Corrections, Excuses, LaterNotes, List, Quotations, Words};
+use super::values::{Later, Part, Reader, Saying, Says, Text, Upkeep};
 use super::web::Wanted;
 use crate::source::Span;
 
@@ -32,6 +32,8 @@ pub struct Fields {
     today: Option<Located<TodayFields>>,
     /// Web address.
     address: Option<Words>,
+    /// What happened after the papers, as public pages tell it.
+    later: LaterNotes,
     moved_from: List,
     excuses: Excuses,
     corrections: Corrections,
@@ -125,6 +127,8 @@ pub struct Organisation {
     pub today: Option<Today>,
     /// Web address.
     pub address: Option<String>,
+    /// What happened after the papers.
+    pub later: Vec<Later>,
     /// What maintainers note about it.
     pub upkeep: Upkeep,
 }
@@ -180,6 +184,7 @@ impl Record for Organisation {
             succeeded_by,
             today,
             address,
+            later,
             moved_from,
             excuses,
             corrections,
@@ -198,6 +203,7 @@ impl Record for Organisation {
         let succeeded_by = reader.each(succeeded_by, succession);
         let today = today.map_or(Some(None), |written| self::today(reader, written, from.flatten()).map(Some));
         let address = reader.optional_address(address, Wanted::Page);
+        let later = reader.later(later);
         let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
         Some(Organisation {
             name: reader.text(name),
@@ -211,6 +217,7 @@ impl Record for Organisation {
             succeeded_by: succeeded_by?,
             today: today?,
             address: address?,
+            later: later?,
             upkeep: upkeep?,
         })
     }
@@ -232,7 +239,8 @@ impl Record for Organisation {
 
 impl Says for Organisation {
     fn said(&self) -> Vec<Saying<'_>> {
-        vec![Saying::of(Part::Title, &self.name)]
+        let later = self.later.iter().map(|note| Saying::of(Part::Later, &note.text));
+        [Saying::of(Part::Title, &self.name)].into_iter().chain(later).collect()
     }
 }
 

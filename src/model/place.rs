@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::id::{Kind, Reference};
 use super::record::Record;
-use super::values::written::{Corrections, Excuses, List, Quotations, Words};
-use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
+use super::values::written::{Corrections, Excuses, LaterNotes, List, Quotations, Words};
+use super::values::{Later, Part, Reader, Saying, Says, Text, Upkeep};
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -20,6 +20,8 @@ pub struct Fields {
     /// Organisation.
     run_by: Option<Words>,
     district: Option<Words>,
+    /// What happened after the papers, as public pages tell it.
+    later: LaterNotes,
     moved_from: List,
     excuses: Excuses,
     corrections: Corrections,
@@ -78,6 +80,8 @@ pub struct Place {
     pub run_by: Option<Reference>,
     /// Where it is.
     pub district: Option<String>,
+    /// What happened after the papers.
+    pub later: Vec<Later>,
     /// What maintainers note about it.
     pub upkeep: Upkeep,
 }
@@ -87,8 +91,9 @@ impl Record for Place {
     type Fields = Fields;
 
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
-        let Fields { name, also, kind, run_by, district, moved_from, excuses, corrections, quotations } = fields;
+        let Fields { name, also, kind, run_by, district, later, moved_from, excuses, corrections, quotations } = fields;
         let run_by = reader.optional_reference(Kind::Organisation, run_by);
+        let later = reader.later(later);
         let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
         Some(Place {
             name: reader.text(name),
@@ -96,6 +101,7 @@ impl Record for Place {
             sort: kind,
             run_by: run_by?,
             district: reader.words(district),
+            later: later?,
             upkeep: upkeep?,
         })
     }
@@ -115,6 +121,7 @@ impl Record for Place {
 
 impl Says for Place {
     fn said(&self) -> Vec<Saying<'_>> {
-        vec![Saying::of(Part::Title, &self.name)]
+        let later = self.later.iter().map(|note| Saying::of(Part::Later, &note.text));
+        [Saying::of(Part::Title, &self.name)].into_iter().chain(later).collect()
     }
 }

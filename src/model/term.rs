@@ -3,10 +3,12 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::date::{Date, DateText};
 use super::id::{Address, Kind, Reference};
 use super::record::Record;
 use super::values::written::{Corrections, Excuses, List, Quotations, Words};
 use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
+use super::web::Wanted;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// What can be written.
@@ -28,10 +30,25 @@ pub struct Fields {
     case: Option<Case>,
     /// Packs or records in which the word has this meaning.
     applies_to: List,
+    /// What is called so now, or what it is called now.
+    today: Option<TodayFields>,
     moved_from: List,
     excuses: Excuses,
     corrections: Corrections,
     quotations: Quotations,
+}
+
+/// `today:`
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct TodayFields {
+    /// In a sentence or two.
+    text: Words,
+    /// When somebody last looked.
+    #[schemars(with = "DateText")]
+    checked_on: Words,
+    /// The page that says so.
+    address: Option<Words>,
 }
 
 /// Whether capitals count when a term is looked for.
@@ -61,8 +78,21 @@ pub struct Term {
     pub case: Option<Case>,
     /// Packs or records in which the word has this meaning; all, where it is empty.
     pub applies_to: Vec<Reference>,
+    /// What is called so now, or what it is called now.
+    pub today: Option<Today>,
     /// What maintainers note about it.
     pub upkeep: Upkeep,
+}
+
+/// What is called so now, or what it is called now. No source proves it.
+#[derive(Clone, Debug)]
+pub struct Today {
+    /// In a sentence or two.
+    pub text: Text,
+    /// When somebody last looked.
+    pub checked_on: Date,
+    /// The page that says so.
+    pub address: Option<String>,
 }
 
 impl Record for Term {
@@ -78,12 +108,14 @@ impl Record for Term {
             say_as,
             case,
             applies_to,
+            today,
             moved_from,
             excuses,
             corrections,
             quotations,
         } = fields;
         let applies_to = reader.each(applies_to, scope);
+        let today = today.map_or(Some(None), |written| self::today(reader, written).map(Some));
         let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
         Some(Term {
             term: reader.text(term),
@@ -93,6 +125,7 @@ impl Record for Term {
             say_as: reader.words(say_as),
             case,
             applies_to: applies_to?,
+            today: today?,
             upkeep: upkeep?,
         })
     }
@@ -112,8 +145,17 @@ impl Record for Term {
 
 impl Says for Term {
     fn said(&self) -> Vec<Saying<'_>> {
-        vec![Saying::of(Part::Title, &self.term), Saying::of(Part::Definition, &self.definition)]
+        let today = self.today.iter().map(|today| Saying::of(Part::Later, &today.text));
+        let own = [Saying::of(Part::Title, &self.term), Saying::of(Part::Definition, &self.definition)];
+        own.into_iter().chain(today).collect()
     }
+}
+
+fn today(reader: &mut Reader, written: TodayFields) -> Option<Today> {
+    let TodayFields { text, checked_on, address } = written;
+    let checked_on = reader.date(checked_on);
+    let address = reader.optional_address(address, Wanted::Page);
+    Some(Today { text: reader.text(text), checked_on: checked_on?, address: address? })
 }
 
 /// A whole address, or the id of a pack.

@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::id::{Kind, Reference};
 use super::record::Record;
-use super::values::written::{Corrections, Excuses, List, Quotations, Words};
-use super::values::{Part, Reader, Saying, Says, Text, Upkeep};
+use super::values::written::{Corrections, Excuses, LaterNotes, List, Quotations, Words};
+use super::values::{Later, Part, Reader, Saying, Says, Text, Upkeep};
 
 /// What can be written.
 #[derive(Deserialize, JsonSchema)]
@@ -20,6 +20,8 @@ pub struct Fields {
     order: Option<u32>,
     /// Other words for it.
     also: List,
+    /// What happened after the papers, as public pages tell it.
+    later: LaterNotes,
     moved_from: List,
     excuses: Excuses,
     corrections: Corrections,
@@ -37,6 +39,8 @@ pub struct Topic {
     pub order: u32,
     /// Other words for it.
     pub also: Vec<Text>,
+    /// What happened after the papers.
+    pub later: Vec<Later>,
     /// What maintainers note about it.
     pub upkeep: Upkeep,
 }
@@ -46,13 +50,15 @@ impl Record for Topic {
     type Fields = Fields;
 
     fn from_fields(fields: Fields, reader: &mut Reader) -> Option<Self> {
-        let Fields { title, summary, order, also, moved_from, excuses, corrections, quotations } = fields;
+        let Fields { title, summary, order, also, later, moved_from, excuses, corrections, quotations } = fields;
+        let later = reader.later(later);
         let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
         Some(Topic {
             title: reader.text(title),
             summary: reader.text(summary),
             order: order.unwrap_or(u32::MAX),
             also: reader.list(also),
+            later: later?,
             upkeep: upkeep?,
         })
     }
@@ -72,6 +78,10 @@ impl Record for Topic {
 
 impl Says for Topic {
     fn said(&self) -> Vec<Saying<'_>> {
-        vec![Saying::of(Part::Title, &self.title), Saying::of(Part::Summary, &self.summary)]
+        let later = self.later.iter().map(|note| Saying::of(Part::Later, &note.text));
+        [Saying::of(Part::Title, &self.title), Saying::of(Part::Summary, &self.summary)]
+            .into_iter()
+            .chain(later)
+            .collect()
     }
 }

@@ -122,14 +122,18 @@ impl Outcome {
 /// One separate thing that was decided.
 #[derive(Clone, Debug)]
 pub struct Decision {
-    /// Its letter or number in the minutes.
-    pub part: String,
+    /// Its letter or number in the minutes, where these print one.
+    pub part: Option<String>,
+    /// Its place among the decisions of its minute, from 1.
+    pub number: usize,
     /// What was decided, as a sentence.
     pub text: Text,
     /// In the words of the minutes.
     pub outcome: Outcome,
     /// Who must act.
     pub asked: Vec<Reference>,
+    /// Why the archive takes it to be these, where the minutes do not name them.
+    pub inferred: Option<Text>,
     /// By when.
     pub due: Option<Date>,
     /// Where the source says so.
@@ -138,13 +142,135 @@ pub struct Decision {
     pub follow_up: Option<FollowUp>,
 }
 
-/// What the archive knows of a decision later.
+/// What somebody said at the meeting that they would do, offered, or hoped for. No meeting decided it.
+#[derive(Clone, Debug)]
+pub struct Undertaking {
+    /// Who.
+    pub by: Vec<Reference>,
+    /// How firmly.
+    pub kind: Firmness,
+    /// To whom.
+    pub to: Vec<Reference>,
+    /// Why the archive takes it to be these, where the minutes do not name them.
+    pub inferred: Option<Text>,
+    /// By when.
+    pub due: Option<Date>,
+    /// What, as a sentence.
+    pub text: Text,
+    /// Where the source says so.
+    pub at: At,
+    /// What the archive knows of it later.
+    pub follow_up: Option<FollowUp>,
+    /// Its place among those of its minute, from 1.
+    pub number: usize,
+}
+
+/// How firmly somebody said that they would do something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Firmness {
+    /// They would.
+    Promised,
+    /// They would if it was wanted.
+    Offered,
+    /// It was hoped for, or told as to come.
+    Expected,
+}
+
+impl Firmness {
+    /// The word in front matter, which is also the end of the names of the strings that readers see.
+    pub fn word(self) -> &'static str {
+        match self {
+            Firmness::Promised => "promised",
+            Firmness::Offered => "offered",
+            Firmness::Expected => "expected",
+        }
+    }
+}
+
+/// What was asked or suggested in the discussion without a resolution.
+#[derive(Clone, Debug)]
+pub struct Suggestion {
+    /// The bodies that suggested it, where the minutes name them.
+    pub by: Vec<Reference>,
+    /// Members of the meeting suggested it.
+    pub by_members: bool,
+    /// Of whom it was asked.
+    pub of: Vec<Reference>,
+    /// Why the archive takes it to be these, where the minutes do not name them.
+    pub inferred: Option<Text>,
+    /// What, as a sentence.
+    pub text: Text,
+    /// Where the source says so.
+    pub at: At,
+    /// What the archive knows of it later.
+    pub follow_up: Option<FollowUp>,
+    /// Its place among those of its minute, from 1.
+    pub number: usize,
+}
+
+/// What the archive knows later of what was decided, promised or suggested.
 #[derive(Clone, Debug)]
 pub enum FollowUp {
-    /// A later minute or report deals with it.
-    By(Reference),
+    /// A later minute or report answers it.
+    Answered(Reference),
+    /// A later minute or report answers part of it.
+    #[allow(missing_docs)]
+    Partly { by: Reference, missing: Text },
+    /// A later minute or report says when it is to come.
+    #[allow(missing_docs)]
+    Scheduled { by: Reference, on: Date },
+    /// No record of the archive tells it, but a note on what happened later does.
+    Elsewhere,
     /// Somebody looked and found nothing.
     NoneFound,
+}
+
+impl FollowUp {
+    /// The word in front matter.
+    pub fn word(&self) -> &'static str {
+        match self {
+            FollowUp::Answered(_) => "answered",
+            FollowUp::Partly { .. } => "partly",
+            FollowUp::Scheduled { .. } => "scheduled",
+            FollowUp::Elsewhere => "elsewhere",
+            FollowUp::NoneFound => "none_found",
+        }
+    }
+
+    /// The later minute or report.
+    pub fn record(&self) -> Option<&Reference> {
+        match self {
+            FollowUp::Answered(by) | FollowUp::Partly { by, .. } | FollowUp::Scheduled { by, .. } => Some(by),
+            FollowUp::Elsewhere | FollowUp::NoneFound => None,
+        }
+    }
+}
+
+/// What happened after the papers, as a public page tells it. The archive wrote it, and no source proves it.
+#[derive(Clone, Debug)]
+pub struct Later {
+    /// When.
+    pub date: Date,
+    /// What, in the archive's words.
+    pub text: Text,
+    /// The part of the decisions of a minute that it belongs to.
+    pub part: Option<Text>,
+    /// The page that tells it.
+    pub source: PublicPage,
+}
+
+/// A page on the web that somebody read.
+#[derive(Clone, Debug)]
+pub struct PublicPage {
+    /// Its title.
+    pub title: Text,
+    /// Who publishes it.
+    pub publisher: Text,
+    /// Its address.
+    pub address: String,
+    /// The day on which it was read.
+    pub read_on: Date,
 }
 
 /// Whether something had happened when the paper was written.
@@ -320,12 +446,16 @@ pub enum Part {
     Title,
     Summary,
     Decision(Outcome),
+    /// What was promised or suggested, and not decided.
+    Undertaking,
     Ask,
     Event,
     /// The date of an event, or the day by which something is due.
     Date,
     Definition,
     Note,
+    /// What happened after the papers: no source proves it.
+    Later,
     Heading,
     /// A paragraph.
     Prose,
@@ -346,7 +476,15 @@ impl Part {
     pub fn is_prose(self) -> bool {
         matches!(
             self,
-            Part::Summary | Part::Decision(_) | Part::Ask | Part::Event | Part::Definition | Part::Prose | Part::Item
+            Part::Summary
+                | Part::Decision(_)
+                | Part::Undertaking
+                | Part::Ask
+                | Part::Event
+                | Part::Definition
+                | Part::Later
+                | Part::Prose
+                | Part::Item
         )
     }
 }
@@ -428,14 +566,16 @@ pub mod written {
     #[derive(Deserialize, JsonSchema)]
     #[serde(deny_unknown_fields)]
     pub struct DecisionFields {
-        /// The letter or number in the minutes.
-        pub part: Filled,
+        /// The letter or number in the minutes, where these print one.
+        pub part: Option<Filled>,
         /// What was decided.
         pub text: Words,
         /// In the words of the minutes.
         pub outcome: Outcome,
         /// Organisations that must act.
         pub asked: List,
+        /// Why the archive takes it to be these, where the minutes do not name them.
+        pub inferred: Option<Words>,
         /// By when.
         #[schemars(with = "Option<DateText>")]
         pub due: Option<Words>,
@@ -445,14 +585,118 @@ pub mod written {
         pub follow_up: Option<Located<FollowUpFields>>,
     }
 
-    /// `follow_up:`
+    /// An entry of `undertakings:`
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub struct UndertakingFields {
+        /// Organisations that said so.
+        pub by: List,
+        /// How firmly.
+        pub kind: Firmness,
+        /// Organisations to whom they said it.
+        pub to: List,
+        /// Why the archive takes it to be these, where the minutes do not name them.
+        pub inferred: Option<Words>,
+        /// By when.
+        #[schemars(with = "Option<DateText>")]
+        pub due: Option<Words>,
+        /// What, as a sentence.
+        pub text: Words,
+        /// Lines or pages.
+        pub at: Words,
+        /// What the archive knows of it later.
+        pub follow_up: Option<Located<FollowUpFields>>,
+    }
+
+    /// An entry of `suggestions:`
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub struct SuggestionFields {
+        /// `members`, or organisations; left out where the minutes do not say.
+        pub by: Option<ByFields>,
+        /// Organisations of which it was asked.
+        pub of: List,
+        /// Why the archive takes it to be these, where the minutes do not name them.
+        pub inferred: Option<Words>,
+        /// What, as a sentence.
+        pub text: Words,
+        /// Lines or pages.
+        pub at: Words,
+        /// What the archive knows of it later.
+        pub follow_up: Option<Located<FollowUpFields>>,
+    }
+
+    /// `by:` of a suggestion.
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(untagged, expecting = "`members`, or a list of organisations")]
+    pub enum ByFields {
+        /// Organisations.
+        Bodies(Vec<Words>),
+        /// The members of the meeting.
+        Members(Members),
+    }
+
+    /// The word for the members of the meeting.
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(rename_all = "kebab-case")]
+    #[allow(missing_docs)]
+    pub enum Members {
+        Members,
+    }
+
+    /// `follow_up:`, which has one of these states.
     #[derive(Deserialize, JsonSchema)]
     #[serde(deny_unknown_fields)]
     pub struct FollowUpFields {
-        /// Id of the minute that deals with it; a report is named with its folder: `reports/…`.
-        pub by: Option<Words>,
+        /// Id of the minute that answers it; a report is named with its folder: `reports/…`.
+        pub answered: Option<Words>,
+        /// The same, where it answers part of it.
+        pub partly: Option<Words>,
+        /// With `partly`: what is still missing.
+        pub missing: Option<Words>,
+        /// Id of the minute or report that says when it is to come.
+        pub scheduled: Option<Words>,
+        /// With `scheduled`: when.
+        #[serde(rename = "for")]
+        #[schemars(with = "Option<DateText>")]
+        pub on: Option<Words>,
+        /// True where no record tells it, and a note under `later:` does.
+        pub elsewhere: Option<bool>,
         /// True where somebody looked and found nothing.
         pub none_found: Option<bool>,
+    }
+
+    /// `later:`
+    pub type LaterNotes = Option<Vec<LaterFields>>;
+
+    /// An entry of `later:`
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub struct LaterFields {
+        /// When, as exactly as the page says.
+        #[schemars(with = "DateText")]
+        pub date: Words,
+        /// What, in 40 words at most.
+        pub text: Words,
+        /// In a minute: the part of its decisions that it belongs to.
+        pub part: Option<Words>,
+        /// The page that tells it.
+        pub source: PublicPageFields,
+    }
+
+    /// `source:` of an entry of `later:`
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    pub struct PublicPageFields {
+        /// Its title.
+        pub title: Words,
+        /// Who publishes it.
+        pub publisher: Words,
+        /// Its address.
+        pub address: Words,
+        /// The day on which it was read.
+        #[schemars(with = "DateText")]
+        pub read_on: Words,
     }
 
     /// An entry of `events:`
@@ -655,39 +899,140 @@ impl Reader<'_> {
         Some(Event { date: date?, text: self.text(text), status, at: at? })
     }
 
-    /// An entry of `decisions:`
-    pub fn decision(&mut self, written: written::DecisionFields) -> Option<Decision> {
-        let written::DecisionFields { part, text, outcome, asked, due, at, follow_up } = written;
+    /// `decisions:`
+    pub fn decisions(&mut self, written: Option<Vec<written::DecisionFields>>) -> Option<Vec<Decision>> {
+        let mut decisions = self.each(written, Self::decision)?;
+        decisions.iter_mut().zip(1..).for_each(|(decision, number)| decision.number = number);
+        Some(decisions)
+    }
+
+    fn decision(&mut self, written: written::DecisionFields) -> Option<Decision> {
+        let written::DecisionFields { part, text, outcome, asked, inferred, due, at, follow_up } = written;
         let asked = self.references(Kind::Organisation, asked);
         let due = self.optional_date(due);
         let at = self.at(&at);
-        let follow_up = follow_up.map_or(Some(None), |follow_up| self.follow_up(follow_up).map(Some));
+        let follow_up = self.optional_follow_up(follow_up);
         Some(Decision {
-            part: part.into(),
+            part: part.map(String::from),
+            number: 0,
             text: self.text(text),
             outcome,
             asked: asked?,
+            inferred: inferred.map(|why| self.text(why)),
             due: due?,
             at: at?,
             follow_up: follow_up?,
         })
     }
 
+    /// `undertakings:`
+    pub fn undertakings(&mut self, written: Option<Vec<written::UndertakingFields>>) -> Option<Vec<Undertaking>> {
+        let mut undertakings = self.each(written, Self::undertaking)?;
+        undertakings.iter_mut().zip(1..).for_each(|(undertaking, number)| undertaking.number = number);
+        Some(undertakings)
+    }
+
+    fn undertaking(&mut self, written: written::UndertakingFields) -> Option<Undertaking> {
+        let written::UndertakingFields { by, kind, to, inferred, due, text, at, follow_up } = written;
+        let (by, to) = (self.references(Kind::Organisation, by), self.references(Kind::Organisation, to));
+        let due = self.optional_date(due);
+        let at = self.at(&at);
+        let follow_up = self.optional_follow_up(follow_up);
+        Some(Undertaking {
+            by: by?,
+            kind,
+            to: to?,
+            inferred: inferred.map(|why| self.text(why)),
+            due: due?,
+            text: self.text(text),
+            at: at?,
+            follow_up: follow_up?,
+            number: 0,
+        })
+    }
+
+    /// `suggestions:`
+    pub fn suggestions(&mut self, written: Option<Vec<written::SuggestionFields>>) -> Option<Vec<Suggestion>> {
+        let mut suggestions = self.each(written, Self::suggestion)?;
+        suggestions.iter_mut().zip(1..).for_each(|(suggestion, number)| suggestion.number = number);
+        Some(suggestions)
+    }
+
+    fn suggestion(&mut self, written: written::SuggestionFields) -> Option<Suggestion> {
+        let written::SuggestionFields { by, of, inferred, text, at, follow_up } = written;
+        let by_members = matches!(by, Some(written::ByFields::Members(_)));
+        let bodies = match by {
+            Some(written::ByFields::Bodies(bodies)) => Some(bodies),
+            _ => None,
+        };
+        let (by, of) = (self.references(Kind::Organisation, bodies), self.references(Kind::Organisation, of));
+        let at = self.at(&at);
+        let follow_up = self.optional_follow_up(follow_up);
+        Some(Suggestion {
+            by: by?,
+            by_members,
+            of: of?,
+            inferred: inferred.map(|why| self.text(why)),
+            text: self.text(text),
+            at: at?,
+            follow_up: follow_up?,
+            number: 0,
+        })
+    }
+
+    fn optional_follow_up(&mut self, written: Option<Located<written::FollowUpFields>>) -> Option<Option<FollowUp>> {
+        written.map_or(Some(None), |written| self.follow_up(written).map(Some))
+    }
+
     fn follow_up(&mut self, written: Located<written::FollowUpFields>) -> Option<FollowUp> {
         let span = written.span(self.file);
-        let written::FollowUpFields { by, none_found } = written.value;
-        match (by, none_found) {
-            (Some(by), None) => self.reference(answering(&by.value), by).map(FollowUp::By),
-            (None, Some(true)) => Some(FollowUp::NoneFound),
+        let written::FollowUpFields { answered, partly, missing, scheduled, on, elsewhere, none_found } = written.value;
+        match (answered, partly, missing, scheduled, on, elsewhere, none_found) {
+            (Some(by), None, None, None, None, None, None) => self.answering(by).map(FollowUp::Answered),
+            (None, Some(by), Some(missing), None, None, None, None) => {
+                let missing = self.text(missing);
+                self.answering(by).map(|by| FollowUp::Partly { by, missing })
+            }
+            (None, None, None, Some(by), Some(on), None, None) => {
+                let (by, on) = (self.answering(by), self.date(on));
+                Some(FollowUp::Scheduled { by: by?, on: on? })
+            }
+            (None, None, None, None, None, Some(true), None) => Some(FollowUp::Elsewhere),
+            (None, None, None, None, None, None, Some(true)) => Some(FollowUp::NoneFound),
             _ => {
                 self.contradiction(
                     span,
-                    "`follow_up` says either `by:` or `none_found: true`",
-                    "Name the later minute or report, or say that none was found.",
+                    "`follow_up` has one state",
+                    "Write one of these: {answered: ID}, {partly: ID, missing: \"…\"}, {scheduled: ID, for: DATE}, {elsewhere: true}, \
+                     {none_found: true}.",
                 );
                 None
             }
         }
+    }
+
+    /// The minute that deals with what was asked for, or the report, which is named with its folder.
+    fn answering(&mut self, written: written::Words) -> Option<Reference> {
+        self.reference(answering(&written.value), written)
+    }
+
+    /// `later:`
+    pub fn later(&mut self, written: written::LaterNotes) -> Option<Vec<Later>> {
+        self.each(written, Self::later_note)
+    }
+
+    fn later_note(&mut self, written: written::LaterFields) -> Option<Later> {
+        let written::LaterFields { date, text, part, source } = written;
+        let written::PublicPageFields { title, publisher, address, read_on } = source;
+        let (date, read_on) = (self.date(date), self.date(read_on));
+        let address = self.address(address, Wanted::Page);
+        let source = PublicPage {
+            title: self.text(title),
+            publisher: self.text(publisher),
+            address: address?,
+            read_on: read_on?,
+        };
+        Some(Later { date: date?, text: self.text(text), part: part.map(|part| self.text(part)), source })
     }
 
     /// `review:`

@@ -42,7 +42,7 @@ fn view(cx: &Context) -> View {
     newest.sort_by_key(|entry| std::cmp::Reverse(cx.date_of(entry).map(Date::order)));
     let mut topics: Vec<_> = cx.site.topics.iter().collect();
     topics.sort_by_key(|topic| (topic.data.order, &topic.id));
-    let open = cx.links.promises.all().iter().rev().filter(|promise| promise.decision.due.is_some()).take(3);
+    let open = cx.links.promises.all().iter().rev().filter(|promise| promise.said.due().is_some()).take(3);
     View {
         page: Frame { feed: pieces.feed(None), ..pieces.frame("home", &archive.title, &archive.summary, Vec::new()) },
         newest: newest.into_iter().take(NEWEST).map(|entry| pieces.item(&entry)).collect(),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::address::Folder;
 use super::context::Context;
 use super::task::Task;
-use super::view::{Decided, Frame, Link, Made, Pager, Pieces, Tag, Text, When, Word, Year};
+use super::view::{Decided, Frame, Happened, Link, Made, Pager, Pieces, Tag, Text, When, Word, Year};
 use crate::model::id::{Address, Kind};
 use crate::model::minute::{Considered, Minute};
 use crate::model::{Entry, Record, any_entry};
@@ -25,6 +25,9 @@ struct View {
     /// What the outcome means, in a sentence.
     meaning: String,
     decisions: Vec<Decided>,
+    undertakings: Vec<Decided>,
+    suggestions: Vec<Decided>,
+    later: Vec<Happened>,
     text: Text,
     papers: Vec<Link>,
     absent: Vec<String>,
@@ -61,6 +64,7 @@ fn view(cx: &Context, minute: &Entry<Minute>, address: &Address) -> View {
     };
     let siblings = cx.minutes_of.get(&data.meeting.address.id).map_or(&[][..], Vec::as_slice);
     let source = date.and_then(|date| pieces.source(title, date, &data.source, &data.review));
+    let [decisions, undertakings, suggestions] = pieces.said(data);
     View {
         page: head,
         number: data.number.to_string(),
@@ -71,7 +75,10 @@ fn view(cx: &Context, minute: &Entry<Minute>, address: &Address) -> View {
         content_note: data.content_note.as_ref().map(|note| note.text.clone()),
         outcome: pieces.outcome(data.outcome),
         meaning: cx.strings.word(&format!("meaning_{}", data.outcome.word())).to_owned(),
-        decisions: data.decisions.iter().map(|decision| pieces.decided(decision)).collect(),
+        decisions,
+        undertakings,
+        suggestions,
+        later: pieces.happened(&data.later),
         text: pieces.text(&any_entry(minute)),
         papers: data.considers.iter().filter_map(|considered| report(&pieces, considered)).collect(),
         absent: data.considers.iter().filter_map(absent).collect(),

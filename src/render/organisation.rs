@@ -7,7 +7,7 @@ use super::context::Context;
 use super::shelf::{Order, Shelf};
 use super::task::Task;
 use super::timeline::{Story, story};
-use super::view::{Frame, Item, Link, Made, Pieces, Promised, Text, When};
+use super::view::{Frame, Happened, Item, Link, Made, Pieces, Promised, Text, When};
 use crate::link::Step;
 use crate::model::id::{Address, Id, Kind};
 use crate::model::organisation::{Basis, Organisation};
@@ -43,6 +43,7 @@ struct View {
     all_reports: Option<Link>,
     places: Vec<Item>,
     all_places: Option<Link>,
+    later: Vec<Happened>,
     made: Made,
 }
 
@@ -135,6 +136,7 @@ fn view(cx: &Context, body: &Entry<Organisation>, address: &Address) -> View {
         all_reports: shelf.all(&pieces, "reports"),
         places: shelf.items(&pieces, "places"),
         all_places: shelf.all(&pieces, "places"),
+        later: pieces.happened(&data.later),
         made: pieces.made(&any_entry(body), None),
     }
 }

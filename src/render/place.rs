@@ -7,7 +7,7 @@ use super::context::Context;
 use super::shelf::{Order, Shelf};
 use super::task::Task;
 use super::timeline::{Story, story};
-use super::view::{Frame, Item, Link, Made, Pieces, Text};
+use super::view::{Frame, Happened, Item, Link, Made, Pieces, Text};
 use crate::model::id::{Address, Kind};
 use crate::model::place::Place;
 use crate::model::{Entry, any_entry};
@@ -26,6 +26,7 @@ struct View {
     all_minutes: Option<Link>,
     reports: Vec<Item>,
     all_reports: Option<Link>,
+    later: Vec<Happened>,
     made: Made,
 }
 
@@ -66,6 +67,7 @@ fn view(cx: &Context, place: &Entry<Place>, address: &Address) -> View {
         all_minutes: shelf.all(&pieces, "minutes"),
         reports: shelf.items(&pieces, "reports"),
         all_reports: shelf.all(&pieces, "reports"),
+        later: pieces.happened(&data.later),
         made: pieces.made(&any_entry(place), None),
     }
 }

@@ -38,7 +38,7 @@ pub fn tasks<'a>(cx: &'a Context<'a>) -> Vec<Task<'a>> {
 
 /// A promise as a line of a list.
 pub fn line<'a>(promise: &'a Promise<'a>) -> Line<'a, &'a Promise<'a>> {
-    Line::new(promise, Place::Day(promise.meeting.data.date), promise.decision.text.text.len())
+    Line::new(promise, Place::Day(promise.meeting.data.date), promise.said.text().text.len())
 }
 
 /// A page of promises; of those of a record, where it is `about` one.

@@ -6,7 +6,7 @@ use super::address::Folder;
 use super::context::Context;
 use super::shelf::{Order, Shelf};
 use super::task::Task;
-use super::view::{Frame, Item, Link, Made, Pieces, Text};
+use super::view::{Frame, Item, Link, Made, Pieces, Text, When};
 use crate::model::id::{Address, Kind};
 use crate::model::term::Term;
 use crate::model::{Entry, any_entry};
@@ -29,7 +29,16 @@ struct View {
     all_reports: Option<Link>,
     elsewhere: Vec<Item>,
     all_elsewhere: Option<Link>,
+    today: Option<Today>,
     made: Made,
+}
+
+/// What is called so now.
+#[derive(Serialize)]
+struct Today {
+    text: String,
+    checked_on: When,
+    address: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -79,6 +88,11 @@ fn view(cx: &Context, term: &Entry<Term>, address: &Address) -> View {
         all_reports: shelf.all(&pieces, "reports"),
         elsewhere: shelf.items(&pieces, "elsewhere"),
         all_elsewhere: shelf.all(&pieces, "elsewhere"),
+        today: data.today.as_ref().map(|today| Today {
+            text: today.text.text.clone(),
+            checked_on: pieces.when(today.checked_on),
+            address: today.address.clone(),
+        }),
         made: pieces.made(&any_entry(term), None),
     }
 }

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::shelf::{Order, Shelf};
 use super::task::Task;
 use super::timeline::{Story, story};
-use super::view::{Frame, Item, Link, Made, Pieces, Promised, Text};
+use super::view::{Frame, Happened, Item, Link, Made, Pieces, Promised, Text};
 use crate::model::id::{Address, Kind};
 use crate::model::topic::Topic;
 use crate::model::{Entry, any_entry};
@@ -25,6 +25,7 @@ struct View {
     all_minutes: Option<Link>,
     reports: Vec<Item>,
     all_reports: Option<Link>,
+    later: Vec<Happened>,
     made: Made,
 }
 
@@ -64,6 +65,7 @@ fn view(cx: &Context, topic: &Entry<Topic>, address: &Address) -> View {
         all_minutes: shelf.all(&pieces, "minutes"),
         reports: shelf.items(&pieces, "reports"),
         all_reports: shelf.all(&pieces, "reports"),
+        later: pieces.happened(&data.later),
         made: pieces.made(&any_entry(topic), None),
     }
 }

@@ -10,7 +10,7 @@ use crate::model::minute::Minute;
 use crate::model::values::{Decision, Event, FollowUp, Status};
 use crate::model::{Entry, any_entry};
 use crate::render::Context;
-use crate::render::view::decision_id;
+use crate::render::view::{decision_id, said_id};
 
 /// The decisions, in the order of their minutes.
 pub const DECISIONS: Table = Table {
@@ -19,7 +19,7 @@ pub const DECISIONS: Table = Table {
     columns: &[
         needed("id", Sort::Text),
         needed("minute", Sort::Row("minutes")),
-        needed("part", Sort::Text),
+        known("part", Sort::Text),
         needed("text", Sort::Text),
         needed("outcome", OUTCOME),
         known("asked", Sort::List),
@@ -50,18 +50,21 @@ fn decision(minute: &Entry<Minute>, decision: &Decision) -> Cells {
     ]
 }
 
-/// The decisions that ask somebody for something, in the order of time.
+/// What somebody was asked for or promised, in the order of time: decisions that ask, and what was only said.
 pub const PROMISES: Table = Table {
     name: "promises",
     key: &["id"],
     columns: &[
-        needed("id", Sort::Row("decisions")),
+        needed("id", Sort::Text),
+        // `decided` by the meeting; all others were only said at it.
+        needed("said", Sort::Word(&["decided", "promised", "offered", "expected", "suggested"])),
+        needed("minute", Sort::Row("minutes")),
         needed("meeting", Sort::Row("meetings")),
         needed("date", Sort::Date),
         needed("text", Sort::Text),
-        needed("asked", Sort::List),
+        known("asked", Sort::List),
         known("due", Sort::Date),
-        needed("known", Sort::Word(&["done", "none-found", "not-looked-for"])),
+        needed("known", Sort::Word(&["answered", "partly", "scheduled", "elsewhere", "none-found", "not-looked-for"])),
         // A minute or a paper.
         known("follow_up", Sort::Text),
     ],
@@ -69,20 +72,21 @@ pub const PROMISES: Table = Table {
 };
 
 fn promise(promise: &Promise) -> Cells {
-    let (known, follow_up) = match &promise.decision.follow_up {
-        Some(FollowUp::By(record)) => ("done", row(&record.address)),
-        Some(FollowUp::NoneFound) => ("none-found", Value::Null),
-        None => ("not-looked-for", Value::Null),
-    };
+    let Promise { meeting, minute, said } = promise;
+    let minute = any_entry(minute).address();
+    let follow_up = said.follow_up();
+    let record = follow_up.and_then(FollowUp::record);
     vec![
-        id(promise.minute, promise.decision),
-        row(&any_entry(promise.meeting).address()),
-        date(Some(promise.meeting.data.date)),
-        json!(promise.decision.text.text),
-        list(&promise.decision.asked),
-        date(promise.decision.due),
-        json!(known),
-        follow_up,
+        json!(format!("{minute}#{}", said_id(*said))),
+        json!(said.word()),
+        row(&minute),
+        row(&any_entry(meeting).address()),
+        date(Some(meeting.data.date)),
+        json!(said.text().text),
+        list(said.actors()),
+        date(said.due()),
+        json!(follow_up.map_or("not-looked-for".to_owned(), |follow_up| follow_up.word().replace('_', "-"))),
+        record.map_or(Value::Null, |record| row(&record.address)),
     ]
 }
 

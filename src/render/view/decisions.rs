@@ -1,95 +1,190 @@
-//! What was decided, and what came of it.
+//! What was decided, promised and suggested, and what came of it.
 
 use serde::Serialize;
 
 use super::marks::{Tag, When};
 use super::pieces::Pieces;
-use crate::link::Promise;
+use crate::link::{Promise, Said, said};
 use crate::model::id::{Address, Kind};
-use crate::model::values::{Decision, FollowUp};
+use crate::model::minute::Minute;
+use crate::model::values::{Decision, FollowUp, Later};
 use crate::render::link::Link;
 
-/// A decision that is shown.
+/// What was decided or said, as it is shown.
 #[derive(Clone, Debug, Serialize)]
 pub struct Decided {
-    /// Its letter.
-    pub part: String,
+    /// Its letter, where the minutes print one.
+    pub part: Option<String>,
     /// Its address in the page of its minute.
     pub id: String,
-    /// What was decided.
+    /// What it is.
     pub text: String,
-    /// In the words of the minutes.
+    /// In the words of the minutes; of what was not decided, how firmly it was said.
     pub outcome: Tag,
+    /// What those who must act are called: "Asked", "Promised by".
+    pub who: String,
     /// Who must act.
     pub asked: Vec<Link>,
+    /// Why the archive takes it to be these, where the minutes do not name them.
+    pub inferred: Option<String>,
+    /// Who suggested it, in words.
+    pub by: Option<String>,
     /// By when.
     pub due: Option<When>,
     /// What is known since; nothing where nobody was asked.
     pub known: Option<Known>,
 }
 
-/// What the archive knows of a decision later.
+/// What the archive knows of it later.
 #[derive(Clone, Debug, Serialize)]
 pub struct Known {
-    /// Done, or no later record found, or not looked for yet.
+    /// The state, in words.
     pub status: Tag,
-    /// The minute that deals with it.
+    /// The record that says so.
     pub by: Option<Link>,
+    /// What is still missing.
+    pub missing: Option<String>,
 }
 
-/// A decision that asks somebody for something, away from its minute.
+/// Something that was asked or promised, away from its minute.
 #[derive(Clone, Debug, Serialize)]
 pub struct Promised {
-    /// The decision.
+    /// What it is.
     pub decision: Decided,
-    /// The decision in its minute.
+    /// Where it stands in its minute.
     pub href: String,
     /// "Minute 17 (d), 24 January 2020"
     pub asked_at: String,
 }
 
+/// What happened after the papers, as a public page tells it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Happened {
+    /// When.
+    pub when: When,
+    /// What.
+    pub text: String,
+    /// The part of the decisions that it belongs to.
+    pub part: Option<String>,
+    /// The title of the page.
+    pub title: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// Its address.
+    pub address: String,
+    /// When it was read.
+    pub read_on: When,
+}
+
 impl Pieces<'_> {
-    /// A decision.
-    pub fn decided(&self, decision: &Decision) -> Decided {
-        let known = (!decision.asked.is_empty()).then(|| match &decision.follow_up {
-            Some(FollowUp::By(minute)) => {
-                Known { status: self.status("done", "known_done"), by: Some(self.link(&minute.address)) }
-            }
-            Some(FollowUp::NoneFound) => Known { status: self.status("open", "known_none"), by: None },
-            None => Known { status: self.status("open", "known_unasked"), by: None },
-        });
-        Decided {
-            part: decision.part.clone(),
-            id: decision_id(decision),
-            text: decision.text.text.clone(),
-            outcome: self.outcome(decision.outcome),
-            asked: self.links(&decision.asked),
-            due: decision.due.map(|due| self.when(due)),
-            known,
+    /// What was decided at a minute, what was promised in the discussion, and what was suggested.
+    pub fn said(&self, minute: &Minute) -> [Vec<Decided>; 3] {
+        let mut lists = [Vec::new(), Vec::new(), Vec::new()];
+        for said in said(minute) {
+            let list = match said {
+                Said::Decision(_) => 0,
+                Said::Undertaking(_) => 1,
+                Said::Suggestion(_) => 2,
+            };
+            lists[list].push(self.decided(said));
         }
+        lists
+    }
+
+    fn decided(&self, said: Said) -> Decided {
+        let strings = self.cx.strings;
+        let is_asked = !matches!(said, Said::Decision(decision) if decision.asked.is_empty());
+        let (part, outcome) = match said {
+            Said::Decision(decision) => (decision.part.clone(), self.outcome(decision.outcome)),
+            _ => (None, self.status(said.word(), &format!("said_{}", said.word()))),
+        };
+        let by = match said {
+            Said::Suggestion(suggestion) if suggestion.by_members => Some(strings.word("members").to_owned()),
+            Said::Suggestion(suggestion) if !suggestion.by.is_empty() => {
+                let names = self.links(&suggestion.by).into_iter().map(|link| link.text);
+                Some(names.collect::<Vec<_>>().join(strings.word("between")))
+            }
+            _ => None,
+        };
+        Decided {
+            part,
+            id: said_id(said),
+            text: said.text().text.clone(),
+            outcome,
+            who: strings.word(&format!("who_{}", said.word())).to_owned(),
+            asked: self.links(said.actors()),
+            inferred: said.inferred().map(|why| strings.say("inferred_because", &[("why", why.text.as_str().into())])),
+            by,
+            due: said.due().map(|due| self.when(due)),
+            known: is_asked.then(|| self.known(said.follow_up())),
+        }
+    }
+
+    fn known(&self, follow_up: Option<&FollowUp>) -> Known {
+        let Some(follow_up) = follow_up else {
+            return Known { status: self.status("open", "known_unasked"), by: None, missing: None };
+        };
+        let name = if matches!(follow_up, FollowUp::Answered(_)) { "done" } else { "open" };
+        let mut status = self.status(name, &format!("known_{}", follow_up.word()));
+        if let FollowUp::Scheduled { on, .. } = follow_up {
+            status.text = self.cx.strings.say("known_scheduled_for", &[("date", self.cx.strings.date(*on).into())]);
+        }
+        let missing = match follow_up {
+            FollowUp::Partly { missing, .. } => Some(missing.text.clone()),
+            _ => None,
+        };
+        Known { status, by: follow_up.record().map(|by| self.link(&by.address)), missing }
     }
 
     /// A promise, away from its minute.
     pub fn promised(&self, promise: &Promise) -> Promised {
         let minute = Address { kind: Kind::Minute, id: promise.minute.id.clone() };
-        let asked_at = self.cx.strings.say(
-            "asked_at",
-            &[
-                ("number", promise.minute.data.number.to_string().into()),
-                ("part", promise.decision.part.as_str().into()),
-                ("date", self.cx.strings.date(promise.meeting.data.date).into()),
-            ],
-        );
-        Promised {
-            href: self.linker.within(&minute, &decision_id(promise.decision)),
-            asked_at,
-            decision: self.decided(promise.decision),
-        }
+        let number = promise.minute.data.number.to_string();
+        let date = self.cx.strings.date(promise.meeting.data.date);
+        let part = match promise.said {
+            Said::Decision(decision) => decision.part.as_deref(),
+            _ => None,
+        };
+        let asked_at = match part {
+            Some(part) => self
+                .cx
+                .strings
+                .say("asked_at", &[("number", number.into()), ("part", part.into()), ("date", date.into())]),
+            None => self.cx.strings.say("said_at", &[("number", number.into()), ("date", date.into())]),
+        };
+        let decision = self.decided(promise.said);
+        Promised { href: self.linker.within(&minute, &decision.id), asked_at, decision }
+    }
+
+    /// What happened after the papers, in the order of time.
+    pub fn happened(&self, later: &[Later]) -> Vec<Happened> {
+        let mut notes: Vec<&Later> = later.iter().collect();
+        notes.sort_by_key(|note| note.date.order());
+        let happened = notes.into_iter().map(|note| Happened {
+            when: self.when(note.date),
+            text: note.text.text.clone(),
+            part: note.part.as_ref().map(|part| part.text.clone()),
+            title: note.source.title.text.clone(),
+            publisher: note.source.publisher.text.clone(),
+            address: note.source.address.clone(),
+            read_on: self.when(note.source.read_on),
+        });
+        happened.collect()
+    }
+}
+
+/// The address of what was said in the page of its minute.
+pub fn said_id(said: Said) -> String {
+    match said {
+        Said::Decision(decision) => decision_id(decision),
+        Said::Undertaking(undertaking) => format!("_undertaking-{}", undertaking.number),
+        Said::Suggestion(suggestion) => format!("_suggestion-{}", suggestion.number),
     }
 }
 
 /// The address of a decision in the page of its minute.
 pub fn decision_id(decision: &Decision) -> String {
-    let part: String = decision.part.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    let part = decision.part.clone().unwrap_or_else(|| decision.number.to_string());
+    let part: String = part.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     format!("_decision-{part}")
 }

@@ -11,7 +11,7 @@ mod pieces;
 mod provenance;
 
 pub use body::{Text, Word};
-pub use decisions::{Decided, Promised, decision_id};
+pub use decisions::{Decided, Happened, Promised, decision_id, said_id};
 pub use events::Year;
 pub use frame::Frame;
 pub use items::{DENSE, Item};
