@@ -35,6 +35,7 @@ mod lost_titles;
 mod minute_numbers;
 mod misleading_links;
 mod names;
+mod not_resolved;
 mod papers;
 mod passages;
 mod passive;
@@ -79,7 +80,7 @@ use unsure::Unsure;
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 31] = [
+pub const RULES: [Rule; 32] = [
     abbreviations::check,
     blanks::check,
     capitals::check,
@@ -102,6 +103,7 @@ pub const RULES: [Rule; 31] = [
     lost_numbers::check,
     lost_tables::check,
     lost_titles::check,
+    not_resolved::check,
     misleading_links::check,
     placeholders::check,
     quotations::check,

@@ -167,6 +167,8 @@ codes! {
     OverlapInPack = "overlap-in-pack",
     /// A decision is told in stronger words than its outcome.
     StrongerWord = "stronger-word",
+    /// What stands as a decision was only said at the meeting.
+    NotResolved = "not-resolved",
     /// Somebody was asked for something, and nothing says what came of it.
     NoFollowUp = "no-follow-up",
     /// A follow-up is not later than the decision.

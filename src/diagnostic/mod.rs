@@ -129,6 +129,11 @@ impl Diagnostics {
         self.list.push(diagnostic);
     }
 
+    /// Adds some faults.
+    pub fn extend_with(&mut self, faults: impl IntoIterator<Item = Diagnostic>) {
+        self.list.extend(faults);
+    }
+
     /// Adds the faults of a part of the work.
     pub fn append(&mut self, other: Diagnostics) {
         self.list.extend(other.list);

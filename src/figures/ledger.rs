@@ -1,6 +1,7 @@
 //! The figures of a source by place, and their written form.
 //!
-//! A ledger is a plain text file. After five lines of head, each line is a place of the source that has figures, in
+//! A ledger is a plain text file. After six lines of head, of which the last names the places with words that resolve (a question mark
+//! behind those that may mean something else), each line is a place of the source that has figures, in
 //! order: the number of the line or page, a colon, and the figures in the order of the text with ` | ` between them. A
 //! figure stands in its canonical form; its printed form follows in quotation marks where it differs. No other word of
 //! the source enters a ledger.
@@ -11,6 +12,7 @@
 //! sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
 //! unit: lines
 //! words: 6403
+//! resolved: 176 209 251?
 //! 160: 164 | 163 | 2014-11-20 "20th November 2014" | £943000 "£943K"
 //! 172: 46%
 //! ```
@@ -22,6 +24,7 @@ use std::ops::{Range, RangeInclusive};
 use std::sync::OnceLock;
 
 use super::index::Index;
+use super::resolving::{Resolving, resolving};
 use super::matching::{Found, find_by, matches};
 use super::rounding::{hedge, reach};
 use super::signs::{self, EDGE};
@@ -172,6 +175,8 @@ pub struct Ledger {
     pub unit: Unit,
     /// How many words the source has, so that a reader can be told how much shorter the archive is.
     pub words: usize,
+    /// Where it resolves something; nothing where the ledger was made by an earlier version, which did not look.
+    pub resolving: Option<Vec<Resolving>>,
     /// By place, then in the order of the text.
     entries: Entries,
     /// Made when somebody first looks for a figure in a long part.
@@ -211,7 +216,8 @@ impl Ledger {
             counted = figure.range.start;
             entries.push_figure(line, &figure, text);
         }
-        Self::new(source, sha256, Unit::Lines, words(text), entries.done())
+        let resolving = resolving((1..).zip(text.lines()));
+        Self { resolving: Some(resolving), ..Self::new(source, sha256, Unit::Lines, words(text), entries.done()) }
     }
 
     /// The figures of a document by page.
@@ -223,12 +229,13 @@ impl Ledger {
         }
         let entries = entries.done();
         let words = pages.iter().map(|page| words(page)).sum();
-        Self::new(source, sha256, Unit::Pages, words, entries)
+        let resolving = resolving((1..).zip(pages.iter().map(String::as_str)));
+        Self { resolving: Some(resolving), ..Self::new(source, sha256, Unit::Pages, words, entries) }
     }
 
     fn new(source: &str, sha256: &str, unit: Unit, words: usize, entries: Entries) -> Self {
         let (source, sha256) = (source.to_owned(), sha256.to_owned());
-        Self { source, sha256, unit, words, entries, index: Lazy::default() }
+        Self { source, sha256, unit, words, resolving: None, entries, index: Lazy::default() }
     }
 
     /// All figures in order.
@@ -324,16 +331,32 @@ impl Ledger {
         };
         let (line, words) = head("words: ")?;
         let words = words.parse().map_err(|_| error(line, "expected a number of words"))?;
+        let mut lines = lines.peekable();
+        let resolved = lines.next_if(|(_, text)| text.starts_with(RESOLVED));
+        let resolving = resolved.map(|(line, text)| read_resolving(line, text)).transpose()?;
         let mut entries = Gathering::default();
         for (line, text) in lines {
             read_place(text, &mut entries).map_err(|message| error(line, message))?;
         }
-        Ok(Self::new(&source, &sha256, unit, words, entries.done()))
+        Ok(Self { resolving, ..Self::new(&source, &sha256, unit, words, entries.done()) })
     }
 }
 
 fn error(line: usize, message: impl Into<String>) -> LedgerError {
     LedgerError { line, message: message.into() }
+}
+
+/// How the line begins that names the places which resolve something.
+const RESOLVED: &str = "resolved:";
+
+fn read_resolving(line: usize, text: &str) -> Result<Vec<Resolving>, LedgerError> {
+    let places = text.trim_start_matches(RESOLVED).split_whitespace();
+    let read = |written: &str| {
+        let (place, is_sure) = written.strip_suffix('?').map_or((written, true), |place| (place, false));
+        let place = place.parse().map_err(|_| error(line, "expected places that resolve something"))?;
+        Ok(Resolving { place, is_sure })
+    };
+    places.map(read).collect()
 }
 
 /// What stands between spaces and holds a letter or a figure.
@@ -368,6 +391,13 @@ impl fmt::Display for Ledger {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { source, sha256, unit, words, .. } = self;
         writeln!(out, "{TITLE}\nsource: {source}\nsha256: {sha256}\nunit: {}\nwords: {words}", unit.name())?;
+        if let Some(resolving) = &self.resolving {
+            out.write_str(RESOLVED)?;
+            for Resolving { place, is_sure } in resolving {
+                write!(out, " {place}{}", if *is_sure { "" } else { "?" })?;
+            }
+            out.write_char('\n')?;
+        }
         for place in self.entries.kept.chunk_by(|one, next| one.place == next.place) {
             let mut separator = ": ";
             write!(out, "{}", place.first().map_or(0, |kept| kept.place))?;

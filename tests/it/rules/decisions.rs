@@ -109,37 +109,37 @@ fn nothing_said_of_what_came_of_a_request_is_shown() {
 fn a_request_is_followed_or_known_to_be_open() {
     is_sound(&asked(", follow_up: {none_found: true}"));
     let later = minute_alone("march/001-report", "meeting: march\ntitle: The report", "Text.");
-    is_sound(&(asked(", follow_up: {by: march/001-report}") + &later));
+    is_sound(&(asked(", follow_up: {answered: march/001-report}") + &later));
     is_sound(&decision("agreed", "To send a report."));
 }
 
 #[test]
 fn a_follow_up_is_of_a_later_minute() {
     let same = minute_alone("january/002-report", "number: 2\ntitle: The report", "Text.");
-    is_sound(&(asked(", follow_up: {by: january/002-report}") + &same));
+    is_sound(&(asked(", follow_up: {answered: january/002-report}") + &same));
     let earlier =
-        asked(", follow_up: {by: january/002-report}").replace("number: 1", "number: 3").replace("001-", "003-");
+        asked(", follow_up: {answered: january/002-report}").replace("number: 1", "number: 3").replace("001-", "003-");
     says(
         &(earlier + &same),
         &expect![[r#"
             error[earlier-follow-up]: the follow-up of (a) is not later than the decision
               --> content/minutes/january/003-welcome.md:10:111
                |
-            10 |   - {part: a, text: To send a report., outcome: requested, asked: [county-council], at: "10", follow_up: {by: january/002-report}}
+            10 |   - {part: a, text: To send a report., outcome: requested, asked: [county-council], at: "10", follow_up: {answered: january/002-report}}
                |                                                                                                               ^^^^^^^^^^^^^^^^^^ of an earlier meeting, or earlier in the same one
                |
                = help: Name a later minute or report, or write `none_found: true` where you looked and found none.
 
         "#]],
     );
-    assert_eq!(faults(&asked(", follow_up: {by: january/001-welcome}")), ["earlier-follow-up"], "itself");
+    assert_eq!(faults(&asked(", follow_up: {answered: january/001-welcome}")), ["earlier-follow-up"], "itself");
 }
 
 #[test]
 fn a_report_may_say_what_came_of_a_decision_if_it_is_later() {
     let asked = |by: &str| {
         format!(
-            "decisions:\n  - {{part: a, text: \"Look.\", outcome: requested, asked: [county-council], at: \"10\", follow_up: {{by: {by}}}}}\noutcome: requested"
+            "decisions:\n  - {{part: a, text: \"Look.\", outcome: requested, asked: [county-council], at: \"10\", follow_up: {{answered: {by}}}}}\noutcome: requested"
         )
     };
     let report = |date: &str| {
