@@ -24,8 +24,8 @@ use std::ops::{Range, RangeInclusive};
 use std::sync::OnceLock;
 
 use super::index::Index;
-use super::resolving::{Resolving, resolving};
 use super::matching::{Found, find_by, matches};
+use super::resolving::{Resolving, resolving};
 use super::rounding::{hedge, reach};
 use super::signs::{self, EDGE};
 use super::text::Text;

@@ -11,7 +11,8 @@ pub struct Resolving {
 }
 
 /// Words of English minutes, in capitals, that mean nothing else.
-const SURE: [&str; 7] = ["RESOLVED", "IT WAS AGREED", "AGREED", "NOTED", "DECIDED", "RECOMMENDED TO COUNCIL", "APPROVED"];
+const SURE: [&str; 7] =
+    ["RESOLVED", "IT WAS AGREED", "AGREED", "NOTED", "DECIDED", "RECOMMENDED TO COUNCIL", "APPROVED"];
 
 /// Words that may resolve something.
 const LIKELY: [&str; 8] =

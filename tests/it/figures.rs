@@ -449,7 +449,7 @@ fn what_is_no_canonical_form_is_refused() {
 #[test]
 fn a_ledger_is_written_by_line() {
     let ledger = ledger("On 20th\nNovember 2014 the board\n\nheard of £943K and 164 beds.\n");
-    let head = "minutebook ledger 1\nsource: parish.txt\nsha256: 00ff\nunit: lines\nwords: 12\n";
+    let head = "minutebook ledger 1\nsource: parish.txt\nsha256: 00ff\nunit: lines\nwords: 12\nresolved:\n";
     let lines = "1: 2014-11-20 \"20th November 2014\"\n4: £943000 \"£943K\" | 164\n";
     assert_eq!(ledger.to_text(), format!("{head}{lines}"));
 }
@@ -465,7 +465,7 @@ fn the_ends_of_a_range_across_a_line_end_keep_their_lines() {
 fn a_ledger_is_written_by_page() {
     let pages = ["46% of 20".to_owned(), String::new(), "3".to_owned()];
     let ledger = Ledger::of_pages("plan.pdf", &pages, "00ff");
-    assert!(ledger.to_text().ends_with("unit: pages\nwords: 4\n1: 46% | 20\n3: 3\n"));
+    assert!(ledger.to_text().ends_with("unit: pages\nwords: 4\nresolved:\n1: 46% | 20\n3: 3\n"));
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod read;
 mod reading;
 mod repository;
 mod rules;
+mod said;
 mod scale;
 mod schemas;
 mod search;

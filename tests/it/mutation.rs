@@ -157,7 +157,8 @@ fn look<T>(sources: &Sources, cache: &LastBuild, take: impl FnOnce(&Site, &Check
 /// Every change of a figure of a record, in the order of the record.
 fn mutations(sources: &Sources, site: &Site, entry: &AnyEntry) -> Vec<Mutation> {
     let mut all = Vec::new();
-    for passage in passages(site, entry) {
+    // What public pages say came later is proved by no source.
+    for passage in passages(site, entry).into_iter().filter(|passage| passage.part != Part::Later) {
         let whole = passage.whole().range();
         // What a thing is called is no fact of a source.
         if passage.part == Part::Title && matches!(entry.kind, Kind::Term | Kind::Organisation | Kind::Place) {
@@ -271,8 +272,8 @@ fn part(part: Part) -> &'static str {
     match part {
         Part::Title => "titles",
         Part::Summary => "summaries",
-        Part::Decision(_) | Part::Ask => "decisions",
-        Part::Event | Part::Definition | Part::Note => "events and notes",
+        Part::Decision(_) | Part::Undertaking | Part::Ask => "decisions",
+        Part::Event | Part::Definition | Part::Note | Part::Later => "events and notes",
         Part::Date => "dates of events",
         Part::Heading | Part::Prose | Part::Item | Part::Image | Part::Code => "text",
         Part::Cell | Part::Caption => "tables",

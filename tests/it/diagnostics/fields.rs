@@ -75,7 +75,7 @@ fn an_unknown_field_is_shown_with_the_nearest() {
             4 | distrikt: Charnwood
               | ^^^^^^^^ unknown field
               |
-              = help: Did you mean `district`? Known here: name, also, kind, run_by, district, moved_from, excuses, corrections, quotations.
+              = help: Did you mean `district`? Known here: name, also, kind, run_by, district, later, moved_from, excuses, corrections, quotations.
 
         "#]],
     );
@@ -111,7 +111,7 @@ fn an_unknown_field_in_a_list_is_shown_in_its_entry() {
             11 |   - {part: b, text: To ask., outcome: agreed, at: "6", due_by: 2020}
                |                                                        ^^^^^^ unknown field
                |
-               = help: One of these is expected: part, text, outcome, asked, due, at, follow_up.
+               = help: One of these is expected: part, text, outcome, asked, inferred, due, at, follow_up.
 
         "#]],
     );
@@ -595,7 +595,7 @@ populatoin: 12000
             6 | populatoin: 12000
               | ^^^^^^^^^^ unknown field
               |
-              = help: One of these is expected: name, also, kind, run_by, district, moved_from, excuses, corrections, quotations.
+              = help: One of these is expected: name, also, kind, run_by, district, later, moved_from, excuses, corrections, quotations.
 
         "#]],
     );

@@ -404,7 +404,7 @@ fn marks_of_a_merge_are_shown_once_and_the_rest_is_read() {
             14 | content_notes: x
                | ^^^^^^^^^^^^^ unknown field
                |
-               = help: Did you mean `content_note`? Known here: meeting, number, title, original_title, source, summary, outcome, decisions, considers, organisations, topics, places, events, workings, terms, content_note, review, moved_from, excuses, corrections, quotations.
+               = help: Did you mean `content_note`? Known here: meeting, number, title, original_title, source, summary, outcome, resolved, decisions, undertakings, suggestions, considers, organisations, topics, places, events, workings, terms, content_note, later, review, moved_from, excuses, corrections, quotations.
 
         "#]],
     );
@@ -415,39 +415,39 @@ fn faults_behind_a_slip_are_told_at_their_places() {
     says(
         &topic("title:Beds\nsummary: “About beds: more”\nordre: 1\nalso: wards"),
         &expect![[r#"
-        error[bad-yaml]: a space is missing behind the colon
-         --> content/topics/beds.md:2:1
-          |
-        2 | title:Beds
-          | ^^^^^^ a space is expected between the colon and the value
-          |
-          = help: Write `title: Beds`.
+            error[bad-yaml]: a space is missing behind the colon
+             --> content/topics/beds.md:2:1
+              |
+            2 | title:Beds
+              | ^^^^^^ a space is expected between the colon and the value
+              |
+              = help: Write `title: Beds`.
 
-        error[unquoted-text]: the quotation marks round this value are curly
-         --> content/topics/beds.md:3:10
-          |
-        3 | summary: “About beds: more”
-          |          ^^^^^^^^^^^^^^^^^^ curly marks are part of the text
-          |
-          = help: Type straight quotation marks: `summary: "About beds: more"`.
+            error[unquoted-text]: the quotation marks round this value are curly
+             --> content/topics/beds.md:3:10
+              |
+            3 | summary: “About beds: more”
+              |          ^^^^^^^^^^^^^^^^^^ curly marks are part of the text
+              |
+              = help: Type straight quotation marks: `summary: "About beds: more"`.
 
-        error[unknown-field]: there is no field `ordre` here
-         --> content/topics/beds.md:4:1
-          |
-        4 | ordre: 1
-          | ^^^^^ unknown field
-          |
-          = help: Did you mean `order`? Known here: title, summary, order, also, moved_from, excuses, corrections, quotations.
+            error[unknown-field]: there is no field `ordre` here
+             --> content/topics/beds.md:4:1
+              |
+            4 | ordre: 1
+              | ^^^^^ unknown field
+              |
+              = help: Did you mean `order`? Known here: title, summary, order, also, later, moved_from, excuses, corrections, quotations.
 
-        error[wrong-type]: a value is of the wrong type
-         --> content/topics/beds.md:5:7
-          |
-        5 | also: wards
-          |       ^^^^^ expected a list: lines that begin with `- `, or [one, two]
-          |
-          = help: Look at the same field in a record that builds, or in docs/content-model.md.
+            error[wrong-type]: a value is of the wrong type
+             --> content/topics/beds.md:5:7
+              |
+            5 | also: wards
+              |       ^^^^^ expected a list: lines that begin with `- `, or [one, two]
+              |
+              = help: Look at the same field in a record that builds, or in docs/content-model.md.
 
-    "#]],
+        "#]],
     );
 }
 

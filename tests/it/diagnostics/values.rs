@@ -253,16 +253,16 @@ fn a_check_has_a_person_and_a_day() {
 fn a_follow_up_is_a_minute_or_none() {
     says(
         &minute(
-            "decisions:\n  - part: a\n    text: To meet.\n    outcome: agreed\n    at: \"5\"\n    follow_up: {by: january/001-welcome, none_found: true}",
+            "decisions:\n  - part: a\n    text: To meet.\n    outcome: agreed\n    at: \"5\"\n    follow_up: {answered: january/001-welcome, none_found: true}",
         ),
         &expect![[r#"
-            error[contradiction]: `follow_up` says either `by:` or `none_found: true`
+            error[contradiction]: `follow_up` has one state
               --> content/minutes/january/001-welcome.md:14:16
                |
-            14 |     follow_up: {by: january/001-welcome, none_found: true}
+            14 |     follow_up: {answered: january/001-welcome, none_found: true}
                |                ^ here
                |
-               = help: Name the later minute or report, or say that none was found.
+               = help: Write one of these: {answered: ID}, {partly: ID, missing: "…"}, {scheduled: ID, for: DATE}, {elsewhere: true}, {none_found: true}.
 
         "#]],
     );

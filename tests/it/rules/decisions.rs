@@ -99,7 +99,7 @@ fn nothing_said_of_what_came_of_a_request_is_shown() {
             10 |   - {part: a, text: To send a report., outcome: requested, asked: [county-council], at: "10"}
                |                     ^^^^^^^^^^^^^^^^^ somebody was asked for this
                |
-               = help: Look through later minutes and reports. Then write `follow_up: { by: ID }`, or `follow_up: { none_found: true }`.
+               = help: Look through later minutes and reports. Then write `follow_up: { answered: ID }`, or another state that is true, or `follow_up: { none_found: true }`.
 
         "#]],
     );
@@ -122,11 +122,11 @@ fn a_follow_up_is_of_a_later_minute() {
     says(
         &(earlier + &same),
         &expect![[r#"
-            error[earlier-follow-up]: the follow-up of (a) is not later than the decision
-              --> content/minutes/january/003-welcome.md:10:111
+            error[earlier-follow-up]: the follow-up is not later than what it follows up
+              --> content/minutes/january/003-welcome.md:10:117
                |
-            10 |   - {part: a, text: To send a report., outcome: requested, asked: [county-council], at: "10", follow_up: {answered: january/002-report}}
-               |                                                                                                               ^^^^^^^^^^^^^^^^^^ of an earlier meeting, or earlier in the same one
+            10 | ...: "10", follow_up: {answered: january/002-report}}
+               |                                  ^^^^^^^^^^^^^^^^^^ of an earlier meeting, or earlier in the same one
                |
                = help: Name a later minute or report, or write `none_found: true` where you looked and found none.
 
