@@ -10,7 +10,7 @@ use super::disk;
 use super::list::{self, List};
 use super::output::Output;
 use super::staging::{Files, in_its_folder};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, reason};
 
 /// One thing that is done to the folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ fn remove(folder: &Path, path: &str) -> io::Result<()> {
 fn half_filled(folder: &Path, error: &io::Error) -> Box<Diagnostic> {
     let folder = folder.display();
     Box::new(
-        Diagnostic::error(Code::HalfWritten, format!("the site could not be written to {folder} to its end: {error}")).help(
+        Diagnostic::error(Code::HalfWritten, format!("the site could not be written to {folder} to its end: {}", reason(error))).help(
             "Some of its pages are new now and some are old. See that you may write there and that the disk has room, then build \
              again: the next build makes the site whole.",
         ),

@@ -6,6 +6,8 @@ use super::Scanner;
 #[derive(Clone, Copy, Debug)]
 pub struct Level {
     pub column: usize,
+    /// Where its first entry begins.
+    pub start: usize,
     pub is_list: bool,
     /// Nothing stands behind the colon or the hyphen yet, so that something may stand below it.
     pub is_open: bool,
@@ -41,12 +43,17 @@ impl Scanner<'_> {
                 }
             }
         }
-        self.levels.push(Level { column, is_list, is_open: false });
+        self.levels.push(Level { column, start: at, is_list, is_open: false });
         column
     }
 
     /// An entry that begins between two levels: it belongs to the nearer of those that are of its sort.
     fn misplaced(&mut self, at: usize, column: usize, is_list: bool, around: Level, closed: Option<Level>) -> usize {
+        if let Some(first) = closed.filter(|closed| is_list && self.lacks_hyphen(closed, column)) {
+            self.no_hyphen(first.start);
+            self.levels.push(Level { column, start: first.start - 2, is_list, is_open: false });
+            return column;
+        }
         let fits = |level: &Level| level.is_list == is_list;
         let other = self.levels.iter().rev().copied().find(fits);
         let target = match (closed.filter(fits), other) {
@@ -60,6 +67,20 @@ impl Scanner<'_> {
             self.levels.push(Level { is_open: false, ..target });
         }
         self.wrong_indent(at, column, target.column)
+    }
+
+    /// Whether the fields that ended stand as those of an entry do whose hyphen would be in a column.
+    fn lacks_hyphen(&self, fields: &Level, column: usize) -> bool {
+        !fields.is_list && fields.column == column + 2 && self.text[..fields.start].ends_with("  ")
+    }
+
+    /// The first of several entries has no hyphen, though there is room for it.
+    fn no_hyphen(&mut self, at: usize) {
+        let mend = vec![(at - 2..at, "- ".to_owned())];
+        let help = format!("Write `{}`.", self.typed(at, &mend));
+        let range = at..at + self.text[at..self.line_end(at)].trim_end().len();
+        let words = ["a hyphen is missing before the first field of an entry", "`- ` is expected before this", &help];
+        self.slip(range, words, mend);
     }
 
     fn wrong_indent(&mut self, at: usize, column: usize, expected: usize) -> usize {
