@@ -92,8 +92,8 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) -> Tally {
         let search = Search::new(subject, passage, links.of_passage(passage));
         // What is at fault, which has been told, might have proved them.
         let is_unsure = || {
-            let knows = |record| subject.site.entry(record).is_some();
-            !unsure::knows_itself(subject) || !search.linked.iter().all(knows)
+            let knows = |record: &Address| unsure::knows(subject.site, record);
+            !knows(&subject.entry.address()) || !search.linked.iter().all(knows)
         };
         for (i, figure) in figures.iter().enumerate() {
             let broken = figures.get(i + 1).is_some_and(|next| is_no_day(&passage.text, figure, next));

@@ -8,7 +8,7 @@ use crate::chart;
 use crate::link::{Destination, destination};
 use crate::markdown::{Body, Node, NodeKind, Table, apart};
 use crate::model::id::{Address, Kind};
-use crate::model::values::{At, Part, Saying};
+use crate::model::values::{At, Part};
 use crate::model::{AnyEntry, Site};
 use crate::reading::Counted;
 use crate::source::Span;
@@ -97,8 +97,9 @@ pub fn passages<'a>(site: &'a Site, entry: &AnyEntry<'a>) -> Vec<Passage<'a>> {
     let said = entry.says.said();
     let said = said.iter().flat_map(|saying| {
         let at = saying.at.map(|at| Ranges::from(at.ranges())).or_else(|| whole.clone());
-        let date = saying.date.map(|date| of_front_matter(Part::Date, date.to_string().into(), at.clone(), saying));
-        let words = of_front_matter(saying.part, Cow::Borrowed(&saying.text.text), at, saying);
+        let date =
+            saying.date.map(|(date, place)| of_front_matter(Part::Date, date.to_string().into(), at.clone(), place));
+        let words = of_front_matter(saying.part, Cow::Borrowed(&saying.text.text), at, saying.text.span);
         [words].into_iter().chain(date)
     });
     let mut walker = Walker { site, entry, list: said.collect(), at: whole.clone(), section: 1, quotes: 0 };
@@ -117,7 +118,7 @@ pub fn passages<'a>(site: &'a Site, entry: &AnyEntry<'a>) -> Vec<Passage<'a>> {
     walker.list
 }
 
-fn of_front_matter<'a>(part: Part, text: Cow<'a, str>, at: Option<Ranges>, saying: &Saying) -> Passage<'a> {
+fn of_front_matter<'a>(part: Part, text: Cow<'a, str>, at: Option<Ranges>, place: Span) -> Passage<'a> {
     Passage {
         part,
         text,
@@ -128,7 +129,7 @@ fn of_front_matter<'a>(part: Part, text: Cow<'a, str>, at: Option<Ranges>, sayin
         counted: Counted::default(),
         is_quoted: false,
         section: 0,
-        places: Places::Whole(saying.text.span),
+        places: Places::Whole(place),
     }
 }
 

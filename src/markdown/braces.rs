@@ -115,13 +115,23 @@ fn stray(body: &Body, node: &Node, diagnostics: &mut Diagnostics) {
             let braces = start..start + 1 + inside + usize::from(behind.starts_with('}'));
             let rest = words[braces.end..].trim_start_matches(' ');
             let ends_line = rest.starts_with('\n') || (rest.is_empty() && i + 1 == node.children.len());
+            // Hashes that make no heading are told with all that stands behind them.
+            let is_lost = matches!(node.kind, NodeKind::Paragraph) && is_lost_heading(body, child, &words[..start]);
             let is_wrong = is_heading || (ends_line && is_meant(&words[braces.clone()]));
             let place = body.span_within(child, braces);
-            if is_wrong && !body.is_escaped(place) {
+            if is_wrong && !is_lost && !body.is_escaped(place) {
                 diagnostics.push(printed(place, is_heading));
             }
         }
     }
+}
+
+/// Whether the line on which braces stand begins with hashes that are not meant as signs.
+fn is_lost_heading(body: &Body, node: &Node, before: &str) -> bool {
+    let line = before.rfind('\n').map_or(0, |end| end + 1);
+    let words = before[line..].trim_start_matches(' ');
+    let start = before.len() - words.len();
+    words.starts_with("##") && !body.is_escaped(body.span_within(node, start..start + 1))
 }
 
 fn printed(place: Span, in_heading: bool) -> Diagnostic {

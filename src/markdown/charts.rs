@@ -23,6 +23,16 @@ pub fn is_chart(node: &Node) -> bool {
     matches!(&node.kind, NodeKind::CodeBlock(language) if language.trim() == MARK)
 }
 
+/// Signs that are taken for backticks, or are too few of them.
+const FENCES: [char; 7] = ['`', '´', '\'', '‘', '’', '"', '“'];
+
+/// The length of the line with which a paragraph begins, where that line was meant to open a chart: two backticks, say, and `chart`.
+pub fn misspelt(paragraph: &str) -> Option<usize> {
+    let line = paragraph.lines().next()?.trim_end();
+    let word = line.trim_start_matches(FENCES);
+    (word.trim() == MARK && word.len() < line.len()).then_some(line.len())
+}
+
 /// The cells of a table as plain words.
 pub struct Cells {
     /// The first row.

@@ -218,9 +218,14 @@ impl Record for Minute {
 
 impl Says for Minute {
     fn said(&self) -> Vec<Saying<'_>> {
-        let decisions = self.decisions.iter().map(|d| Saying::at(Part::Decision(d.outcome), &d.text, &d.at).on(d.due));
-        let events =
-            self.events.iter().map(|event| Saying::at(Part::Event, &event.text, &event.at).on(Some(event.date)));
+        let decisions = self
+            .decisions
+            .iter()
+            .map(|d| Saying::at(Part::Decision(d.outcome), &d.text, &d.at).on(d.due.zip(d.due_span)));
+        let events = self
+            .events
+            .iter()
+            .map(|event| Saying::at(Part::Event, &event.text, &event.at).on(Some((event.date, event.date_span))));
         let own = [Saying::of(Part::Title, &self.title), Saying::of(Part::Summary, &self.summary)];
         own.into_iter().chain(decisions).chain(events).collect()
     }

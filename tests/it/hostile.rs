@@ -306,7 +306,7 @@ fn a_theme_is_the_name_of_one_folder_on_a_line_of_its_own() {
           deep
         unknown-value content/archive.yaml:5: `deep` is not the name of a theme
         theme: &a deep
-        unreadable : there is no theme folder themes/&a deep
+        unreadable content/archive.yaml:4: there is no theme folder themes/&a deep
         unquoted-text content/archive.yaml:4: a value cannot begin with `&`
     "#]]
     .assert_eq(&all);

@@ -59,9 +59,13 @@ pub fn find(text: &str) -> Vec<Slip> {
     scanner.slips
 }
 
-/// Whether anything in sound YAML is worth looking for slips: a sign that makes it lose words.
+/// Whether anything in sound YAML is worth looking for slips: a sign that makes it lose words, or a comma that takes a number apart.
 pub fn may_lose_words(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'!' | b'&' | b'*' | 0xE2))
+    let digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
+    let parts_number = |part: &[u8]| part[0].is_ascii_digit() && part[1] == b',' && digits(&part[2..]);
+    let is_in_list = |line: &str| line.contains('[') && line.as_bytes().windows(5).any(parts_number);
+    text.lines().any(is_in_list)
+        || text.bytes().any(|byte| matches!(byte, b'!' | b'&' | b'*' | 0xE2))
         || text.contains(": #")
         || text.contains("- #")
         || text.contains("ull")

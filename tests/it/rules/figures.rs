@@ -97,15 +97,15 @@ fn the_date_of_an_event_is_shown_at_the_event() {
     says(
         &minute(event, "Text."),
         &expect![[r#"
-        error[figure-not-in-source]: the figure 2019-11-21 does not stand in line 40 of packs/march
-          --> content/minutes/january/001-welcome.md:10:30
-           |
-        10 |   - {date: 2019-11-21, text: The ward opened., status: happened, at: "40"}
-           |                              ^^^^^^^^^^^^^^^^ nearest there: 2019-11-20 on line 40
-           |
-           = help: Mend the figure. Where it is rounded, say so (“about”, “nearly”, “more than”); where you worked it out, write how under `workings:`; where the source cannot have it, give the reason under `excuses:`.
+            error[figure-not-in-source]: the figure 2019-11-21 does not stand in line 40 of packs/march
+              --> content/minutes/january/001-welcome.md:10:12
+               |
+            10 |   - {date: 2019-11-21, text: The ward opened., status: happened, at: "40"}
+               |            ^^^^^^^^^^ nearest there: 2019-11-20 on line 40
+               |
+               = help: Mend the figure. Where it is rounded, say so (“about”, “nearly”, “more than”); where you worked it out, write how under `workings:`; where the source cannot have it, give the reason under `excuses:`.
 
-    "#]],
+        "#]],
     );
 }
 
