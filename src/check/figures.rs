@@ -22,7 +22,7 @@ use super::subject::Subject;
 use super::unsure;
 use super::workings::{self, Worked};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::figures::{Entry, Figure, Ledger, Reader, Unit, Value, find, scan};
+use crate::figures::{Entry, Figure, Ledger, Reader, Season, Unit, Value, find, scan};
 use crate::model::Site;
 use crate::model::date::Date;
 use crate::model::id::{Address, Id, Kind};
@@ -143,6 +143,18 @@ impl Place<'_> {
     }
 }
 
+/// The part of the year that stands before a year: "late 2025".
+fn season(figure: &Figure, text: &str) -> Option<Season> {
+    let is_number = matches!(figure.value, Value::Number(_));
+    is_number.then(|| Season::before(&text[..figure.range.start])).flatten()
+}
+
+/// Whether ledgers say a figure, in the part of the year that it names.
+fn has<'a>(figure: &Figure, season: Option<Season>, ledgers: impl Iterator<Item = &'a Ledger> + Clone) -> bool {
+    let may_hold = |entry: &Entry| season.is_none_or(|season| season.may_hold(entry.value));
+    find(figure, None, ledgers.flat_map(Ledger::entries).filter(may_hold)).is_some()
+}
+
 /// Whether a number stands where the day of a date would, and no month has that day: "34 January 2020".
 fn is_no_day(text: &str, figure: &Figure, next: &Figure) -> bool {
     let is_month = matches!(next.value, Value::Date(date) if date.day.is_none())
@@ -223,8 +235,15 @@ impl<'s, 'a> Search<'s, 'a> {
 
     fn status(&self, figure: &Figure, worked: &[Worked]) -> Option<Status> {
         let near = self.subject.known.year;
+        let season = season(figure, &self.passage.text);
         let ledgers = || self.places.iter().filter_map(|place| Some((place.ledger?, &place.at)));
-        if ledgers().any(|(ledger, at)| ledger.find(figure, near, at).is_some()) {
+        let says = |ledger: &Ledger, at: &Ranges| match season {
+            None => ledger.find(figure, near, at).is_some(),
+            Some(season) => {
+                find(figure, near, ledger.within(at).filter(|entry| season.may_hold(entry.value))).is_some()
+            }
+        };
+        if ledgers().any(|(ledger, at)| says(ledger, at)) {
             return Some(Status::Direct);
         }
         let before = sentence_before(&self.passage.text, figure.range.start);
@@ -240,12 +259,13 @@ impl<'s, 'a> Search<'s, 'a> {
     /// Whether a figure is what a record is known by. A link may name what it leads to by its date or number.
     fn is_known(&self, figure: &Figure) -> bool {
         let own = &self.subject.known;
+        let season = season(figure, &self.passage.text);
         let is_own = match vouches_for_itself(self.subject, self.passage, &self.places) {
-            true => own.dates_or_numbers(figure),
-            false => own.holds(figure) || self.is_of_name(&figure.range),
+            true => own.dates_or_numbers(figure, season),
+            false => own.holds(figure, season) || self.is_of_name(&figure.range),
         };
         let of_linked = || self.linked.iter().map(|address| Known::of(self.subject.site, address)).collect();
-        is_own || self.known.get_or_init(of_linked).iter().any(|known| known.holds(figure))
+        is_own || self.known.get_or_init(of_linked).iter().any(|known| known.holds(figure, season))
     }
 
     /// Whether a part of the passage belongs to a name.
@@ -426,12 +446,12 @@ impl Known {
         }
     }
 
-    fn holds(&self, figure: &Figure) -> bool {
-        find(figure, None, self.title.iter().chain(&self.others).flat_map(Ledger::entries)).is_some()
+    fn holds(&self, figure: &Figure, season: Option<Season>) -> bool {
+        has(figure, season, self.title.iter().chain(&self.others))
     }
 
     /// The same without the words of its title.
-    fn dates_or_numbers(&self, figure: &Figure) -> bool {
-        find(figure, None, self.others.iter().flat_map(Ledger::entries)).is_some()
+    fn dates_or_numbers(&self, figure: &Figure, season: Option<Season>) -> bool {
+        has(figure, season, self.others.iter())
     }
 }
