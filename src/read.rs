@@ -235,6 +235,9 @@ fn kept_or_read(root: &Path, path: PathBuf, before: &Shelf, role: &(dyn Fn(&str)
 /// Kinds of file that must be text.
 const TEXT: [&str; 9] = ["md", "yaml", "html", "ftl", "css", "js", "svg", "txt", "figures"];
 
+/// Stands for bytes that are no character.
+const UNREAD: &str = "\u{2426}";
+
 fn contents(path: &str, bytes: Vec<u8>) -> (Contents, Option<usize>) {
     let is_text = path.rsplit_once('.').is_some_and(|(_, extension)| TEXT.contains(&extension));
     if !is_text {
@@ -244,7 +247,9 @@ fn contents(path: &str, bytes: Vec<u8>) -> (Contents, Option<usize>) {
         Ok(text) => (Contents::Text(without_mark(text).into()), None),
         Err(error) => {
             let offset = error.utf8_error().valid_up_to();
-            (Contents::Text(String::from_utf8_lossy(error.as_bytes()).into()), Some(offset))
+            // The usual mark would be told as a letter that was lost before.
+            let text = String::from_utf8_lossy(error.as_bytes()).replace('\u{fffd}', UNREAD);
+            (Contents::Text(text.into()), Some(offset))
         }
     }
 }
@@ -260,8 +265,9 @@ fn not_utf8(sources: &Sources, role: &Role, offset: usize) -> Diagnostic {
     let diagnostic = Diagnostic::error(Code::NotUtf8, format!("{path} is not UTF-8"))
         .help("Save the file again with the encoding UTF-8. In most editors that is a choice under “Save as”.");
     match found {
-        Some((id, _)) => diagnostic
-            .at(Span::new(id, offset..offset + '\u{fffd}'.len_utf8()), "the first character that cannot be read"),
+        Some((id, _)) => {
+            diagnostic.at(Span::new(id, offset..offset + UNREAD.len()), "the first character that cannot be read")
+        }
         None => diagnostic,
     }
 }

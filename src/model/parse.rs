@@ -10,7 +10,7 @@ use super::record::{Entry, Record};
 use super::remains::Remains;
 use super::values::{Reader, Text};
 use super::whole::is_about_the_whole;
-use super::{attachment, control, front_matter, ledger};
+use super::{attachment, control, front_matter, garbled, ledger};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown;
 use crate::source::{FileId, Role, SourceFile, Span, sum};
@@ -20,6 +20,9 @@ pub fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
     let mut diagnostics = Diagnostics::new();
     let blanked = has_fields(file).then(|| control::check(id, file, &mut diagnostics)).flatten();
     let file = blanked.as_ref().unwrap_or(file);
+    if has_fields(file) {
+        garbled::check(id, file, &mut diagnostics);
+    }
     let parsed = match &file.role {
         Role::Content(path) if is_about_the_whole(path) => Parsed::Archive,
         Role::Content(path) => parse_content(id, file, path, &mut diagnostics),

@@ -16,6 +16,7 @@ use crate::markdown::{self, Anchor, Contents, LinkTarget};
 use crate::model::date::Date;
 use crate::model::id::{Address, Id, Kind, Reference};
 use crate::model::values::{Decision, FollowUp, Outcome, Review, SourceRange};
+use crate::model::web;
 use crate::model::{AnyEntry, Record};
 
 /// What every page has.
@@ -565,7 +566,8 @@ impl<'a> Pieces<'a> {
             Some(Destination::Here(fragment)) => LinkTarget::Internal(format!("#{fragment}")),
             Some(Destination::Listing(folder)) => LinkTarget::Internal(self.linker.page(&Folder::new(folder))),
             Some(Destination::Attachment(path)) => LinkTarget::Internal(self.linker.file(&path)),
-            Some(Destination::External(address)) => LinkTarget::External(address.to_owned()),
+            Some(Destination::External(address)) if web::is_site(address) => LinkTarget::External(address.to_owned()),
+            Some(Destination::External(address)) => LinkTarget::Contact(address.to_owned()),
             // `check` has refused it; a preview of a faulty page keeps what was written.
             None => LinkTarget::Internal(written.to_owned()),
         }

@@ -45,7 +45,7 @@ impl Slip {
 
     /// Whether the YAML library reads the value, and loses some of its words.
     pub fn loses_words(&self) -> bool {
-        self.code == Code::UnquotedText
+        matches!(self.code, Code::UnquotedText | Code::LostBackslash)
     }
 }
 
@@ -61,7 +61,8 @@ pub fn find(text: &str) -> Vec<Slip> {
 
 /// Whether anything in sound YAML is worth looking for slips: a sign that makes it lose words.
 pub fn may_lose_words(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'!' | b'&' | b'*' | 0xE2)) || text.contains("ull") || text.contains("ULL")
+    text.bytes().any(|byte| matches!(byte, b'!' | b'&' | b'*' | b'\\' | 0xE2))
+        || ["ull", "ULL", "\" #", "' #"].iter().any(|sign| text.contains(sign))
 }
 
 /// The text with every mend made, and the edits in order; nothing where a slip has none.
