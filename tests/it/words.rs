@@ -78,6 +78,14 @@ fn letters_that_stand_joined_or_wide_are_plain() {
 }
 
 #[test]
+fn an_apostrophe_may_be_any_of_the_signs_that_look_like_one() {
+    for sign in ["'", "’", "\u{2bc}", "\u{2032}", "\u{b4}", "\u{ff07}"] {
+        assert_found("Bell's palsy", &format!("Bell{sign}s palsy"));
+        assert_found(&format!("Bell{sign}s palsy"), "Bell's palsy");
+    }
+}
+
+#[test]
 fn a_letter_and_its_accent_are_one_sign() {
     assert_found("community caf\u{e9}", "community cafe\u{301}");
     assert_found("e\u{301}cole", "\u{c9}cole");
