@@ -259,6 +259,9 @@ fn kept_or_read(root: &Path, path: PathBuf, before: &Shelf, role: &(dyn Fn(&str)
 /// Kinds of file that must be text.
 const TEXT: [&str; 9] = ["md", "yaml", "html", "ftl", "css", "js", "svg", "txt", "figures"];
 
+/// Stands for bytes that are no character.
+const UNREAD: &str = "\u{2426}";
+
 fn contents(path: &str, bytes: Vec<u8>) -> (Contents, Option<Misread>) {
     let is_text = path.rsplit_once('.').is_some_and(|(_, extension)| TEXT.contains(&extension));
     if !is_text {
@@ -271,7 +274,8 @@ fn contents(path: &str, bytes: Vec<u8>) -> (Contents, Option<Misread>) {
         Ok(text) => (Contents::Text(without_mark(text).into()), None),
         Err(error) => {
             let offset = error.utf8_error().valid_up_to();
-            (Contents::Text(String::from_utf8_lossy(error.as_bytes()).into()), Some(Misread::From(offset)))
+            let text = marked(&String::from_utf8_lossy(error.as_bytes()));
+            (Contents::Text(text.into()), Some(Misread::From(offset)))
         }
     }
 }
@@ -287,7 +291,12 @@ fn wide(bytes: &[u8]) -> Option<String> {
     };
     let unit = |pair: &[u8; 2]| if little { u16::from_le_bytes(*pair) } else { u16::from_be_bytes(*pair) };
     let units: Vec<u16> = bytes.as_chunks::<2>().0.iter().map(unit).collect();
-    Some(String::from_utf16_lossy(&units))
+    Some(marked(&String::from_utf16_lossy(&units)))
+}
+
+/// The usual mark of what cannot be read would be told as a letter that was lost before.
+fn marked(text: &str) -> String {
+    text.replace('\u{fffd}', UNREAD)
 }
 
 /// Some editors begin a file with a byte order mark; it means nothing in UTF-8.
@@ -304,8 +313,9 @@ fn not_utf8(sources: &Sources, role: &Role, fault: Misread) -> Diagnostic {
         (Some((id, _)), Misread::Wide) => {
             diagnostic.at(Span::new(id, 0..0), "it is UTF-16, which some programs call Unicode")
         }
-        (Some((id, _)), Misread::From(offset)) => diagnostic
-            .at(Span::new(id, offset..offset + '\u{fffd}'.len_utf8()), "the first character that cannot be read"),
+        (Some((id, _)), Misread::From(offset)) => {
+            diagnostic.at(Span::new(id, offset..offset + UNREAD.len()), "the first character that cannot be read")
+        }
         (None, _) => diagnostic,
     }
 }

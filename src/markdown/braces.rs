@@ -36,6 +36,10 @@ fn heading(body: &Body, node: &mut Node, diagnostics: &mut Diagnostics) {
     let Some(range) = range(body, node) else { return };
     let inside = &body.source[range.start + 1..range.end - 1];
     let place = Span::new(body.file, range);
+    if body.is_escaped(place) {
+        diagnostics.push(half_escaped(inside, place));
+        return;
+    }
     let Some(Braces { at, id }) = parse(inside) else {
         diagnostics.push(unknown(inside, place));
         return;
@@ -82,6 +86,13 @@ fn parse(inside: &str) -> Option<Braces<'_>> {
         }
     }
     Some(braces)
+}
+
+/// The parser takes the braces away all the same.
+fn half_escaped(inside: &str, place: Span) -> Diagnostic {
+    fault("a backslash stands before the first brace only".to_owned())
+        .at(place, "this would be lost")
+        .help(format!("Braces that are meant as signs have a backslash before each: `\\{{{inside}\\}}`. {KNOWN}"))
 }
 
 /// Signs behind and before which a range goes on.
@@ -138,7 +149,7 @@ fn printed(place: Span, in_heading: bool) -> Diagnostic {
     if in_heading {
         return fault("a brace stands in a heading".to_owned())
             .at(place, "braces are closed, and are the last of the line")
-            .help(format!("{KNOWN} A brace that is meant as a sign has a backslash before it: `\\{{`."));
+            .help(format!("{KNOWN} Braces that are meant as signs have a backslash before each: `\\{{`, `\\}}`."));
     }
     fault("braces stand behind something that is no heading".to_owned())
         .at(place, "readers would see this")

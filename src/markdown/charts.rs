@@ -33,6 +33,11 @@ pub fn misspelt(paragraph: &str) -> Option<usize> {
     (word.trim() == MARK && word.len() < line.len()).then_some(line.len())
 }
 
+/// Whether the words behind a fence are meant for a chart, though they make none.
+pub fn is_chart_like(words: &str) -> bool {
+    words.split_whitespace().next().is_some_and(|first| first.trim_end_matches(':').eq_ignore_ascii_case(MARK))
+}
+
 /// The cells of a table as plain words.
 pub struct Cells {
     /// The first row.

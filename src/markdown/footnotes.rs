@@ -12,6 +12,10 @@ pub fn gather(body: &mut Body, diagnostics: &mut Diagnostics) {
     let mut kept = Vec::with_capacity(body.blocks.len());
     for node in std::mem::take(&mut body.blocks) {
         match &node.kind {
+            NodeKind::FootnoteText(label) if node.children.is_empty() => {
+                diagnostics.push(empty(body, label, &node));
+                texts.entry(label.to_string()).or_insert(node);
+            }
             NodeKind::FootnoteText(label) => match texts.get(&label[..]) {
                 Some(first) => diagnostics.push(twice(body, label, first, &node)),
                 None => drop(texts.insert(label.to_string(), node)),
@@ -57,6 +61,12 @@ fn inside(body: &Body, texts: &BTreeMap<String, Node>, diagnostics: &mut Diagnos
 
 fn first_line(text: &str) -> usize {
     text.find('\n').unwrap_or(text.len())
+}
+
+fn empty(body: &Body, label: &str, node: &Node) -> Diagnostic {
+    Diagnostic::error(Code::LostFootnote, format!("the footnote `{label}` has no words"))
+        .at(body.span_of(node, 0..first_line(body.written(node))), "words are expected behind the colon")
+        .help("Write the words of the note on this line. What stands below an empty line belongs to the text, unless four spaces stand before it.")
 }
 
 fn twice(body: &Body, label: &str, first: &Node, second: &Node) -> Diagnostic {

@@ -10,7 +10,7 @@ use super::record::{Entry, Record};
 use super::remains::Remains;
 use super::values::{Reader, Text};
 use super::whole::{is_about_the_whole, meant};
-use super::{attachment, control, front_matter, ledger};
+use super::{attachment, control, front_matter, garbled, ledger};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown;
 use crate::source::{Contents, FileId, Role, SourceFile, Span, sum};
@@ -20,6 +20,9 @@ pub fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
     let mut diagnostics = Diagnostics::new();
     let blanked = has_fields(file).then(|| control::check(id, file, &mut diagnostics)).flatten();
     let file = blanked.as_ref().unwrap_or(file);
+    if has_fields(file) {
+        garbled::check(id, file, &mut diagnostics);
+    }
     let joined = has_fields(file).then(|| front_matter::joined(id, file.text(), &mut diagnostics)).flatten();
     let joined = joined.map(|text| SourceFile { contents: Contents::Text(text.into()), ..file.clone() });
     let file = joined.as_ref().unwrap_or(file);

@@ -377,6 +377,8 @@ pub enum Part {
     Prose,
     /// An item of a list.
     Item,
+    /// The number that a point of a list has.
+    Number,
     /// A cell of a table.
     Cell,
     /// The caption of a table.

@@ -45,7 +45,7 @@ fn a_letter_that_is_not_utf8_is_shown_at_its_line_and_column() {
         error[not-utf8]: content/pages/cafe.md is not UTF-8
          --> content/pages/cafe.md:2:19
           |
-        2 | title: Thé and caf�
+        2 | title: Thé and caf␦
           |                   ^ the first character that cannot be read
           |
           = help: Save the file again with the encoding UTF-8. In most editors that is a choice under “Save as”.

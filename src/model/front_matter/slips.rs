@@ -45,7 +45,7 @@ impl Slip {
 
     /// Whether the YAML library reads the value, and loses some of its words.
     pub fn loses_words(&self) -> bool {
-        self.code == Code::UnquotedText
+        matches!(self.code, Code::UnquotedText | Code::LostBackslash)
     }
 }
 
@@ -65,11 +65,8 @@ pub fn may_lose_words(text: &str) -> bool {
     let parts_number = |part: &[u8]| part[0].is_ascii_digit() && part[1] == b',' && digits(&part[2..]);
     let is_in_list = |line: &str| line.contains('[') && line.as_bytes().windows(5).any(parts_number);
     text.lines().any(is_in_list)
-        || text.bytes().any(|byte| matches!(byte, b'!' | b'&' | b'*' | 0xE2))
-        || text.contains(": #")
-        || text.contains("- #")
-        || text.contains("ull")
-        || text.contains("ULL")
+        || text.bytes().any(|byte| matches!(byte, b'!' | b'&' | b'*' | b'\\' | 0xE2))
+        || ["ull", "ULL", "\" #", "' #", ": #", "- #"].iter().any(|sign| text.contains(sign))
 }
 
 /// The text with every mend made, and the edits in order; nothing where a slip has none.

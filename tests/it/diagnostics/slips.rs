@@ -309,6 +309,68 @@ fn a_value_that_needs_quotation_marks_is_shown_with_them() {
 }
 
 #[test]
+fn a_backslash_that_takes_a_letter_away_is_shown() {
+    says(
+        &topic("title: \"Beds in S:\\new\\reports\"\nsummary: \"About 50\\% of it, or \\\"half\\\".\""),
+        &expect![[r#"
+            error[lost-backslash]: a backslash takes a letter away
+             --> content/topics/beds.md:2:19
+              |
+            2 | title: "Beds in S:\new\reports"
+              |                   ^^ between double quotation marks, these two stand for a sign, or for nothing
+              |
+              = help: Write each backslash twice: `title: "Beds in S:\\new\\reports"`.
+
+            error[lost-backslash]: a backslash takes a letter away
+             --> content/topics/beds.md:3:19
+              |
+            3 | summary: "About 50\% of it, or \"half\"."
+              |                   ^^ between double quotation marks, these two stand for a sign, or for nothing
+              |
+              = help: Write each backslash twice: `summary: "About 50\\% of it, or \"half\"."`.
+
+        "#]],
+    );
+    for value in ["a\\tb", "a\\_b", "a\\/b", "C:\\council", "\\x4", "\\user"] {
+        let site = topic(&format!("title: \"{value}\"\nsummary: It is."));
+        assert_eq!(codes(&site), ["lost-backslash"], "{value}");
+    }
+    for value in ["\"a\\\\b \\u2019 \\x41\"", "'a\\b'", "a\\b", "\"a \\\n  b\""] {
+        let site = topic(&format!("title: {value}\nsummary: It is."));
+        assert_eq!(codes(&site), [""; 0], "{value}");
+    }
+    assert_eq!(codes(&topic("title: Beds\nsummary: It is.\nalso: [\"S:\\new\"]")), ["lost-backslash"]);
+}
+
+#[test]
+fn a_number_with_a_hash_is_no_remark() {
+    says(
+        &topic("title: Later: opening #2 of two\nsummary: \"Later opening\" #3 of three"),
+        &expect![[r#"
+        error[bad-yaml]: there are two colons on one line
+         --> content/topics/beds.md:2:13
+          |
+        2 | title: Later: opening #2 of two
+          |             ^ a second colon
+          |
+          = help: Put quotation marks round the value: `title: "Later: opening #2 of two"`. If two fields stand on one line, give each a line of its own.
+
+        error[unquoted-text]: the quotation marks end before the value does
+         --> content/topics/beds.md:3:26
+          |
+        3 | summary: "Later opening" #3 of three
+          |                          ^^^^^^^^^^^ this stands behind the value
+          |
+          = help: Put all of it between quotation marks: `summary: '"Later opening" #3 of three'`.
+
+    "#]],
+    );
+    assert_eq!(codes(&topic("title: \"Later opening\" #2 of two\nsummary: It is.")), ["unquoted-text"]);
+    assert_eq!(codes(&topic("title: *Later opening #2 of two\nsummary: It is.")), ["unquoted-text"]);
+    assert_eq!(codes(&topic("title: \"Later opening\" # a remark\nsummary: It is.")), [""; 0]);
+}
+
+#[test]
 fn values_without_quotation_marks_stay_as_they_are_written() {
     for title in [
         "10:30",
@@ -463,7 +525,7 @@ fn what_nobody_can_guess_is_told_in_everyday_words() {
 
 #[test]
 fn an_empty_text_is_a_fault_wherever_it_stands() {
-    let blank = ["\"\"", "\" \"", "\"\u{a0}\"", "\"\u{200b}\u{feff}\"", "\"\\t\"", ">-\n", "''"];
+    let blank = ["\"\"", "\" \"", "\"\u{a0}\"", "\"\u{200b}\u{feff}\"", "\"\\u00a0\"", ">-\n", "''"];
     for value in blank {
         for site in [
             topic(&format!("title: {value}\nsummary: About beds.")),
