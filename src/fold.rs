@@ -6,7 +6,7 @@
 //!
 //! - White space of any kind and any length is one space.
 //! - Signs that are not seen are left out: soft hyphens, marks of no width.
-//! - Hyphens of every kind are `-`.
+//! - Hyphens of every kind are `-`, and apostrophes of every kind but the plain one `’`.
 //! - A letter and its accent are one sign; letters that stand joined, wide or fancy are plain: `ﬁ` is `fi`, `Ａ` is `A`.
 //! - Letters beyond ASCII are small. Those of ASCII stay as they are, for every search passes over their case by itself, and
 //!   most texts then need no folding at all. [`key`] makes them small too.
@@ -120,6 +120,11 @@ pub fn is_hyphen(sign: char) -> bool {
     matches!(sign, '-' | '\u{2010}' | '\u{2011}' | '\u{fe63}' | '\u{ff0d}')
 }
 
+/// Whether a sign stands for an apostrophe, as fonts and keyboards have it.
+fn is_other_apostrophe(sign: char) -> bool {
+    matches!(sign, '´' | '\u{2b9}' | '\u{2bc}' | '\u{201b}' | '\u{2032}' | '\u{ff07}')
+}
+
 /// Makes a folded text, sign by sign, in the order of its source. It copies nothing where nothing is changed.
 pub(crate) struct Folder<'t> {
     source: &'t str,
@@ -194,6 +199,8 @@ fn fold(text: &str, case: Case) -> Folded<'_> {
             folder.put(at..end, "");
         } else if is_hyphen(sign) {
             folder.put(at..end, "-");
+        } else if is_other_apostrophe(sign) {
+            folder.put(at..end, "’");
         } else if !sign.is_ascii() {
             end = run(text, end, goes_on);
             // An accent after a plain letter: the letter has been passed already.
@@ -281,6 +288,7 @@ mod tests {
             ("Stra\u{df}e", "STRASSE"),
             ("\u{ff30}\u{ff30}\u{ff27}", "PPG"),
             ("\u{1112}\u{1161}\u{11ab}", "\u{d55c}"),
+            ("Bell\u{2bc}s, Bell\u{2032}s", "Bell\u{b4}s, Bell’s"),
             ("zero\u{200b}width\u{feff}", "zerowidth"),
         ];
         for (one, other) in pairs {

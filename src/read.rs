@@ -15,7 +15,7 @@ use std::time::SystemTime;
 use include_dir::{Dir, DirEntry, include_dir};
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, reason};
 use crate::map::HashMap;
 use crate::source::{Contents, FileId, Role, SourceFile, Sources, Span, name};
 pub use history::history;
@@ -70,7 +70,7 @@ pub struct Shelf {
 struct Kept {
     stamp: Stamp,
     file: SourceFile,
-    fault: Option<usize>,
+    fault: Option<Misread>,
 }
 
 type Stamp = (SystemTime, u64);
@@ -94,6 +94,7 @@ pub fn read_again(folders: &Folders, shelf: &mut Shelf, diagnostics: &mut Diagno
     );
     let archive = content.iter().find(|file| file.role == Role::Content("archive.yaml".into()));
     let theme = folders.theme_folder(archive.and_then(|file| theme_name(file.text())));
+    let mut no_theme = None;
     let mut files: BTreeMap<Role, SourceFile> =
         built_in_theme().into_iter().map(|file| (file.role.clone(), file)).collect();
     if folders.theme.is_none() && leads_out(&theme, &folders.top()) {
@@ -102,7 +103,7 @@ pub fn read_again(folders: &Folders, shelf: &mut Shelf, diagnostics: &mut Diagno
         let own = folder(&theme, &before, shelf, &|path| theme_role(path, false), &mut faults, diagnostics);
         files.extend(own.into_iter().map(|file| (file.role.clone(), file)));
     } else if theme.file_name().is_none_or(|name| name != PLAIN_NAME) {
-        diagnostics.push(
+        no_theme = Some(
             Diagnostic::error(Code::Unreadable, format!("there is no theme folder {}", shown(&theme)))
                 .help("Make the folder, or take `theme:` out of archive.yaml (or `--theme` out of the command) to use the theme `plain`."),
         );
@@ -111,8 +112,12 @@ pub fn read_again(folders: &Folders, shelf: &mut Shelf, diagnostics: &mut Diagno
     let papers = folders.sources.iter().flat_map(|folder| papers(folder, diagnostics));
     files.extend(papers.map(|file| (file.role.clone(), file)));
     let sources = Sources::new(files.into_values().collect());
-    for (role, offset) in faults {
-        diagnostics.push(not_utf8(&sources, &role, offset));
+    if let Some(fault) = no_theme {
+        let named = named_theme(&sources).filter(|_| folders.theme.is_none());
+        diagnostics.push(named.map_or(fault.clone(), |place| fault.at(place, "this names it")));
+    }
+    for (role, fault) in faults {
+        diagnostics.push(not_utf8(&sources, &role, fault));
     }
     sources
 }
@@ -145,6 +150,16 @@ pub fn theme_name(archive: &str) -> Option<&str> {
         .find_map(|line| line.strip_prefix("theme:"))
         .map(|name| name.split(" #").next().unwrap_or(name).trim().trim_matches(['"', '\'']))
         .filter(|name| !name.contains('/') && name::fault(name).is_none())
+}
+
+/// The line of `archive.yaml` that names a theme.
+fn named_theme(sources: &Sources) -> Option<Span> {
+    let (id, file) = sources.iter().find(|(_, file)| file.role == Role::Content("archive.yaml".into()))?;
+    let text = file.text();
+    let is_first = |at: &usize| *at == 0 || text[..*at].ends_with('\n');
+    let start = text.match_indices("theme:").map(|(at, _)| at).find(is_first)?;
+    let line = text[start..].lines().next()?;
+    Some(Span::new(id, start..start + line.trim_end().len()))
 }
 
 /// Where a file of a theme belongs, by its folder.
@@ -182,8 +197,17 @@ fn built_in_file(path: &str, bytes: &[u8]) -> Option<SourceFile> {
     Some(SourceFile { path: format!("themes/{PLAIN_NAME}/{path}"), role: theme_role(path, true)?, contents })
 }
 
-/// Texts that are not UTF-8, with the first byte that is not.
-type Faults = Vec<(Role, usize)>;
+/// What a text is that is not UTF-8.
+#[derive(Clone, Copy)]
+enum Misread {
+    /// UTF-16, as some programs save what they call Unicode: it is read all the same.
+    Wide,
+    /// Something else, from this byte on.
+    From(usize),
+}
+
+/// Texts that are not UTF-8.
+type Faults = Vec<(Role, Misread)>;
 
 fn folder(
     root: &Path,
@@ -199,7 +223,7 @@ fn folder(
     for result in read {
         match result {
             Ok(Some((path, kept))) => {
-                faults.extend(kept.fault.map(|offset| (kept.file.role.clone(), offset)));
+                faults.extend(kept.fault.map(|fault| (kept.file.role.clone(), fault)));
                 files.push(kept.file.clone());
                 shelf.files.insert(path, kept);
             }
@@ -235,18 +259,44 @@ fn kept_or_read(root: &Path, path: PathBuf, before: &Shelf, role: &(dyn Fn(&str)
 /// Kinds of file that must be text.
 const TEXT: [&str; 9] = ["md", "yaml", "html", "ftl", "css", "js", "svg", "txt", "figures"];
 
-fn contents(path: &str, bytes: Vec<u8>) -> (Contents, Option<usize>) {
+/// Stands for bytes that are no character.
+const UNREAD: &str = "\u{2426}";
+
+fn contents(path: &str, bytes: Vec<u8>) -> (Contents, Option<Misread>) {
     let is_text = path.rsplit_once('.').is_some_and(|(_, extension)| TEXT.contains(&extension));
     if !is_text {
         return (Contents::Binary(bytes.into()), None);
+    }
+    if let Some(text) = wide(&bytes) {
+        return (Contents::Text(without_mark(text).into()), Some(Misread::Wide));
     }
     match String::from_utf8(bytes) {
         Ok(text) => (Contents::Text(without_mark(text).into()), None),
         Err(error) => {
             let offset = error.utf8_error().valid_up_to();
-            (Contents::Text(String::from_utf8_lossy(error.as_bytes()).into()), Some(offset))
+            let text = marked(&String::from_utf8_lossy(error.as_bytes()));
+            (Contents::Text(text.into()), Some(Misread::From(offset)))
         }
     }
+}
+
+/// A text in UTF-16. It begins with its mark, or every other byte of its first line is a nought.
+fn wide(bytes: &[u8]) -> Option<String> {
+    let little = match bytes {
+        [0xff, 0xfe, ..] => true,
+        [0xfe, 0xff, ..] => false,
+        [one, 0, other, 0, ..] if *one != 0 && *other != 0 => true,
+        [0, one, 0, other, ..] if *one != 0 && *other != 0 => false,
+        _ => return None,
+    };
+    let unit = |pair: &[u8; 2]| if little { u16::from_le_bytes(*pair) } else { u16::from_be_bytes(*pair) };
+    let units: Vec<u16> = bytes.as_chunks::<2>().0.iter().map(unit).collect();
+    Some(marked(&String::from_utf16_lossy(&units)))
+}
+
+/// The usual mark of what cannot be read would be told as a letter that was lost before.
+fn marked(text: &str) -> String {
+    text.replace('\u{fffd}', UNREAD)
 }
 
 /// Some editors begin a file with a byte order mark; it means nothing in UTF-8.
@@ -254,20 +304,24 @@ fn without_mark(text: String) -> String {
     text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)
 }
 
-fn not_utf8(sources: &Sources, role: &Role, offset: usize) -> Diagnostic {
+fn not_utf8(sources: &Sources, role: &Role, fault: Misread) -> Diagnostic {
     let found: Option<(FileId, &SourceFile)> = sources.iter().find(|(_, file)| file.role == *role);
     let path = found.map_or("a file", |(_, file)| file.path.as_str());
     let diagnostic = Diagnostic::error(Code::NotUtf8, format!("{path} is not UTF-8"))
         .help("Save the file again with the encoding UTF-8. In most editors that is a choice under “Save as”.");
-    match found {
-        Some((id, _)) => diagnostic
-            .at(Span::new(id, offset..offset + '\u{fffd}'.len_utf8()), "the first character that cannot be read"),
-        None => diagnostic,
+    match (found, fault) {
+        (Some((id, _)), Misread::Wide) => {
+            diagnostic.at(Span::new(id, 0..0), "it is UTF-16, which some programs call Unicode")
+        }
+        (Some((id, _)), Misread::From(offset)) => {
+            diagnostic.at(Span::new(id, offset..offset + UNREAD.len()), "the first character that cannot be read")
+        }
+        (None, _) => diagnostic,
     }
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
-    Diagnostic::error(Code::Unreadable, format!("{} cannot be read: {error}", shown(path)))
+    Diagnostic::error(Code::Unreadable, format!("{} cannot be read: {}", shown(path), reason(error)))
         .help("See that it is there, and that you may read it.")
 }
 

@@ -22,7 +22,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, reason};
 use crate::sink::Sink;
 use lock::Lock;
 pub use output::{Notice, Output, claim};
@@ -78,7 +78,7 @@ pub fn file(path: &Path, bytes: &[u8]) -> Result<(), Box<Diagnostic>> {
     };
     Lock::take(&beside, &|| {}).and_then(write).map_err(|error| {
         Box::new(
-            Diagnostic::error(Code::Unwritable, format!("{} could not be written: {error}", path.display()))
+            Diagnostic::error(Code::Unwritable, format!("{} could not be written: {}", path.display(), reason(&error)))
                 .help("See that the folder is there, that you may write to it and that the disk has room."),
         )
     })

@@ -67,6 +67,7 @@ pub enum Undrawable {
 impl fmt::Display for Undrawable {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Undrawable::Rows(1) => write!(out, "its table has 1 row; a chart needs 2 to {MOST_ROWS}"),
             Undrawable::Rows(rows) => write!(out, "its table has {rows} rows; a chart needs 2 to {MOST_ROWS}"),
             Undrawable::Columns(columns) => {
                 write!(out, "its table has {columns} columns beside the first; a chart needs 1 to {MOST_SERIES}")

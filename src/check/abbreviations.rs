@@ -12,13 +12,15 @@ use std::collections::BTreeMap;
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::values::Part;
-use crate::reading::abbreviations;
+use crate::reading::{abbreviations, all_caps};
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let names = &subject.common.names;
     let mut nears: BTreeMap<&str, String> = BTreeMap::new();
     for passage in subject.passages.iter().filter(|passage| passage.part != Part::Code) {
+        // Words in capitals are often just words.
+        let shouted = all_caps(&passage.text, |word| names.know(word));
         for found in abbreviations(&passage.text) {
             let letters = &passage.text[found.stem.clone()];
             if passage.is_code(found.range.start) || names.know(letters) {
@@ -28,11 +30,15 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
                 nearest(letters, names.abbreviations())
                     .map_or_else(String::new, |near| format!(" Or did you mean {near}?"))
             });
+            let word = match shouted.iter().any(|run| run.contains(&found.stem.start)) {
+                true => format!("Write a word in small letters: `{}`. Of letters: write ", letters.to_lowercase()),
+                false => "Write ".to_owned(),
+            };
             diagnostics.push(
                 Diagnostic::error(Code::UnknownAbbreviation, format!("nothing says what {letters} stands for"))
                     .at(passage.span(found.range), "no term, organisation or place is called by these letters")
                     .about(letters)
-                    .help(format!("Write the words in full, or give a record `abbreviation: {letters}` (`minutebook new term`).{near}")),
+                    .help(format!("{word}the words in full, or give a record `abbreviation: {letters}` (`minutebook new term`).{near}")),
             );
         }
     }

@@ -11,25 +11,48 @@
 //! ```
 //! ~~~
 
+use super::lost_tables::is_lost;
 use super::subject::Subject;
 use crate::chart::{self, Chart};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::markdown::{Node, NodeKind, Table, is_chart};
+use crate::markdown::{Body, Node, NodeKind, Table, is_caption, is_chart, misspelt};
 use crate::model::values::At;
 
 const TABLE: &str = "Put the table with the numbers right below the block, with its `Table:` paragraph between them.";
+
+const FENCE: &str = "Write ```` ```chart ```` on a line of its own, and three backticks alone on the line behind the last of the block.";
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let body = subject.entry.body;
     body.each(&mut |node| match &node.kind {
         NodeKind::Table(table) => drawn(subject, table, node, diagnostics),
+        NodeKind::Paragraph => {
+            if let Some(length) = misspelt(body.written(node)) {
+                let message = "the block of a chart begins with three backticks";
+                let place = body.span_of(node, 0..length);
+                diagnostics.push(
+                    fault(message).at(place, "readers would see this line, and all below it, as text").help(FENCE),
+                );
+            }
+        }
         _ if is_chart(node) => {
             let message = "this chart has no table below it";
+            // Where lines with bars stand there, it is told that they make no table.
+            if is_above_bars(body, node) {
+                return;
+            }
             diagnostics.push(fault(message).at(body.span(node), "nothing to draw").help(TABLE));
         }
         _ => {}
     });
+}
+
+/// Whether what follows a chart, or its caption, is meant for a table.
+fn is_above_bars(body: &Body, chart: &Node) -> bool {
+    let Some(at) = body.blocks.iter().position(|block| std::ptr::eq(block, chart)) else { return false };
+    let below = body.blocks[at + 1..].iter().find(|block| !is_caption(body, block));
+    below.is_some_and(|block| is_lost(body, block))
 }
 
 fn drawn(subject: &Subject, table: &Table, node: &Node, diagnostics: &mut Diagnostics) {
@@ -47,7 +70,7 @@ fn drawn(subject: &Subject, table: &Table, node: &Node, diagnostics: &mut Diagno
     };
     if let Some(at) = spec.at.as_deref().filter(|at| At::parse(at).is_none()) {
         let message = format!("`{at}` is no place in a source");
-        let help = "Write lines or pages as in `at: \"12-14\"` or `at: \"12-14, 20\"`.";
+        let help = At::instead(at, "at: \"", "\"");
         diagnostics.push(fault(&message).at(body.span(text), "in this block").help(help));
     }
     let cells = body.cells(node);

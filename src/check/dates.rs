@@ -68,7 +68,7 @@ fn of_minute(site: &Site, entry: &AnyEntry, minute: &Minute) -> Vec<Diagnostic> 
     let met = ("the meeting was", met);
     let due = minute.decisions.iter().filter_map(|decision| {
         let message = format!("({}) is due before the meeting that decided it", name_of(decision));
-        not_before(decision.text.span, &message, ("it is due", decision.due?), met)
+        not_before(decision.due_span?, &message, ("it is due", decision.due?), met)
     });
     let pack = pack_date(site, &minute.source.pack);
     let printed = pack.and_then(|date| {
@@ -102,7 +102,7 @@ fn happened_later(events: &[Event], paper: Date) -> Vec<Diagnostic> {
     let happened = events.iter().filter(|event| event.status == Status::Happened);
     let late = happened.filter_map(|event| {
         let message = "this had happened when the paper was written, and is from after it";
-        not_before(event.text.span, message, ("the paper is of", paper), ("this is of", event.date))
+        not_before(event.date_span, message, ("the paper is of", paper), ("this is of", event.date))
     });
     late.collect()
 }

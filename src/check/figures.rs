@@ -16,13 +16,14 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{AddAssign, Range};
+use std::rc::Rc;
 
 use super::passages::{Passage, Ranges};
 use super::subject::Subject;
 use super::unsure;
 use super::workings::{self, Worked};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::figures::{Entry, Figure, Ledger, Reader, Unit, Value, find, scan};
+use crate::figures::{Entry, Figure, Ledger, Reader, Season, Unit, Value, find, scan};
 use crate::model::Site;
 use crate::model::date::Date;
 use crate::model::id::{Address, Id, Kind};
@@ -92,10 +93,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) -> Tally {
         }
         let search = Search::new(subject, passage, links.of_passage(passage));
         // What is at fault, which has been told, might have proved them.
-        let is_unsure = || {
-            let knows = |record| subject.site.entry(record).is_some();
-            !unsure::knows_itself(subject) || !search.linked.iter().all(knows)
-        };
+        let is_unsure = || !unsure::knows(subject.site, &subject.entry.address()) || !search.linked.is_whole;
         for (i, figure) in figures.iter().enumerate() {
             let broken = figures.get(i + 1).is_some_and(|next| is_no_day(&passage.text, figure, next));
             match search.status(figure, &worked).filter(|_| !broken) {
@@ -144,6 +142,18 @@ impl Place<'_> {
     }
 }
 
+/// The part of the year that stands before a year: "late 2025".
+fn season(figure: &Figure, text: &str) -> Option<Season> {
+    let is_number = matches!(figure.value, Value::Number(_));
+    is_number.then(|| Season::before(&text[..figure.range.start])).flatten()
+}
+
+/// Whether ledgers say a figure, in the part of the year that it names.
+fn has<'a>(figure: &Figure, season: Option<Season>, ledgers: impl Iterator<Item = &'a Ledger> + Clone) -> bool {
+    let may_hold = |entry: &Entry| season.is_none_or(|season| season.may_hold(entry.value));
+    find(figure, None, ledgers.flat_map(Ledger::entries).filter(may_hold)).is_some()
+}
+
 /// Whether a number stands where the day of a date would, and no month has that day: "34 January 2020".
 fn is_no_day(text: &str, figure: &Figure, next: &Figure) -> bool {
     let is_month = matches!(next.value, Value::Date(date) if date.day.is_none())
@@ -155,12 +165,16 @@ fn is_no_day(text: &str, figure: &Figure, next: &Figure) -> bool {
 
 /// The records that the sections of a record link to, where it has no source. It may tell what those tell that the whole
 /// section links to; its front matter, what those tell that any part of it links to.
-struct SectionLinks(Option<BTreeMap<usize, BTreeSet<Address>>>);
+struct SectionLinks<'s, 'a> {
+    subject: &'s Subject<'a>,
+    /// By the number of the section.
+    sections: Option<BTreeMap<usize, Rc<Linked<'a>>>>,
+}
 
-impl SectionLinks {
-    fn of(subject: &Subject) -> Self {
+impl<'s, 'a> SectionLinks<'s, 'a> {
+    fn of(subject: &'s Subject<'a>) -> Self {
         if pack_of(subject).is_some() {
-            return SectionLinks(None);
+            return SectionLinks { subject, sections: None };
         }
         let mut sections: BTreeMap<usize, BTreeSet<Address>> = BTreeMap::new();
         for passage in &subject.passages {
@@ -169,25 +183,63 @@ impl SectionLinks {
                 sections.entry(passage.section).or_default().insert(address.clone());
             }
         }
-        SectionLinks(Some(sections))
+        let linked = sections.into_iter().map(|(section, links)| (section, Rc::new(Linked::of(subject, links))));
+        SectionLinks { subject, sections: Some(linked.collect()) }
     }
 
     /// The records that may tell what a passage says.
-    fn of_passage(&self, passage: &Passage) -> BTreeSet<Address> {
-        match &self.0 {
-            Some(sections) => sections.get(&passage.section).cloned().unwrap_or_default(),
-            None => passage.links.iter().map(|(_, address)| address.clone()).collect(),
+    fn of_passage(&self, passage: &Passage) -> Rc<Linked<'a>> {
+        let of_section = self.sections.as_ref().map(|sections| sections.get(&passage.section));
+        match of_section {
+            Some(Some(linked)) => Rc::clone(linked),
+            Some(None) => Rc::new(Linked::of(self.subject, BTreeSet::new())),
+            None => {
+                let links = passage.links.iter().map(|(_, address)| address.clone());
+                Rc::new(Linked::of(self.subject, links.collect()))
+            }
         }
     }
 }
 
+/// What is linked to from a section or a passage, gathered once for all of its figures.
+struct Linked<'a> {
+    site: &'a Site,
+    addresses: BTreeSet<Address>,
+    /// Those that tell something.
+    told: Vec<(Address, &'a Ledger)>,
+    /// It is known of all of them what they are from.
+    is_whole: bool,
+    known: OnceCell<Vec<Known>>,
+}
+
+impl<'a> Linked<'a> {
+    fn of(subject: &Subject<'a>, addresses: BTreeSet<Address>) -> Self {
+        let told = addresses.iter().filter_map(|address| Some((address.clone(), subject.common.told.by(address)?)));
+        Linked {
+            site: subject.site,
+            told: told.collect(),
+            is_whole: addresses.iter().all(|address| unsure::knows(subject.site, address)),
+            addresses,
+            known: OnceCell::new(),
+        }
+    }
+
+    /// What the records are known by, for the few figures that stand in no place.
+    fn known(&self) -> &[Known] {
+        let of_all =
+            || self.addresses.iter().map(|address| Known::of(self.site, address)).filter(Known::is_any).collect();
+        self.known.get_or_init(of_all)
+    }
+}
+
 /// Where the figures of a passage may stand: in the part of the source that governs it, and on the pages that it links to.
-fn places<'a>(subject: &Subject<'a>, passage: &Passage, linked: &BTreeSet<Address>) -> Vec<Place<'a>> {
+fn places<'a>(subject: &Subject<'a>, passage: &Passage, linked: &Linked<'a>) -> Vec<Place<'a>> {
     let own = pack_of(subject).zip(passage.at.clone());
     let own = own.map(|(pack, at)| Place { what: What::Source(pack), ledger: ledger_of(subject, pack), at });
-    let others = linked.iter().filter_map(|address| {
-        let told = subject.common.told.by(address)?;
-        Some(Place { what: What::Page(address.clone()), ledger: Some(told), at: Ranges::from([0..=u32::MAX]) })
+    let others = linked.told.iter().map(|(address, told)| Place {
+        what: What::Page(address.clone()),
+        ledger: Some(told),
+        at: Ranges::from([0..=u32::MAX]),
     });
     own.into_iter().chain(others).collect()
 }
@@ -208,24 +260,29 @@ fn ledger_of<'a>(subject: &Subject<'a>, pack: &Id) -> Option<&'a Ledger> {
 struct Search<'s, 'a> {
     subject: &'s Subject<'a>,
     passage: &'s Passage<'a>,
-    linked: BTreeSet<Address>,
+    linked: Rc<Linked<'a>>,
     places: Vec<Place<'a>>,
-    /// Names in the passage that hold a figure, and what the linked records are known by: for the few figures that stand in
-    /// no place.
+    /// Names in the passage that hold a figure: for the few figures that stand in no place.
     names: OnceCell<Vec<Range<usize>>>,
-    known: OnceCell<Vec<Known>>,
 }
 
 impl<'s, 'a> Search<'s, 'a> {
-    fn new(subject: &'s Subject<'a>, passage: &'s Passage<'a>, linked: BTreeSet<Address>) -> Self {
+    fn new(subject: &'s Subject<'a>, passage: &'s Passage<'a>, linked: Rc<Linked<'a>>) -> Self {
         let places = places(subject, passage, &linked);
-        Search { subject, passage, linked, places, names: OnceCell::new(), known: OnceCell::new() }
+        Search { subject, passage, linked, places, names: OnceCell::new() }
     }
 
     fn status(&self, figure: &Figure, worked: &[Worked]) -> Option<Status> {
         let near = self.subject.known.year;
+        let season = season(figure, &self.passage.text);
         let ledgers = || self.places.iter().filter_map(|place| Some((place.ledger?, &place.at)));
-        if ledgers().any(|(ledger, at)| ledger.find(figure, near, at).is_some()) {
+        let says = |ledger: &Ledger, at: &Ranges| match season {
+            None => ledger.find(figure, near, at).is_some(),
+            Some(season) => {
+                find(figure, near, ledger.within(at).filter(|entry| season.may_hold(entry.value))).is_some()
+            }
+        };
+        if ledgers().any(|(ledger, at)| says(ledger, at)) {
             return Some(Status::Direct);
         }
         let before = sentence_before(&self.passage.text, figure.range.start);
@@ -241,12 +298,12 @@ impl<'s, 'a> Search<'s, 'a> {
     /// Whether a figure is what a record is known by. A link may name what it leads to by its date or number.
     fn is_known(&self, figure: &Figure) -> bool {
         let own = &self.subject.known;
+        let season = season(figure, &self.passage.text);
         let is_own = match vouches_for_itself(self.subject, self.passage, &self.places) {
-            true => own.dates_or_numbers(figure),
-            false => own.holds(figure) || self.is_of_name(&figure.range),
+            true => own.dates_or_numbers(figure, season),
+            false => own.holds(figure, season) || self.is_of_name(&figure.range),
         };
-        let of_linked = || self.linked.iter().map(|address| Known::of(self.subject.site, address)).collect();
-        is_own || self.known.get_or_init(of_linked).iter().any(|known| known.holds(figure))
+        is_own || self.linked.known().iter().any(|known| known.holds(figure, season))
     }
 
     /// Whether a part of the passage belongs to a name.
@@ -427,12 +484,16 @@ impl Known {
         }
     }
 
-    fn holds(&self, figure: &Figure) -> bool {
-        find(figure, None, self.title.iter().chain(&self.others).flat_map(Ledger::entries)).is_some()
+    fn is_any(&self) -> bool {
+        self.title.is_some() || !self.others.is_empty()
+    }
+
+    fn holds(&self, figure: &Figure, season: Option<Season>) -> bool {
+        has(figure, season, self.title.iter().chain(&self.others))
     }
 
     /// The same without the words of its title.
-    fn dates_or_numbers(&self, figure: &Figure) -> bool {
-        find(figure, None, self.others.iter().flat_map(Ledger::entries)).is_some()
+    fn dates_or_numbers(&self, figure: &Figure, season: Option<Season>) -> bool {
+        has(figure, season, self.others.iter())
     }
 }

@@ -12,14 +12,19 @@ pub struct Label<'t> {
 impl<'t> Label<'t> {
     /// What a line begins with, where more follows.
     pub fn of(line: &'t str) -> Option<Self> {
-        let word = line.split(char::is_whitespace).next().filter(|word| word.len() < line.len() && word.len() <= 9)?;
-        let inside = word.strip_prefix('(').unwrap_or(word);
-        let name = inside.trim_end_matches([')', '.', ':']);
+        let word = line.split(char::is_whitespace).next().filter(|word| word.len() < line.len());
+        word.and_then(Label::read).or_else(|| Label::read(glued(line)?))
+    }
+
+    fn read(word: &'t str) -> Option<Self> {
+        if word.chars().count() > 9 {
+            return None;
+        }
+        let inside = word.strip_prefix(['(', '（']).unwrap_or(word);
+        let name = inside.trim_end_matches([')', '.', ':', '）', '．', '：']);
         let around = (&word[..word.len() - inside.len()], &inside[name.len()..]);
         let is_short = match name.chars().next()? {
-            c if c.is_ascii_digit() => name
-                .split('.')
-                .all(|part| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit())),
+            c if digit(c).is_some() => name.split('.').all(|part| number(part).is_some() && part.chars().count() <= 3),
             c if c.is_ascii_alphabetic() => name.len() == 1 || roman(name).is_some(),
             _ => false,
         };
@@ -31,7 +36,7 @@ impl<'t> Label<'t> {
     /// What it counts, in each way in which it can be read, with what stands before the last number.
     fn counts(&self) -> [Option<Count<'t>>; 2] {
         let (before, last) = self.name.rsplit_once('.').unwrap_or(("", self.name));
-        let number = last.parse().ok().map(|number| (before, number));
+        let number = number(last).map(|number| (before, number));
         let letter = match last.as_bytes() {
             [letter] if letter.is_ascii_alphabetic() => Some(("", u32::from(letter.to_ascii_lowercase() - b'a') + 1)),
             _ => None,
@@ -51,6 +56,29 @@ impl<'t> Label<'t> {
     /// Whether it begins a row.
     pub fn is_first(&self) -> bool {
         self.counts().into_iter().flatten().any(|(_, number)| number == 1)
+    }
+}
+
+/// What words follow at once: `1.one`, `(a)one`, `2)two`, but not `A.Smith`.
+fn glued(line: &str) -> Option<&str> {
+    let is_end = |sign: char| matches!(sign, '.' | ')' | '．' | '）');
+    let (at, end) = line.char_indices().take(9).find(|(_, sign)| is_end(*sign))?;
+    let (label, words) = line.split_at(at + end.len_utf8());
+    let is_name = label.ends_with('.') && label.starts_with(|first: char| first.is_ascii_alphabetic());
+    (!is_name && words.starts_with(char::is_alphabetic)).then_some(label)
+}
+
+/// A number in plain or wide digits.
+fn number(name: &str) -> Option<u32> {
+    let add = |number: u32, sign: char| number.checked_mul(10)?.checked_add(digit(sign)?);
+    (!name.is_empty()).then_some(())?;
+    name.chars().try_fold(0, add)
+}
+
+fn digit(sign: char) -> Option<u32> {
+    match sign {
+        '０'..='９' => Some(u32::from(sign) - u32::from('０')),
+        _ => sign.to_digit(10),
     }
 }
 
@@ -78,10 +106,23 @@ mod tests {
     }
 
     #[test]
+    fn words_may_follow_a_label_at_once() {
+        let length = |line| Label::of(line).map(|label| label.length);
+        assert_eq!(["1.one", "(a)one", "2)two", "１．one"].map(length), [Some(2), Some(3), Some(2), Some(6)]);
+        assert_eq!(["A.Smith", "1.5 m", "one", "e.g. one"].map(length), [None, Some(3), None, None]);
+    }
+
+    #[test]
     fn labels_of_one_kind_follow_each_other() {
-        for [first, second] in
-            [["a)", "b)"], ["(h)", "(i)"], ["(i)", "(ii)"], ["IX.", "X."], ["3)", "4)"], ["4.9", "4.10"]]
-        {
+        for [first, second] in [
+            ["a)", "b)"],
+            ["(h)", "(i)"],
+            ["(i)", "(ii)"],
+            ["IX.", "X."],
+            ["3)", "4)"],
+            ["4.9", "4.10"],
+            ["（１）", "（２）"],
+        ] {
             assert!(follow(first, second), "{first} {second}");
         }
         for [first, second] in

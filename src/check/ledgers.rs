@@ -12,16 +12,16 @@ use crate::figures::Unit;
 use crate::model::id::{Address, Id, Kind};
 use crate::model::ledger::PackLedger;
 use crate::model::pack::{Extent, Pack};
-use crate::model::{Entry, Evidence, Site};
+use crate::model::{Entry, Evidence, Site, evidence};
 use crate::source::Span;
 
 /// Applies the rule.
 pub fn check(site: &Site, evidence: &Evidence, diagnostics: &mut Diagnostics) {
     for pack in site.packs.iter() {
         match evidence.ledgers.get(&pack.id) {
-            Some(ledger) => belongs(pack, ledger, diagnostics),
+            Some(ledger) => belongs(site, pack, ledger, diagnostics),
             None if evidence.unreadable_ledgers.contains(&pack.id) => {}
-            None => diagnostics.push(absent(pack)),
+            None => diagnostics.push(absent(site, pack)),
         }
     }
     let is_lost = |id: &Id| !site.knows(&Address { kind: Kind::Pack, id: id.clone() });
@@ -34,40 +34,70 @@ pub fn check(site: &Site, evidence: &Evidence, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn absent(pack: &Entry<Pack>) -> Diagnostic {
+fn absent(site: &Site, pack: &Entry<Pack>) -> Diagnostic {
     Diagnostic::warning(Code::NoLedger, format!("no figure can be checked against {}", pack.data.file))
         .at(pack.data.title.span, format!("there is no content/packs/{}.figures", pack.id))
-        .help(format!("Where you have the source at hand, run `minutebook ledger {}`.", pack.data.file))
+        .help(format!("Where you have the source at hand, run `minutebook ledger {}`.", source(site, pack)))
 }
 
-fn belongs(pack: &Entry<Pack>, PackLedger { file, ledger, .. }: &PackLedger, diagnostics: &mut Diagnostics) {
-    let fault = |message: String, label: String| {
-        Diagnostic::error(Code::BadLedger, message)
-            .at(Span::new(*file, 0..0), label)
-            .related(pack.data.title.span, "the pack")
-            .help(format!("Make the ledger again: `minutebook ledger {}`.", pack.data.file))
+/// The source as it is typed: where it lies beside its pack, with its folder.
+fn source(site: &Site, pack: &Entry<Pack>) -> String {
+    let address = Address { kind: Kind::Pack, id: pack.id.clone() }.to_string();
+    let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let beside = format!("{folder}/{}", pack.data.file);
+    if site.attachments.contains_key(&beside) { format!("content/{beside}") } else { pack.data.file.clone() }
+}
+
+fn belongs(
+    site: &Site,
+    pack: &Entry<Pack>,
+    PackLedger { file, ledger, .. }: &PackLedger,
+    diagnostics: &mut Diagnostics,
+) {
+    let Pack { sha256, sha256_span, extent, extent_span, .. } = &pack.data;
+    let fault =
+        |message: String, label: String| Diagnostic::error(Code::BadLedger, message).at(Span::new(*file, 0..0), label);
+    let again = format!("`minutebook ledger {}`", source(site, pack));
+    let (unit, other) = match extent {
+        Extent::Lines(_) => (Unit::Lines, Unit::Pages),
+        Extent::Pages(_) => (Unit::Pages, Unit::Lines),
     };
-    if ledger.sha256 != pack.data.sha256 {
-        diagnostics.push(fault(
-            "this ledger was made from another file than the pack names".to_owned(),
-            format!("the pack has the sum {}, the ledger {}", pack.data.sha256, ledger.sha256),
-        ));
-    }
     let last = ledger.entries().last().map_or(0, |entry| entry.place);
-    if last > pack.data.end() {
-        diagnostics.push(fault(
-            format!("this ledger goes on to {last}, and the pack ends at {}", pack.data.extent.last()),
-            "longer than the `extent` of its pack".to_owned(),
-        ));
+    if ledger.sha256 != *sha256 {
+        let message = "this ledger was made from another file than the pack names".to_owned();
+        diagnostics.push(
+            fault(message, format!("the pack has the sum {sha256}, the ledger {}", ledger.sha256))
+                .related(*sha256_span, "the sum in the pack")
+                .help(evidence::if_right(pack, &ledger.sha256, &format!("make the ledger again, {again}."))),
+        );
+    // How far it counts says nothing where it counts something else.
+    } else if ledger.unit != unit {
+        diagnostics.push(
+            fault(format!("this ledger counts {}, the pack {}", other.name(), unit.name()), "its `unit`".to_owned())
+                .related(*extent_span, "what the pack counts")
+                .help(other_unit(other, &source(site, pack))),
+        );
+    } else if last > pack.data.end() {
+        let message = format!("this ledger goes on to {last}, and the pack ends at {}", extent.last());
+        let label = "longer than the `extent` of its pack".to_owned();
+        let help = format!(
+            "Mend `extent:` in content/packs/{}.md. The ledger is of the very file that the pack names.",
+            pack.id
+        );
+        diagnostics.push(fault(message, label).related(*extent_span, "where the pack ends").help(help));
     }
-    let unit = match pack.data.extent {
-        Extent::Lines(_) => Unit::Lines,
-        Extent::Pages(_) => Unit::Pages,
-    };
-    if ledger.unit != unit {
-        diagnostics.push(fault(
-            format!("this ledger counts {}, the pack {}", ledger.unit.name(), unit.name()),
-            "its `unit`".to_owned(),
-        ));
+}
+
+/// A text has lines, or pages where each ends with a form feed; a PDF has pages alone.
+fn other_unit(counted: Unit, source: &str) -> String {
+    match counted {
+        Unit::Lines => format!(
+            "The source is a text: write `extent: \"lines: …\"` with the number of its lines. If its pages are counted, each of which ends \
+             with a form feed, make the ledger with `minutebook ledger --pages {source}`."
+        ),
+        Unit::Pages => format!(
+            "Write `extent: \"pages: …\"` with the number of its pages. If the source is a text whose lines are counted, make the ledger again \
+             without `--pages`: `minutebook ledger {source}`."
+        ),
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::passages::Passage;
-use crate::markdown::Body;
+use crate::markdown::{Body, is_blank_sign};
 use crate::model::values::Part;
 use crate::source::Span;
 
@@ -12,6 +12,8 @@ pub struct Line<'p, 'a> {
     passage: &'p Passage<'a>,
     /// Its bytes in the text of the passage.
     range: Range<usize>,
+    /// A sign that nobody sees stands before it.
+    pub is_hidden: bool,
     /// It is the first of its passage.
     pub is_first: bool,
     /// It is the last of its passage.
@@ -43,10 +45,11 @@ pub fn lines<'p, 'a>(passage: &'p Passage<'a>) -> impl Iterator<Item = Line<'p, 
     let is_text = matches!(passage.part, Part::Prose | Part::Item) && passage.section > 0;
     let mut at = 0;
     let lines = passage.text.split('\n').filter(move |_| is_text).map(move |line| {
-        let start = at + line.len() - line.trim_start_matches(' ').len();
-        let range = start..at + line.len();
+        let words = line.trim_start_matches(is_blank_sign);
+        let is_hidden = words.len() < line.trim_start_matches(' ').len();
+        let range = at + line.len() - words.len()..at + line.len();
         at += line.len() + 1;
-        Line { passage, is_first: at == line.len() + 1, is_last: at > passage.text.len(), range }
+        Line { passage, is_hidden, is_first: at == line.len() + 1, is_last: at > passage.text.len(), range }
     });
     lines.filter(|line| !line.range.is_empty())
 }

@@ -9,11 +9,12 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::fold;
-use crate::link::{Destination, destination};
+use crate::link::{Destination, destination, renamed};
 use crate::map::{HashMap, HashSet};
 use crate::markdown::{Node, NodeKind, Target, decoded};
+use crate::model::attachment::ENDS;
 use crate::model::id::{Address, Kind};
-use crate::model::web;
+use crate::model::web::{self, Wanted};
 use crate::model::{AnyEntry, Site};
 use crate::source::name;
 
@@ -190,9 +191,14 @@ fn fragments_of(known: &[&str], fragment: &str, suggests: bool) -> String {
 }
 
 fn meant(subject: &Linking, ends: &Ends, destination: &str, suggests: bool) -> String {
-    let record = subject.entry.address().to_string();
-    let folder = record.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let files = || subject.site.attachments.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
+    if let Some(whole) = elsewhere(destination) {
+        return format!("Write the whole address: {whole}");
+    }
+    if let Some(address) = address_of(subject, destination) {
+        return format!("The address of a record begins with a slash and its folder: write {address}.");
+    }
+    let folder = folder_of(subject);
+    let files = || subject.site.attachments.keys().filter_map(|path| path.strip_prefix(&folder)?.strip_prefix('/'));
     let near = match destination.starts_with('/') {
         _ if !suggests => None,
         true => nearest(destination, ends.records()),
@@ -204,10 +210,18 @@ fn meant(subject: &Linking, ends: &Ends, destination: &str, suggests: bool) -> S
             nearest(destination, files())
         }
     };
+    let new_address = || {
+        let named = Address::parse(destination.strip_prefix('/')?)?;
+        renamed(subject.site, &named).map(|record| format!("/{record}"))
+    };
+    let near = near.map(str::to_owned).or_else(new_address);
+    let example = || ends.records().next().map_or_else(String::new, |record| format!(", such as {record}"));
     near.map_or_else(
         || {
-            "Write the address of a record, such as /glossary/reablement, the name of a file beside this one, or a whole address that begins with https://."
-                .to_owned()
+            format!(
+                "Write the address of a record{}, the name of a file beside this one, or a whole address that begins with https://.",
+                example()
+            )
         },
         |near| format!("Did you mean {near}? An address outside the archive begins with https://."),
     )
@@ -222,4 +236,51 @@ fn called_alike(file: &str, name: &str) -> String {
     }
     let file = if file.contains([' ', '(', ')']) { format!("<{file}>") } else { file.to_owned() };
     format!("Write the name as the file has it: [what it is]({file})")
+}
+
+/// The folder of a record, below `content/`.
+fn folder_of(subject: &Linking) -> String {
+    let record = subject.entry.address().to_string();
+    record.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned())
+}
+
+/// A web or mail address as people say it: `www.example.org`, `clerk@example.org`.
+fn elsewhere(destination: &str) -> Option<String> {
+    let begins_like_file =
+        destination.starts_with(['/', '.', '#']) || ENDS.iter().any(|end| destination.ends_with(end));
+    let is_mail = destination.contains('@') && !destination.contains('/');
+    let site = destination.split('/').next().unwrap_or_default();
+    let is_site = site.starts_with("www.") || (site.contains('.') && destination.contains('/'));
+    let said = if is_mail { destination.to_owned() } else { format!("https://{destination}") };
+    (!begins_like_file && (is_mail || is_site)).then(|| web::read(&said, Wanted::Contact).ok()).flatten()
+}
+
+/// The address of a record or list that is named by the way to its file, or without its slash.
+fn address_of(subject: &Linking, written: &str) -> Option<String> {
+    let path = written.trim_start_matches('/');
+    let mut folders = vec!["content".to_owned()];
+    folders.extend(folder_of(subject).split('/').map(str::to_owned));
+    let from_record = walked(folders, path);
+    let from_top = walked(Vec::new(), path);
+    [from_top, from_record].into_iter().flatten().find_map(|path| {
+        let path = path.strip_prefix("content/").unwrap_or(&path);
+        let address = format!("/{}", path.trim_end_matches('/').trim_end_matches(".md"));
+        let is_other = address != written && address != "/";
+        let leads = matches!(
+            destination(subject.site, subject.entry, &address),
+            Some(Destination::Record(..) | Destination::Listing(_))
+        );
+        (is_other && leads).then_some(address)
+    })
+}
+
+/// Where a path leads from a folder; nothing where it leads out of all that is known.
+fn walked(mut folders: Vec<String>, path: &str) -> Option<String> {
+    for step in path.split('/').filter(|step| *step != ".") {
+        match step {
+            ".." => drop(folders.pop()?),
+            step => folders.push(step.to_owned()),
+        }
+    }
+    Some(folders.join("/"))
 }

@@ -20,7 +20,13 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
         if let Some(hashes) = hashes(&line).filter(|_| line.begins_plainly(body)) {
             diagnostics.push(
                 fault("hashes stand here, but make no heading")
-                    .at(line.first(hashes), "readers would see these signs")
+                    .at(
+                        line.first(hashes),
+                        match line.is_hidden {
+                            true => "a sign that nobody sees stands before them",
+                            false => "readers would see these signs",
+                        },
+                    )
                     .help(help(line.text()[hashes..].trim())),
             );
         }
@@ -37,14 +43,18 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// How many hashes a line begins with, where they are meant for a heading: two or more, or one before all that a paragraph says.
+/// The bytes of the hashes with which a line begins, where they are meant for a heading: two or more, or one before all that a paragraph says.
 fn hashes(line: &Line) -> Option<usize> {
     let text = line.text();
-    let rest = text.trim_start_matches('#');
-    let hashes = text.len() - rest.len();
+    let rest = text.trim_start_matches(HASHES);
+    let bytes = text.len() - rest.len();
+    let hashes = text[..bytes].chars().count();
     let is_title = line.is_first && line.is_last && rest.starts_with(char::is_alphabetic) && !ends_sentence(rest);
-    (hashes >= 2 || (hashes == 1 && (rest.starts_with(char::is_whitespace) || is_title))).then_some(hashes)
+    (hashes >= 2 || (hashes == 1 && (rest.starts_with(char::is_whitespace) || is_title))).then_some(bytes)
 }
+
+/// The hash, and how it looks where signs are wide or small.
+const HASHES: [char; 3] = ['#', '＃', '﹟'];
 
 /// The words of a paragraph that is bold as a whole and no sentence.
 fn bold_line(body: &Body, node: &Node) -> Option<String> {

@@ -71,11 +71,19 @@ fn mark(line: &str) -> Option<Mark> {
     let has_room = rest.starts_with(char::is_whitespace);
     let touches_word = rest.starts_with(char::is_alphabetic);
     match sign {
-        '–' | '—' | '−' => has_room.then_some(Mark::Dash),
-        '-' | '‐' | '‑' | '*' | '+' => (has_room || touches_word).then_some(Mark::Bullet),
+        '–' | '—' | '−' | '―' | '‒' | '→' | '➔' | '➜' => has_room.then_some(Mark::Dash),
+        '-' | '‐' | '‑' | '－' | '﹣' | '*' | '＊' | '∗' | '+' => {
+            (has_room || touches_word).then_some(Mark::Bullet)
+        }
         '·' => has_room.then_some(Mark::Bullet),
         // A hollow bullet and a square, in the letters that stand for them.
-        'o' | '§' => rest.starts_with('\t').then_some(Mark::Bullet),
+        'o' | '§' if rest.starts_with('\t') => Some(Mark::Bullet),
+        // `§ 4` names a part of a law.
+        '§' => {
+            rest.strip_prefix(' ').is_some_and(|words| words.starts_with(char::is_alphabetic)).then_some(Mark::Bullet)
+        }
+        // Numbers in rings and brackets.
+        '\u{2460}'..='\u{249b}' | '\u{24eb}'..='\u{24fe}' | '\u{2776}'..='\u{2793}' => Some(Mark::Bullet),
         // Symbol fonts keep their signs here.
         '\u{f000}'..='\u{f0ff}' => Some(Mark::Bullet),
         _ => BULLETS.contains(&sign).then_some(Mark::Bullet),
@@ -106,7 +114,10 @@ fn letter(body: &Body, passage: &Passage) -> Option<Diagnostic> {
 /// `bytes` are those of the sign, `point` is how it would be written behind the hyphen.
 fn fault(line: &Line, bytes: usize, point: &str) -> Diagnostic {
     Diagnostic::error(Code::LostList, "this line begins like a point of a list, but makes none")
-        .at(line.first(bytes), "Markdown knows no such mark of a list")
+        .at(line.first(bytes), match line.is_hidden {
+            true => "a sign that nobody sees stands before it",
+            false => "Markdown knows no such mark of a list",
+        })
         .help(format!(
             "Begin each point with a hyphen and a space, on a line of its own, as in `- {}`. Put an empty line before the first.",
             start_of(point)

@@ -35,7 +35,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
 }
 
 /// The number that is written before a point, and its length.
-fn number(body: &Body, item: &Node) -> Option<(u32, usize)> {
+pub fn number(body: &Body, item: &Node) -> Option<(u32, usize)> {
     let written = body.written(item);
     let digits = written.len() - written.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     Some((written[..digits].parse().ok()?, digits))

@@ -52,6 +52,11 @@ fn caption(body: &Body, block: &Node, next: Option<&Node>) -> Option<Diagnostic>
     }
 }
 
+/// Whether a block is reported to be no table, though it is meant for one.
+pub fn is_lost(body: &Body, block: &Node) -> bool {
+    bars(body, block).is_some()
+}
+
 /// A paragraph of which a line begins with a bar, or is the row of dashes that belongs below a head.
 fn bars(body: &Body, block: &Node) -> Option<Diagnostic> {
     let is_text = matches!(block.kind, NodeKind::Paragraph | NodeKind::Item);

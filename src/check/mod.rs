@@ -7,9 +7,11 @@ mod charts;
 mod conflicts;
 mod copied_words;
 mod coverage;
+mod cut_sentences;
 mod dates;
 mod days_to_come;
 mod excuses;
+mod fences;
 mod figures;
 mod follow_ups;
 pub mod found;
@@ -29,6 +31,7 @@ mod long_paragraphs;
 mod long_sentences;
 mod lost_headings;
 mod lost_lists;
+mod lost_nesting;
 mod lost_numbers;
 mod lost_tables;
 mod lost_titles;
@@ -80,14 +83,16 @@ use unsure::Unsure;
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 32] = [
+pub const RULES: [Rule; 35] = [
     abbreviations::check,
     blanks::check,
     capitals::check,
     charts::check,
     copied_words::check,
     coverage::check,
+    cut_sentences::check,
     dates::check,
+    fences::check,
     follow_ups::check,
     headings::check,
     images::check,
@@ -100,6 +105,7 @@ pub const RULES: [Rule; 32] = [
     long_sentences::check,
     lost_headings::check,
     lost_lists::check,
+    lost_nesting::check,
     lost_numbers::check,
     lost_tables::check,
     lost_titles::check,

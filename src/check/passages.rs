@@ -4,14 +4,15 @@ use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
 use std::sync::Arc;
 
+use super::lost_numbers::number;
 use crate::chart;
 use crate::link::{Destination, destination};
 use crate::markdown::{Body, Node, NodeKind, Table, apart};
 use crate::model::id::{Address, Kind};
-use crate::model::values::{At, Part, Saying};
+use crate::model::values::{At, Part};
 use crate::model::{AnyEntry, Site};
 use crate::reading::Counted;
-use crate::source::Span;
+use crate::source::{Span, to_u32};
 
 /// Lines or pages of a source.
 pub type Ranges = Arc<[RangeInclusive<u32>]>;
@@ -41,7 +42,7 @@ pub struct Passage<'a> {
 
 /// Where the words stand in the file.
 enum Places<'a> {
-    /// In front matter, where the text is not the file's byte for byte.
+    /// Where the text is not the file's byte for byte, as in front matter.
     Whole(Span),
     /// Part of a text node, from this byte of it.
     Words(&'a Body, &'a Node, usize),
@@ -97,11 +98,12 @@ pub fn passages<'a>(site: &'a Site, entry: &AnyEntry<'a>) -> Vec<Passage<'a>> {
     let said = entry.says.said();
     let said = said.iter().flat_map(|saying| {
         let at = saying.at.map(|at| Ranges::from(at.ranges())).or_else(|| whole.clone());
-        let date = saying.date.map(|date| of_front_matter(Part::Date, date.to_string().into(), at.clone(), saying));
-        let words = of_front_matter(saying.part, Cow::Borrowed(&saying.text.text), at, saying);
+        let date =
+            saying.date.map(|(date, place)| of_front_matter(Part::Date, date.to_string().into(), at.clone(), place));
+        let words = of_front_matter(saying.part, Cow::Borrowed(&saying.text.text), at, saying.text.span);
         [words].into_iter().chain(date)
     });
-    let mut walker = Walker { site, entry, list: said.collect(), at: whole.clone(), section: 1, quotes: 0 };
+    let mut walker = Walker { site, entry, list: said.collect(), at: whole.clone(), section: 1, quotes: 0, next: 1 };
     let mut sections = Sections { whole: whole.clone(), open: Vec::new() };
     for block in &entry.body.blocks {
         if let NodeKind::Heading(heading) = &block.kind {
@@ -117,7 +119,7 @@ pub fn passages<'a>(site: &'a Site, entry: &AnyEntry<'a>) -> Vec<Passage<'a>> {
     walker.list
 }
 
-fn of_front_matter<'a>(part: Part, text: Cow<'a, str>, at: Option<Ranges>, saying: &Saying) -> Passage<'a> {
+fn of_front_matter<'a>(part: Part, text: Cow<'a, str>, at: Option<Ranges>, place: Span) -> Passage<'a> {
     Passage {
         part,
         text,
@@ -128,7 +130,7 @@ fn of_front_matter<'a>(part: Part, text: Cow<'a, str>, at: Option<Ranges>, sayin
         counted: Counted::default(),
         is_quoted: false,
         section: 0,
-        places: Places::Whole(saying.text.span),
+        places: Places::Whole(place),
     }
 }
 
@@ -165,6 +167,8 @@ struct Walker<'s, 'a> {
     section: usize,
     /// How many quotations are open.
     quotes: usize,
+    /// The number with which a list would go on with the one before it.
+    next: u32,
 }
 
 impl<'a> Walker<'_, 'a> {
@@ -194,7 +198,11 @@ impl<'a> Walker<'_, 'a> {
                 self.blocks(&node.children);
                 self.quotes -= 1;
             }
-            NodeKind::List(_) | NodeKind::TableHead | NodeKind::TableRow | NodeKind::DefinitionList => {
+            NodeKind::List(first) => {
+                first.into_iter().for_each(|first| self.numbers(*first, node));
+                self.blocks(&node.children);
+            }
+            NodeKind::TableHead | NodeKind::TableRow | NodeKind::DefinitionList => {
                 self.blocks(&node.children);
             }
             // What Markdown has no word for is read all the same.
@@ -223,6 +231,30 @@ impl<'a> Walker<'_, 'a> {
             section: self.section,
             places: Places::Words(body, node, spec.title_range.start),
         });
+    }
+
+    /// The numbers of points are those of the paper, unless they only count: from 1, or on from the list before.
+    fn numbers(&mut self, first: u32, list: &'a Node) {
+        let after = first.saturating_add(to_u32(list.children.len()));
+        if std::mem::replace(&mut self.next, after) == first || first <= 1 {
+            return;
+        }
+        let body = self.entry.body;
+        for (printed, item) in (first..).zip(&list.children) {
+            let Some((_, length)) = number(body, item) else { continue };
+            self.list.push(Passage {
+                part: Part::Number,
+                text: Cow::Owned(printed.to_string()),
+                at: self.at.clone(),
+                links: Vec::new(),
+                code: Vec::new(),
+                names: Vec::new(),
+                counted: Counted::default(),
+                is_quoted: self.quotes > 0,
+                section: self.section,
+                places: Places::Whole(body.span_of(item, 0..length)),
+            });
+        }
     }
 
     /// A tight item holds its words itself, before any list below it.

@@ -4,6 +4,8 @@
 //! ## What was said { at=128-21 }    <- the smaller number comes first
 //! ```
 
+use std::ops::Range;
+
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::link::{Said, said};
@@ -18,17 +20,22 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let body = subject.entry.body;
     for (node, heading) in body.headings() {
         let Some(written) = &heading.at else { continue };
+        let place = body.span_of(node, braces(body.written(node)));
         match At::parse(written) {
             None => diagnostics.push(
                 Diagnostic::error(Code::BadRange, format!("`{written}` is not a range of lines or pages"))
-                    .at(body.span(node), "a range is expected after `at=`")
-                    .help("Write { at=128-214 } or { at=128-214,230-241 }: no spaces, the smaller number first."),
+                    .at(place, "a range is expected after `at=`")
+                    .help(At::instead(written, "{ at=", " }")),
             ),
-            Some(at) => {
-                inside(subject.site, subject.entry.source.map(|source| &source.pack), &at, body.span(node), diagnostics)
-            }
+            Some(at) => inside(subject.site, subject.entry.source.map(|source| &source.pack), &at, place, diagnostics),
         }
     }
+}
+
+/// The braces behind the words of a heading, as it is written.
+fn braces(heading: &str) -> Range<usize> {
+    let end = heading.rfind('}').map_or(heading.len(), |at| at + 1);
+    heading[..end].rfind('{').unwrap_or_default()..end
 }
 
 /// Applies the rule to every range in front matter: of minutes, reports and meetings, and of what packs hold.

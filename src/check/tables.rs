@@ -13,7 +13,8 @@
 
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::markdown::{Node, NodeKind, is_blank};
+use crate::markdown::{Body, Node, NodeKind, is_blank};
+use crate::source::Span;
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
@@ -21,11 +22,15 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     body.each(&mut |node| {
         let NodeKind::Table(table) = &node.kind else { return };
         if table.caption.is_none() {
-            diagnostics.push(
-                fault("a table has no caption")
+            let fault = fault("a table has no caption");
+            diagnostics.push(match meant(body, node) {
+                Some((line, words)) => fault
+                    .at(line, "a caption begins with `Table:`")
+                    .help(format!("Begin this line so: `Table: {words}`. A table gets its number by itself.")),
+                None => fault
                     .at(body.span(node), "this table")
                     .help("Write a paragraph `Table: what it shows` right before it, with an empty line between."),
-            );
+            });
         }
         for cell in empty_heads(subject, node) {
             diagnostics.push(
@@ -35,6 +40,22 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
             );
         }
     });
+}
+
+/// The line above a table that was meant for its caption, as `Table 1. Beds` and `table: Beds` are, with its words.
+fn meant<'a>(body: &'a Body, table: &Node) -> Option<(Span, &'a str)> {
+    let at = body.blocks.iter().position(|block| std::ptr::eq(block, table))?;
+    let above = body.blocks[..at].last().filter(|block| matches!(block.kind, NodeKind::Paragraph))?;
+    let line = body.written(above).trim_end();
+    let words = line.trim_start_matches(['*', '_']);
+    let rest = words.get(..5).filter(|word| word.eq_ignore_ascii_case("table")).map(|word| &words[word.len()..])?;
+    let number = rest.trim_start().find(|c: char| !c.is_alphanumeric() && c != '.').filter(|length| *length < 6)?;
+    let behind = rest.trim_start()[number..].trim_start_matches([' ', '*', '_']);
+    // `Table 1 shows …` is a sentence.
+    let is_caption = behind.starts_with([':', '-', '–', '—']) || rest.trim_start()[..number].ends_with('.');
+    let words = behind.trim_start_matches([':', '-', '–', '—', ' ', '*', '_']);
+    let is_one_line = !line.contains('\n') && !words.is_empty();
+    (is_caption && is_one_line).then(|| (body.span_of(above, 0..line.len()), words))
 }
 
 fn fault(message: &str) -> Diagnostic {

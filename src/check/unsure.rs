@@ -6,7 +6,8 @@
 use super::figures::pack_of;
 use super::passages::Passage;
 use super::subject::Subject;
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::markdown::lost_marks;
 use crate::model::Site;
 use crate::model::id::{Address, Kind};
 use crate::model::placeholder::placeholder;
@@ -39,15 +40,15 @@ fn is_whole(subject: &Subject) -> bool {
     !subject.site.broken.contains_key(&subject.entry.address())
 }
 
-/// Whether it is known what the record is from and by what it is known: its own front matter, and its meeting.
-pub fn knows_itself(subject: &Subject) -> bool {
-    let site = subject.site;
-    let meeting = match subject.entry.kind {
-        Kind::Minute => site.minutes.get(subject.entry.id).map(|minute| &minute.data.meeting),
-        Kind::Report => site.reports.get(subject.entry.id).and_then(|report| report.data.meeting.as_ref()),
+/// Whether it is known what a record is from and by what it is known: its own front matter, and its meeting.
+pub fn knows(site: &Site, record: &Address) -> bool {
+    let meeting = match record.kind {
+        Kind::Minute => site.minutes.get(&record.id).map(|minute| &minute.data.meeting),
+        Kind::Report => site.reports.get(&record.id).and_then(|report| report.data.meeting.as_ref()),
         _ => None,
     };
-    is_whole(subject) && meeting.is_none_or(|meeting| site.meetings.get(&meeting.address.id).is_some())
+    let is_whole = !site.broken.contains_key(record) && site.entry(record).is_some();
+    is_whole && meeting.is_none_or(|meeting| site.meetings.get(&meeting.address.id).is_some())
 }
 
 /// Whether everything is known by which faults of a code are found, so that an excuse which finds none is needless.
@@ -55,10 +56,10 @@ pub fn is_sure(subject: &Subject, code: Code) -> bool {
     let site = subject.site;
     match code {
         Code::FigureNotInSource => {
-            let knows = |address: &Address| site.entry(address).is_some();
+            let knows = |record: &Address| self::knows(site, record);
             let has_ledger = pack_of(subject).is_none_or(|pack| subject.evidence.ledgers.contains_key(pack));
             let mut links = subject.passages.iter().flat_map(|passage| &passage.links);
-            knows_itself(subject) && has_ledger && links.all(|(_, address)| knows(address))
+            knows(&subject.entry.address()) && has_ledger && links.all(|(_, record)| knows(record))
         }
         Code::GapInPack => !subject.common.unsure.meetings,
         Code::Jargon => is_whole(subject) && !site.is_jargon_broken,
@@ -69,6 +70,30 @@ pub fn is_sure(subject: &Subject, code: Code) -> bool {
 
 fn is_within(span: Span, places: &[Span]) -> bool {
     places.iter().any(|place| place.start <= span.start && span.end <= place.end)
+}
+
+/// The blocks that are no text of the page, because Markdown does not take them for what they were meant to be. That has been told.
+fn misread(subject: &Subject, faults: &Diagnostics, code: Code) -> Vec<Span> {
+    let block = |place: Span| {
+        let passages = subject.passages.iter().filter(|passage| passage.section > 0).map(Passage::whole);
+        passages.into_iter().find(|passage| passage.start <= place.start && place.end <= passage.end)
+    };
+    spans(faults, code).filter_map(block).collect()
+}
+
+/// The places of the faults of a code.
+fn spans(faults: &Diagnostics, code: Code) -> impl Iterator<Item = Span> {
+    faults.iter().filter(move |fault| fault.code == code).filter_map(|fault| fault.span)
+}
+
+/// Whether a figure stands below what was meant for a heading: which part of the source governs it is not known.
+fn below_lost_heading(subject: &Subject, headings: &[Span], place: Span) -> bool {
+    let above = headings.iter().rev().find(|heading| heading.start <= place.start);
+    let next = |above: &Span| {
+        let mut headings = subject.entry.body.headings().map(|(node, _)| node.start());
+        headings.find(|start| *start > above.start).is_none_or(|next| place.start < next)
+    };
+    above.is_some_and(next)
 }
 
 /// Takes out the faults that may be there only because something else is at fault.
@@ -85,13 +110,24 @@ pub fn withhold(subject: &Subject, faults: &mut Diagnostics) {
         .retain(|fault| fault.code == Code::NotFilledIn || !fault.span.is_some_and(|span| is_within(span, &unfilled)));
     let remains = site.broken.get(&subject.entry.address()).and_then(Option::as_ref).map(|broken| &broken.remains);
     let has_upkeep = remains.is_none_or(|remains| remains.upkeep.is_some());
+    let tables = misread(subject, faults, Code::LostTable);
+    let charts = misread(subject, faults, Code::BadChart);
+    let marks = lost_marks(subject.entry.body);
+    let knows_letters = has_upkeep && !subject.common.unsure.abbreviations;
+    let letters: Vec<Span> = spans(faults, Code::UnknownAbbreviation).filter(|_| knows_letters).collect();
+    let lost: Vec<Span> = spans(faults, Code::LostHeading).collect();
+    let is_in = |fault: &Diagnostic, places: &[Span]| fault.span.is_some_and(|place| is_within(place, places));
+    let is_ungoverned = |fault: &Diagnostic| fault.span.is_some_and(|place| below_lost_heading(subject, &lost, place));
     faults.retain(|fault| match fault.code {
         Code::GapInPack => !subject.common.unsure.meetings,
-        Code::UnknownAbbreviation => has_upkeep && !subject.common.unsure.abbreviations,
+        Code::UnknownAbbreviation => knows_letters,
         // The grade is that of the whole page.
-        Code::HardToRead => is_whole && !site.is_archive_broken,
-        Code::LongSentence | Code::LongParagraph => has_upkeep && !site.is_archive_broken,
-        code if code.can_be_excused() => has_upkeep,
+        Code::HardToRead => is_whole && !site.is_archive_broken && tables.is_empty(),
+        Code::LongSentence | Code::LongParagraph => has_upkeep && !site.is_archive_broken && !is_in(fault, &tables),
+        Code::FigureNotInSource => has_upkeep && !is_in(fault, &marks) && !is_ungoverned(fault),
+        // The error of letters that nobody explains says this too.
+        Code::Capitals => has_upkeep && !letters.iter().any(|letters| is_within(*letters, fault.span.as_slice())),
+        code if code.can_be_excused() => has_upkeep && !is_in(fault, &charts),
         _ => true,
     });
 }

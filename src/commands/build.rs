@@ -32,6 +32,7 @@ pub struct Options {
 
 /// Builds the site.
 pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
+    common.see_content()?;
     let clock = Clock::start();
     let mut diagnostics = Diagnostics::new();
     let folders = common.folders();

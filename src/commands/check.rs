@@ -9,6 +9,7 @@ use minutebook::cache::NoCache;
 use minutebook::diagnostic::Diagnostics;
 use minutebook::read::Folders;
 use minutebook::sink::Discard;
+use minutebook::source::Role;
 use minutebook::{Options as Choices, Stage, check::Checked, compile, read};
 
 use super::{AT_FAULT, Common, clock};
@@ -30,6 +31,12 @@ pub struct Options {
 
 /// Does everything that a build does, except to write.
 pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
+    common.see_content()?;
+    if let Some(folder) = options.sources.as_ref().filter(|folder| !folder.is_dir()) {
+        let message =
+            format!("there is no folder {}: `--sources` takes the one in which the sources lie", folder.display());
+        return Err(io::Error::new(io::ErrorKind::NotFound, message));
+    }
     let mut diagnostics = Diagnostics::new();
     common.progress("read …");
     let folders = Folders { sources: options.sources.clone(), ..common.folders() };
@@ -44,8 +51,10 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     if options.report {
         common.say(&report(&checked))?;
     }
-    if options.sources.is_some() {
-        common.say(&untold(&checked))?;
+    if let Some(folder) = &options.sources {
+        let has_sources = sources.iter().any(|(_, file)| matches!(file.role, Role::Paper { .. }));
+        let none = || format!("There is no source in {}: no file that ends in .txt or .pdf.", folder.display());
+        common.say(&if has_sources { untold(&checked) } else { none() })?;
     }
     common.say(&format!("{}.", common.verdict(&diagnostics)))?;
     Ok(if common.refuses(&diagnostics) { ExitCode::from(AT_FAULT) } else { ExitCode::SUCCESS })
@@ -54,6 +63,9 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
 /// A line for each passage of a source that no page tells.
 fn untold(checked: &Checked) -> String {
     let total: usize = checked.uncited.iter().map(|passage| passage.words).sum();
+    if total == 0 {
+        return "No words of the sources are left untold.".to_owned();
+    }
     let head = format!("{total} words of the sources are in no section, decision or event, the longest passage first:");
     let lines = checked.uncited.iter().map(|passage| {
         let (from, to) = (passage.at.start(), passage.at.end());

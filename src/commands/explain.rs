@@ -17,12 +17,22 @@ pub struct Options {
 pub fn run(options: &Options) -> io::Result<ExitCode> {
     let mut out = io::stdout().lock();
     match options.code {
-        Some(code) => write!(out, "{}", code.explanation())?,
+        Some(code) => writeln!(out, "{}\n{}", code.explanation(), excusable(code))?,
         None => {
             for code in Code::ALL {
-                writeln!(out, "{:<22} {}", code.as_str(), code.sentence())?;
+                let mark = if code.can_be_excused() { '*' } else { ' ' };
+                writeln!(out, "{:<22} {mark} {}", code.as_str(), code.sentence())?;
             }
+            writeln!(out, "\n* A record can be let off this, with the reason, under `excuses:`.")?;
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a record can be let off a rule.
+fn excusable(code: Code) -> String {
+    match code.can_be_excused() {
+        true => format!("A record can be let off this under `excuses:`, with `code: {}`.", code.as_str()),
+        false => "No record can be let off this under `excuses:`.".to_owned(),
+    }
 }

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use include_dir::{Dir, DirEntry, File, include_dir};
+use minutebook::diagnostic::reason;
 
 use super::Common;
 
@@ -38,9 +39,18 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     let shown = folder.display();
     common.say(&format!(
         "There is a new archive in {shown}, with one sample of each kind of record.\n\
-         Next: go there (`cd {shown}`) and run `minutebook serve` to see it. README.md says how to go on."
+         Next: go there (`cd {shown}`) and run `{program} serve` to see it. README.md says how to go on.",
+        program = program()
     ))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The program as it was called: whoever runs it from where it was built has none of its short name.
+fn program() -> String {
+    let called = std::env::args_os().next().map(PathBuf::from).unwrap_or_default();
+    let is_installed = called.components().count() == 1;
+    let whole = std::env::current_exe().ok().filter(|_| !is_installed);
+    whole.map_or_else(|| "minutebook".to_owned(), |program| program.display().to_string())
 }
 
 /// Writes the new archive.
@@ -51,8 +61,9 @@ pub fn make(folder: &Path) -> io::Result<()> {
 /// A name in the folder. A repository that is still empty counts as empty.
 #[allow(clippy::disallowed_methods, reason = "a new archive is content, which no stage of a build looks at yet")]
 fn first_name(folder: &Path) -> io::Result<Option<String>> {
-    let explain =
-        |error: io::Error| io::Error::new(error.kind(), format!("{} cannot be used: {error}", folder.display()));
+    let explain = |error: io::Error| {
+        io::Error::new(error.kind(), format!("{} cannot be used: {}", folder.display(), reason(&error)))
+    };
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         entries => entries.map_err(explain)?,
@@ -73,8 +84,9 @@ fn files<'a>(folder: &'a Dir<'a>) -> Vec<&'a File<'a>> {
 
 #[allow(clippy::disallowed_methods, reason = "a new archive is content, which no stage of a build writes")]
 fn write(path: &Path, file: &File) -> io::Result<()> {
-    let explain =
-        |error: io::Error| io::Error::new(error.kind(), format!("{} cannot be written: {error}", path.display()));
+    let explain = |error: io::Error| {
+        io::Error::new(error.kind(), format!("{} cannot be written: {}", path.display(), reason(&error)))
+    };
     fs::create_dir_all(path.parent().unwrap_or(Path::new(""))).map_err(explain)?;
     let bytes = match file.contents_utf8() {
         Some(text) => text.replace(VERSION, env!("CARGO_PKG_VERSION")).into_bytes(),

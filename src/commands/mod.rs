@@ -12,7 +12,7 @@ pub mod serve;
 pub mod shell;
 
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -103,7 +103,10 @@ pub fn run(cli: Cli) -> io::Result<ExitCode> {
         Some(Command::Check(options)) => check::run(&cli.common, &options),
         Some(Command::Ledger(options)) => ledger::run(&cli.common, &options),
         Some(Command::Serve(options)) => serve::run(&cli.common, &options),
-        Some(Command::New(options)) => new::run(&cli.common, &options),
+        Some(Command::New(options)) => {
+            cli.common.see_content()?;
+            new::run(&cli.common, &options)
+        }
         Some(Command::Init(options)) => init::run(&cli.common, &options),
         Some(Command::Schema(options)) => schema::run(&options),
         Some(Command::Explain(options)) => explain::run(&options),
@@ -122,6 +125,29 @@ impl Common {
     /// Where a build reads.
     pub fn folders(&self) -> Folders {
         Folders { content: self.content.clone(), theme: self.theme.clone(), sources: None }
+    }
+
+    /// Sees that there is a folder of records, and that it is the one of an archive and not the one around it.
+    ///
+    /// # Errors
+    /// What to type, where it is not.
+    pub fn see_content(&self) -> io::Result<()> {
+        const ARCHIVE: &str = "archive.yaml";
+        let folder = &self.content;
+        let below = folder.join("content");
+        if below.join(ARCHIVE).is_file() && !folder.join(ARCHIVE).exists() {
+            let message =
+                format!("the records are in {0}, not in {1}: write `--content {0}`", below.display(), folder.display());
+            return Err(io::Error::new(io::ErrorKind::NotFound, message));
+        }
+        if folder.is_dir() {
+            return Ok(());
+        }
+        let help = match Path::new(ARCHIVE).is_file() {
+            true => "This folder holds the records itself: go to the one above it (`cd ..`).",
+            false => "Go to the folder of an archive (`cd FOLDER`), or make a new one: `minutebook init FOLDER`.",
+        };
+        Err(io::Error::new(io::ErrorKind::NotFound, format!("there is no folder {}. {help}", folder.display())))
     }
 
     /// Whether the faults stop the site from being published.

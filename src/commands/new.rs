@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use clap::Args;
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use minutebook::cache::NoCache;
-use minutebook::diagnostic::Diagnostics;
+use minutebook::diagnostic::{Diagnostics, reason};
 use minutebook::link::LISTINGS;
 use minutebook::model::id::{Address, Id, Kind};
 use minutebook::model::{self, AnyEntry, Model, Site};
@@ -102,8 +102,9 @@ fn taken(site: &Site, address: &Address) -> Option<&'static str> {
 /// Makes the file and its folders. A file that came in between is left alone.
 #[allow(clippy::disallowed_methods, reason = "a record is content, which no stage of a build writes")]
 fn write(path: &Path, text: &str) -> io::Result<()> {
-    let explain =
-        |error: io::Error| io::Error::new(error.kind(), format!("{} cannot be written: {error}", path.display()));
+    let explain = |error: io::Error| {
+        io::Error::new(error.kind(), format!("{} cannot be written: {}", path.display(), reason(&error)))
+    };
     fs::create_dir_all(path.parent().unwrap_or(Path::new(""))).map_err(explain)?;
     let mut file = fs::File::create_new(path).map_err(explain)?;
     file.write_all(text.as_bytes()).map_err(explain)

@@ -13,6 +13,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::process::ExitCode;
 
 use clap::Args;
+use minutebook::diagnostic::reason;
 
 use super::Common;
 use preview::Preview;
@@ -38,11 +39,7 @@ pub struct Options {
 
 /// Shows the site until Ctrl-C.
 pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
-    let folder = &common.content;
-    if !folder.is_dir() {
-        let message = format!("there is no folder {}. `minutebook init FOLDER` makes a new archive.", folder.display());
-        return Err(io::Error::new(io::ErrorKind::NotFound, message));
-    }
+    common.see_content()?;
     let listener = listen(options.port)?;
     let port = listener.local_addr()?.port();
     if options.port.is_none() && port != PORT {
@@ -61,9 +58,8 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
 fn listen(port: Option<u16>) -> io::Result<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     match port {
-        Some(port) => {
-            bind(port).map_err(|error| io::Error::new(error.kind(), format!("port {port} cannot be used: {error}")))
-        }
+        Some(port) => bind(port)
+            .map_err(|error| io::Error::new(error.kind(), format!("port {port} cannot be used: {}", reason(&error)))),
         None => (PORT..PORT + TRIES - 1).find_map(|port| bind(port).ok()).map_or_else(|| bind(PORT + TRIES - 1), Ok),
     }
 }

@@ -1,6 +1,6 @@
 //! `minutebook completions` and `minutebook man`
 
-use std::io;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Args, CommandFactory};
@@ -17,7 +17,10 @@ pub struct Options {
 
 /// Prints the completions of a shell.
 pub fn completions(options: &Options) -> io::Result<ExitCode> {
-    clap_complete::generate(options.shell, &mut Cli::command(), "minutebook", &mut io::stdout());
+    // The library panics where its reader goes away, and cannot be told otherwise.
+    let mut text = Vec::new();
+    clap_complete::generate(options.shell, &mut Cli::command(), "minutebook", &mut text);
+    io::stdout().lock().write_all(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -53,6 +53,8 @@ codes! {
     BadFileName = "bad-file-name",
     /// A text has a character that nobody sees, and that no feed can hold.
     ControlCharacter = "control-character",
+    /// A letter that a program has lost, or read as several others.
+    LostLetter = "lost-letter",
     /// A drawing beside a record does more than draw.
     UnsafeSvg = "unsafe-svg",
     /// There is no `archive.yaml`.
@@ -73,6 +75,8 @@ codes! {
     UnknownValue = "unknown-value",
     /// A value without quotation marks would lose some of its words.
     UnquotedText = "unquoted-text",
+    /// A backslash that takes letters away.
+    LostBackslash = "lost-backslash",
     /// Words that stand where somebody is to put their own.
     NotFilledIn = "not-filled-in",
     /// A date cannot be read or does not exist.
@@ -129,6 +133,12 @@ codes! {
     UnderlinedHeading = "underlined-heading",
     /// What stands in braces means nothing there.
     BadBraces = "bad-braces",
+    /// What is meant below a point of a list stands beside it.
+    LostNesting = "lost-nesting",
+    /// A sign within a sentence makes a list or a quotation of its rest.
+    CutSentence = "cut-sentence",
+    /// A fence that is not closed, or has words behind it.
+    BadFence = "bad-fence",
     /// A list is numbered otherwise than it is written.
     LostNumber = "lost-number",
     /// Words in quotation marks behind the address of a link, which are shown nowhere.

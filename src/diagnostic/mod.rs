@@ -9,6 +9,7 @@ mod human;
 mod json;
 mod nearest;
 mod printable;
+mod reason;
 mod sarif;
 mod warned;
 
@@ -16,6 +17,7 @@ pub use code::Code;
 pub use nearest::nearest;
 pub use printable::printable;
 use printable::printable_json;
+pub use reason::reason;
 pub use warned::Warned;
 
 use crate::source::{Sources, Span};

@@ -46,6 +46,8 @@ pub(super) fn plain(text: &str) -> Folded<'_> {
             // A raised number of several figures is one.
             Sign::Raised(digit) if matches!(last, Sign::Raised(_)) => folder.put(place, digit.encode_utf8(&mut [0; 4])),
             Sign::Raised(digit) => folder.put(place, &format!("{EDGE}{digit}")),
+            // Of two numbers in rings, the second is no mark of a note behind the first.
+            Sign::Apart(plain) if matches!(last, Sign::Apart(_)) => folder.put(place, &format!("{END}{EDGE}{plain}")),
             Sign::Apart(plain) => folder.put(place, &format!("{EDGE}{plain}")),
         }
         last = this;
@@ -73,9 +75,14 @@ fn read(sign: char) -> Sign {
             sign.nfkc().next().filter(char::is_ascii_digit).map_or(Sign::Same, Sign::Raised)
         }
         '¼'..='¾' | '\u{2150}'..='\u{215e}' | '\u{2189}' => Sign::Apart(sign.nfkc().collect()),
-        '\u{2460}'..='\u{2473}' | '\u{24ea}' | '\u{3251}'..='\u{325f}' | '\u{32b1}'..='\u{32bf}' => {
-            Sign::Apart(sign.nfkc().collect())
+        // With the brackets or the full stop of some of them left out.
+        '\u{2460}'..='\u{249b}' | '\u{24ea}' | '\u{3251}'..='\u{325f}' | '\u{32b1}'..='\u{32bf}' => {
+            Sign::Apart(sign.nfkc().filter(char::is_ascii_digit).collect())
         }
+        '\u{24eb}'..='\u{24f4}' => Sign::Apart((u32::from(sign) - 0x24eb + 11).to_string()),
+        '\u{24f5}'..='\u{24fe}' => Sign::Apart((u32::from(sign) - 0x24f5 + 1).to_string()),
+        '\u{24ff}' => Sign::Apart("0".to_owned()),
+        '\u{2776}'..='\u{2793}' => Sign::Apart(((u32::from(sign) - 0x2776) % 10 + 1).to_string()),
         '\u{2007}'..='\u{200a}' | '\u{202f}' => plain("\u{a0}"),
         '\u{85}' | '\u{2028}' | '\u{2029}' => plain("\n"),
         _ if fold::is_hyphen(sign) || sign == '\u{2012}' => plain("-"),
@@ -113,6 +120,8 @@ mod tests {
             ("⁹⁹⁹", "\u{2060}999"),
             ("10²", "10\u{2060}2"),
             ("2½", "2\u{2060}1\u{2044}2"),
+            ("①②", "\u{2060}1\u{2061}\u{2060}2"),
+            ("⑼❾⒚⓬⓿", "\u{2060}9\u{2061}\u{2060}9\u{2061}\u{2060}19\u{2061}\u{2060}12\u{2061}\u{2060}0"),
             ("½3", "\u{2060}1\u{2044}2\u{2061}3"),
             ("2024\u{2011}03\u{2012}04", "2024-03-04"),
             ("1\u{202f}234", "1\u{a0}234"),

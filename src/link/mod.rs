@@ -21,6 +21,7 @@ pub use backlinks::Backlinks;
 pub use destination::{Destination, LISTINGS, destination};
 pub use follow_ups::{Promise, Promises, Said, said};
 pub use glossary::{Cache, Mention};
+pub use references::renamed;
 pub use succession::{Step, Successions};
 pub use timeline::{Moment, Timeline, What};
 

@@ -36,6 +36,10 @@ fn heading(body: &Body, node: &mut Node, diagnostics: &mut Diagnostics) {
     let Some(range) = range(body, node) else { return };
     let inside = &body.source[range.start + 1..range.end - 1];
     let place = Span::new(body.file, range);
+    if body.is_escaped(place) {
+        diagnostics.push(half_escaped(inside, place));
+        return;
+    }
     let Some(Braces { at, id }) = parse(inside) else {
         diagnostics.push(unknown(inside, place));
         return;
@@ -84,6 +88,13 @@ fn parse(inside: &str) -> Option<Braces<'_>> {
     Some(braces)
 }
 
+/// The parser takes the braces away all the same.
+fn half_escaped(inside: &str, place: Span) -> Diagnostic {
+    fault("a backslash stands before the first brace only".to_owned())
+        .at(place, "this would be lost")
+        .help(format!("Braces that are meant as signs have a backslash before each: `\\{{{inside}\\}}`. {KNOWN}"))
+}
+
 /// Signs behind and before which a range goes on.
 const OPEN: [char; 4] = ['=', ',', '-', '–'];
 
@@ -115,20 +126,30 @@ fn stray(body: &Body, node: &Node, diagnostics: &mut Diagnostics) {
             let braces = start..start + 1 + inside + usize::from(behind.starts_with('}'));
             let rest = words[braces.end..].trim_start_matches(' ');
             let ends_line = rest.starts_with('\n') || (rest.is_empty() && i + 1 == node.children.len());
+            // Hashes that make no heading are told with all that stands behind them.
+            let is_lost = matches!(node.kind, NodeKind::Paragraph) && is_lost_heading(body, child, &words[..start]);
             let is_wrong = is_heading || (ends_line && is_meant(&words[braces.clone()]));
             let place = body.span_within(child, braces);
-            if is_wrong && !body.is_escaped(place) {
+            if is_wrong && !is_lost && !body.is_escaped(place) {
                 diagnostics.push(printed(place, is_heading));
             }
         }
     }
 }
 
+/// Whether the line on which braces stand begins with hashes that are not meant as signs.
+fn is_lost_heading(body: &Body, node: &Node, before: &str) -> bool {
+    let line = before.rfind('\n').map_or(0, |end| end + 1);
+    let words = before[line..].trim_start_matches(' ');
+    let start = before.len() - words.len();
+    words.starts_with("##") && !body.is_escaped(body.span_within(node, start..start + 1))
+}
+
 fn printed(place: Span, in_heading: bool) -> Diagnostic {
     if in_heading {
         return fault("a brace stands in a heading".to_owned())
             .at(place, "braces are closed, and are the last of the line")
-            .help(format!("{KNOWN} A brace that is meant as a sign has a backslash before it: `\\{{`."));
+            .help(format!("{KNOWN} Braces that are meant as signs have a backslash before each: `\\{{`, `\\}}`."));
     }
     fault("braces stand behind something that is no heading".to_owned())
         .at(place, "readers would see this")

@@ -23,6 +23,21 @@ pub fn is_chart(node: &Node) -> bool {
     matches!(&node.kind, NodeKind::CodeBlock(language) if language.trim() == MARK)
 }
 
+/// Signs that are taken for backticks, or are too few of them.
+const FENCES: [char; 7] = ['`', '´', '\'', '‘', '’', '"', '“'];
+
+/// The length of the line with which a paragraph begins, where that line was meant to open a chart: two backticks, say, and `chart`.
+pub fn misspelt(paragraph: &str) -> Option<usize> {
+    let line = paragraph.lines().next()?.trim_end();
+    let word = line.trim_start_matches(FENCES);
+    (word.trim() == MARK && word.len() < line.len()).then_some(line.len())
+}
+
+/// Whether the words behind a fence are meant for a chart, though they make none.
+pub fn is_chart_like(words: &str) -> bool {
+    words.split_whitespace().next().is_some_and(|first| first.trim_end_matches(':').eq_ignore_ascii_case(MARK))
+}
+
 /// The cells of a table as plain words.
 pub struct Cells {
     /// The first row.

@@ -15,6 +15,14 @@ pub fn nested_too_deep(place: Span) -> Diagnostic {
         )
 }
 
+/// A second line names the address of a link, and the first one counts.
+pub fn second_address(place: Span, first: Span) -> Diagnostic {
+    Diagnostic::error(Code::UnusedAddress, "this line gives the address of a link that has one already")
+        .at(place, "readers would see nothing of this line")
+        .related(first, "links lead to this address")
+        .help("Keep one of the two, or give one of them another name.")
+}
+
 /// A line names the address of a link, `[the plan]: https://…`, and no link uses it: readers would not see it.
 pub fn unused_address(place: Span) -> Diagnostic {
     Diagnostic::error(Code::UnusedAddress, "this line gives the address of a link, and no link uses it")

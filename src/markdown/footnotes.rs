@@ -12,6 +12,10 @@ pub fn gather(body: &mut Body, diagnostics: &mut Diagnostics) {
     let mut kept = Vec::with_capacity(body.blocks.len());
     for node in std::mem::take(&mut body.blocks) {
         match &node.kind {
+            NodeKind::FootnoteText(label) if node.children.is_empty() => {
+                diagnostics.push(empty(body, label, &node));
+                texts.entry(label.to_string()).or_insert(node);
+            }
             NodeKind::FootnoteText(label) => match texts.get(&label[..]) {
                 Some(first) => diagnostics.push(twice(body, label, first, &node)),
                 None => drop(texts.insert(label.to_string(), node)),
@@ -59,6 +63,12 @@ fn first_line(text: &str) -> usize {
     text.find('\n').unwrap_or(text.len())
 }
 
+fn empty(body: &Body, label: &str, node: &Node) -> Diagnostic {
+    Diagnostic::error(Code::LostFootnote, format!("the footnote `{label}` has no words"))
+        .at(body.span_of(node, 0..first_line(body.written(node))), "words are expected behind the colon")
+        .help("Write the words of the note on this line. What stands below an empty line belongs to the text, unless four spaces stand before it.")
+}
+
 fn twice(body: &Body, label: &str, first: &Node, second: &Node) -> Diagnostic {
     Diagnostic::error(Code::LostFootnote, format!("the footnote `{label}` has two texts"))
         .at(body.span(second), "the second would be lost")
@@ -96,7 +106,9 @@ impl Marks {
                 self.known.insert(label.to_string());
                 self.found.push((label.to_string(), body.span(node)));
             }
-            NodeKind::Verbatim | NodeKind::Joined(_) => lost_marks(body, node, diagnostics),
+            NodeKind::Verbatim | NodeKind::Joined(_) => {
+                lost_marks_of(body, node).for_each(|(mark, place)| diagnostics.push(lost(mark, place)));
+            }
             _ => {}
         }
         node.children.iter().for_each(|child| self.below(body, child, diagnostics));
@@ -105,16 +117,30 @@ impl Marks {
 
 /// The parser leaves a mark without a text as the characters that it is written with. With a backslash before it, it is
 /// meant so.
-fn lost_marks(body: &Body, node: &Node, diagnostics: &mut Diagnostics) {
+fn lost_marks_of<'a>(body: &'a Body, node: &'a Node) -> impl Iterator<Item = (&'a str, Span)> {
     let text = body.text(node);
-    for (at, _) in text.match_indices("[^") {
+    let marks = text.match_indices("[^").map(move |(at, _)| {
         let end = text[at + 2..].find(['[', ']', '\n']).map_or(text.len(), |end| at + 2 + end);
         let end = end + usize::from(text[end..].starts_with(']'));
-        let place = body.span_within(node, at..end);
-        if !body.is_escaped(place) {
-            diagnostics.push(lost(&text[at..end], place));
+        (&text[at..end], body.span_within(node, at..end))
+    });
+    marks.filter(|(_, place)| !body.is_escaped(*place))
+}
+
+/// The marks without a text that are reported.
+pub fn lost_marks(body: &Body) -> Vec<Span> {
+    let mut found = Vec::new();
+    let blocks = body.blocks.iter().chain(body.footnotes.iter().map(|footnote| &footnote.node));
+    let mut open: Vec<&Node> = blocks.collect();
+    while let Some(node) = open.pop() {
+        match &node.kind {
+            NodeKind::CodeBlock(_) | NodeKind::Html => continue,
+            NodeKind::Verbatim | NodeKind::Joined(_) => found.extend(lost_marks_of(body, node).map(|(_, place)| place)),
+            _ => {}
         }
+        open.extend(&node.children);
     }
+    found
 }
 
 fn lost(mark: &str, place: Span) -> Diagnostic {

@@ -8,6 +8,7 @@ mod braces;
 mod captions;
 mod cells;
 mod charts;
+mod definitions;
 mod faults;
 mod footnotes;
 mod headings;
@@ -25,7 +26,8 @@ use std::sync::Arc;
 pub use blank::{is_blank, is_blank_sign};
 pub use captions::is_caption;
 pub use cells::cells;
-pub use charts::{Cells, is_chart};
+pub use charts::{Cells, is_chart, is_chart_like, misspelt};
+pub use footnotes::lost_marks;
 pub use headings::decoded;
 pub use html::{allowed, deeper, refused};
 pub use joined::Joined;
@@ -258,6 +260,23 @@ impl Body {
     /// Whether a backslash stands before a place: what stands there is meant as it is written.
     pub fn is_escaped(&self, place: Span) -> bool {
         self.source[..place.range().start].ends_with('\\')
+    }
+
+    /// How many signs stand before the first sign of a node on its line.
+    pub fn column(&self, node: &Node) -> usize {
+        let before = &self.source[..self.first(node)];
+        before.len() - before.rfind('\n').map_or(0, |end| end + 1)
+    }
+
+    /// The first byte of a node in the file that is no space.
+    fn first(&self, node: &Node) -> usize {
+        node.end as usize - self.written(node).trim_start().len()
+    }
+
+    /// Whether a node begins on the line below the one on which another ends.
+    pub fn is_right_below(&self, above: &Node, node: &Node) -> bool {
+        let end = above.start as usize + self.written(above).trim_end().len();
+        self.source[end..self.first(node)].matches('\n').count() == 1
     }
 
     /// All words below a node, without marks.

@@ -25,8 +25,10 @@ pub struct Anchor {
 pub enum LinkTarget {
     /// Within the archive.
     Internal(String),
-    /// Anywhere else.
+    /// To another website.
     External(String),
+    /// To a program that writes mail or makes calls.
+    Contact(String),
 }
 
 /// Words that are printed into bodies, in the language of the interface.
@@ -247,7 +249,7 @@ impl<'a> Printer<'a> {
 
     fn link(&mut self, target: &Target, node: &'a Node) {
         let (href, external) = match (self.resolve)(&target.destination) {
-            LinkTarget::Internal(href) => (href, false),
+            LinkTarget::Internal(href) | LinkTarget::Contact(href) => (href, false),
             LinkTarget::External(href) => (href, true),
         };
         let rel = if external { " rel=\"external\"" } else { "" };
@@ -265,7 +267,7 @@ impl<'a> Printer<'a> {
 
     fn image(&mut self, target: &Target, node: &'a Node) {
         let source = match (self.resolve)(&target.destination) {
-            LinkTarget::Internal(href) | LinkTarget::External(href) => href,
+            LinkTarget::Internal(href) | LinkTarget::External(href) | LinkTarget::Contact(href) => href,
         };
         let alt: String = node.children.iter().map(|child| self.body.plain_text(child)).collect();
         let _ = write!(self.out, "<img src=\"{}\" alt=\"{}\">", attribute(&source), attribute(&alt));

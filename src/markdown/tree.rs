@@ -9,7 +9,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser,
 
 use super::faults::DEEPEST;
 use super::headings::with_fragment;
-use super::{Align, Body, Heading, Joined, Label, Node, NodeKind, Table, Target, faults, html};
+use super::{Align, Body, Heading, Joined, Label, Node, NodeKind, Table, Target, definitions, faults, html};
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Span, to_u32};
 
@@ -48,13 +48,24 @@ pub fn build(
     };
     let mut events = Parser::new_ext(&source[range.clone()], options).into_offset_iter();
     let mut used = BTreeSet::new();
+    let mut shown = Vec::new();
     while let Some((event, place)) = events.next() {
         if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event
             && let Some(definition) = events.reference_definitions().get(id)
         {
             used.insert(definition.span.start);
         }
+        if !matches!(event, Event::End(_)) && !is_container(&event) {
+            shown.push(place.clone());
+        }
         builder.event(event, place.start + range.start..place.end + range.start);
+    }
+    let first_of = |label: &str| events.reference_definitions().get(label).map(|first| first.span.clone());
+    for (place, first) in definitions::second(&source[range.clone()], &shown, first_of) {
+        builder.second(
+            place.start + range.start..place.end + range.start,
+            first.start + range.start..first.end + range.start,
+        );
     }
     let defined = events.reference_definitions().iter().map(|(_, definition)| definition.span.clone());
     for unused in defined.filter(|place| !used.contains(&place.start)) {
@@ -186,6 +197,11 @@ impl Builder<'_> {
         self.diagnostics.push(faults::unused_address(place));
     }
 
+    fn second(&mut self, definition: Range<usize>, first: Range<usize>) {
+        let (place, first) = (self.first_line(definition), self.first_line(first));
+        self.diagnostics.push(faults::second_address(place, first));
+    }
+
     fn first_line(&self, place: Range<usize>) -> Span {
         let length = self.source[place.clone()].find('\n').unwrap_or(place.len());
         Span::new(self.file, place.start..place.start + length)
@@ -250,6 +266,12 @@ impl Builder<'_> {
             }
         }
     }
+}
+
+/// Whether an event opens what holds other blocks, so that not all of its bytes are shown.
+fn is_container(event: &Event) -> bool {
+    let Event::Start(tag) = event else { return false };
+    !is_inline(tag) && !matches!(tag, Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock)
 }
 
 fn is_inline(tag: &Tag) -> bool {

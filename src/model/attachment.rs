@@ -79,8 +79,15 @@ fn fault_of_folder(folder: &str) -> Option<&'static str> {
     folder.contains('.').then_some("the name of its folder has a full stop, like that of a file")
 }
 
+/// A file about the archive as a whole that has another name than it should.
+pub fn misnamed(id: FileId, path: &str, meant: &str) -> Diagnostic {
+    Diagnostic::error(Code::BadFileName, format!("content/{path} is not read: such a file is called `{meant}`"))
+        .at(Span::new(id, 0..0), "this file")
+        .help(format!("Rename the file to `{meant}`, or take it away where there is one of that name already."))
+}
+
 /// The name that a file should have which was saved under another ending, so that nobody would miss the page that is not made.
-fn meant_for(file: &SourceFile, name: &str) -> Option<String> {
+pub fn meant_for(file: &SourceFile, name: &str) -> Option<String> {
     let (stem, end) = name.rsplit_once('.')?;
     let is_text = is_one_of(end, &["txt", "text"]);
     if is_text && let Some((inner, own)) = stem.rsplit_once('.') {

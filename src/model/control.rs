@@ -1,5 +1,6 @@
 //! Characters that nobody sees and nobody means: vertical tabs and form feeds from a word processor or a PDF, escape sequences,
-//! noughts. XML cannot hold them, so that a feed with one can be read by no reader, and a terminal obeys them.
+//! noughts. XML cannot hold them, so that a feed with one can be read by no reader, and a terminal obeys them. And two signs that stand
+//! for what was lost: a carriage return alone, which ended a line on old systems, and the mark for a letter that could not be read.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -35,7 +36,27 @@ pub fn blanked(text: &str) -> Cow<'_, str> {
     without(text, &found(text))
 }
 
+/// The mark that programs put in the place of a letter that they cannot read.
+const LOST: char = '\u{fffd}';
+
+fn is_unwanted(c: char) -> bool {
+    is_control(c) || c == LOST
+}
+
 fn fault(span: Span, character: char) -> Diagnostic {
+    match character {
+        LOST => {
+            return Diagnostic::error(Code::LostLetter, "a letter is lost here")
+                .at(span, "a program could not read it, and put this mark in its place")
+                .help("Look into the paper, and type the letter that stands there.");
+        }
+        '\r' => {
+            return Diagnostic::error(Code::ControlCharacter, "a line ends here as lines ended on old systems")
+                .at(span, "this end of a line is none to most programs")
+                .help("Delete what stands between the words, and press the key that begins a new line. If all lines end so, save the file with line ends of Unix or Windows (LF or CRLF).");
+        }
+        _ => {}
+    }
     let number = u32::from(character);
     Diagnostic::error(Code::ControlCharacter, format!("a character stands here that nobody sees: U+{number:04X}"))
         .at(span, "a space, or nothing, is expected")
@@ -46,10 +67,14 @@ fn fault(span: Span, character: char) -> Diagnostic {
 }
 
 /// Where one stands, or what Markdown makes one of.
-type Found = (Range<usize>, char);
+pub type Found = (Range<usize>, char);
 
 fn found(text: &str) -> Vec<Found> {
-    let signs = text.char_indices().filter(|(_, c)| is_control(*c)).map(|(at, c)| (at..at + c.len_utf8(), c));
+    let is_lone = |at: usize, c: char| c == '\r' && !text[at + 1..].starts_with('\n');
+    let signs = text
+        .char_indices()
+        .filter(|(at, c)| is_unwanted(*c) || is_lone(*at, *c))
+        .map(|(at, c)| (at..at + c.len_utf8(), c));
     let mut found: Vec<Found> = signs.chain(references(text)).collect();
     found.sort_by_key(|(range, _)| range.start);
     found
@@ -63,13 +88,14 @@ fn references(text: &str) -> impl Iterator<Item = Found> {
             Some(digits) => u32::from_str_radix(digits, 16),
             None => number.parse(),
         };
-        let character = char::from_u32(value.ok()?).filter(|c| is_control(*c) && *c != '\0')?;
+        let character = char::from_u32(value.ok()?).filter(|c| *c != '\0').unwrap_or(LOST);
+        is_unwanted(character).then_some(())?;
         Some((at..at + "&#;".len() + number.len(), character))
     })
 }
 
 /// A pasted page can have one on every line, or a hundred on one: the first of each line is told.
-fn first_of_lines<'a>(text: &'a str, found: &'a [Found]) -> impl Iterator<Item = Found> + 'a {
+pub fn first_of_lines<'a>(text: &'a str, found: &'a [Found]) -> impl Iterator<Item = Found> + 'a {
     let mut told = 0;
     found
         .iter()
@@ -89,7 +115,10 @@ fn without<'a>(text: &'a str, found: &[Found]) -> Cow<'a, str> {
     let mut at = 0;
     for (range, _) in found {
         out.push_str(&text[at..range.start]);
-        out.extend(std::iter::repeat_n(' ', range.len()));
+        match &text[range.clone()] {
+            "\r" => out.push('\n'),
+            _ => out.extend(std::iter::repeat_n(' ', range.len())),
+        }
         at = range.end;
     }
     Cow::Owned(out + &text[at..])
@@ -104,7 +133,15 @@ fn escaped(text: &str) -> Vec<Found> {
     }
     let mut found = Vec::new();
     if let Some(all) = front_matter::any::<Any>(yaml) {
-        all.each(&mut |range, text| found.extend(text.chars().find(|c| is_control(*c)).map(|c| (range.clone(), c))));
+        // A backslash with another letter is told as such.
+        let has_number = |range: &Range<usize>| {
+            yaml.get(range.clone())
+                .is_some_and(|written| ["\\x", "\\u", "\\U"].iter().any(|sign| written.contains(sign)))
+        };
+        all.each(&mut |range, text| {
+            let unwanted = text.chars().find(|c| is_unwanted(*c)).filter(|_| has_number(range));
+            found.extend(unwanted.map(|c| (range.clone(), c)));
+        });
     }
     found
 }

@@ -68,7 +68,7 @@ pub(super) fn papers(site: &Site, sources: &Sources, diagnostics: &mut Diagnosti
         let Role::Paper { name, sha256 } = &file.role else { continue };
         for pack in site.packs.iter().filter(|pack| pack.data.file == *name) {
             if pack.data.sha256 != *sha256 {
-                diagnostics.push(another_paper(pack, file));
+                diagnostics.push(another_paper(pack, file, sha256));
                 continue;
             }
             let end = match pack.data.extent {
@@ -82,8 +82,17 @@ pub(super) fn papers(site: &Site, sources: &Sources, diagnostics: &mut Diagnosti
     papers
 }
 
-fn another_paper(pack: &Entry<Pack>, file: &SourceFile) -> Diagnostic {
+fn another_paper(pack: &Entry<Pack>, file: &SourceFile, sum: &str) -> Diagnostic {
+    let help = format!("Take this one out of the folder, and find the file with the sum {}.", pack.data.sha256);
     Diagnostic::error(Code::BadLedger, format!("{} is not the file that this pack was made from", file.path))
-        .at(pack.data.title.span, "the pack has another sum under `sha256:`")
-        .help(format!("Find the file with the sum {}, or take this one out of the folder.", pack.data.sha256))
+        .at(pack.data.sha256_span, "the pack has another sum")
+        .help(if_right(pack, sum, &help))
+}
+
+/// How to mend the sum of a pack, or else what to do with a file that has another.
+pub fn if_right(pack: &Entry<Pack>, sum: &str, otherwise: &str) -> String {
+    match pack.data.lacks_sum() {
+        true => format!("Write `sha256: \"{sum}\"` there."),
+        false => format!("If this is the right file, write `sha256: \"{sum}\"` there. If not: {otherwise}"),
+    }
 }

@@ -252,11 +252,17 @@ impl Record for Minute {
 
 impl Says for Minute {
     fn said(&self) -> Vec<Saying<'_>> {
-        let decisions = self.decisions.iter().map(|d| Saying::at(Part::Decision(d.outcome), &d.text, &d.at).on(d.due));
-        let undertakings = self.undertakings.iter().map(|u| Saying::at(Part::Undertaking, &u.text, &u.at).on(u.due));
+        let decisions = self
+            .decisions
+            .iter()
+            .map(|d| Saying::at(Part::Decision(d.outcome), &d.text, &d.at).on(d.due.zip(d.due_span)));
+        let undertakings =
+            self.undertakings.iter().map(|u| Saying::at(Part::Undertaking, &u.text, &u.at).on(u.due.zip(u.due_span)));
         let suggestions = self.suggestions.iter().map(|s| Saying::at(Part::Undertaking, &s.text, &s.at));
-        let events =
-            self.events.iter().map(|event| Saying::at(Part::Event, &event.text, &event.at).on(Some(event.date)));
+        let events = self
+            .events
+            .iter()
+            .map(|event| Saying::at(Part::Event, &event.text, &event.at).on(Some((event.date, event.date_span))));
         let own = [Saying::of(Part::Title, &self.title), Saying::of(Part::Summary, &self.summary)];
         let later = self.later.iter().map(|note| Saying::of(Part::Later, &note.text));
         own.into_iter().chain(decisions).chain(undertakings).chain(suggestions).chain(events).chain(later).collect()

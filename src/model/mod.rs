@@ -10,6 +10,7 @@ pub mod date;
 mod drawing;
 pub mod evidence;
 pub mod front_matter;
+mod garbled;
 pub mod history;
 pub mod id;
 pub mod jargon;

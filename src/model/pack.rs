@@ -93,6 +93,8 @@ pub struct Pack {
     pub file: String,
     /// Of that file.
     pub sha256: String,
+    /// Where that is written.
+    pub sha256_span: Span,
     /// How long it is.
     pub extent: Extent,
     /// Where that is written.
@@ -190,6 +192,11 @@ impl Pack {
         self.documents.iter().map(|document| document.at.last()).fold(self.extent.last(), u32::max)
     }
 
+    /// Whether nobody has written down the sum of its file yet: noughts stand there.
+    pub fn lacks_sum(&self) -> bool {
+        self.sha256.bytes().all(|sign| sign == b'0')
+    }
+
     /// Every part of the source that is named.
     pub fn ranges(&self) -> impl Iterator<Item = &At> {
         let items = self.documents.iter().flat_map(|document| match &document.coverage {
@@ -235,8 +242,8 @@ impl Record for Pack {
         let publisher = reader.reference(Kind::Organisation, publisher);
         let meeting = reader.optional_reference(Kind::Meeting, meeting);
         let date = reader.date(date);
+        let (sha256_span, extent_span) = (sha256.span(reader.file), extent.span(reader.file));
         let sha256 = digest(reader, sha256);
-        let extent_span = extent.span(reader.file);
         let extent = self::extent(reader, &extent);
         let notes = reader.each(notes, note);
         tell_twins(reader, &documents);
@@ -250,6 +257,7 @@ impl Record for Pack {
             date: date?,
             file: file.value.into(),
             sha256: sha256?,
+            sha256_span,
             extent: extent?,
             extent_span,
             address: address?,
@@ -289,8 +297,8 @@ fn digest(reader: &mut Reader, written: Words) -> Option<String> {
     if !sound {
         reader.diagnostics.push(
             Diagnostic::error(Code::WrongType, "`sha256` is not a SHA-256 sum")
-                .at(written.span(reader.file), "64 hexadecimal digits are expected")
-                .help("Copy what `sha256sum FILE` prints for the source."),
+                .at(written.span(reader.file), "64 signs are expected: digits, and letters from a to f")
+                .help("Copy the line `sha256:` of what `minutebook ledger FILE --print` prints for the source."),
         );
     }
     sound.then(|| written.value.to_ascii_lowercase())

@@ -9,8 +9,8 @@ use super::parsed::{Parsed, ParsedFile};
 use super::record::{Entry, Record};
 use super::remains::Remains;
 use super::values::{Reader, Text};
-use super::whole::is_about_the_whole;
-use super::{attachment, control, front_matter, ledger};
+use super::whole::{is_about_the_whole, meant};
+use super::{attachment, control, front_matter, garbled, ledger};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown;
 use crate::source::{Contents, FileId, Role, SourceFile, Span, sum};
@@ -20,6 +20,9 @@ pub fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
     let mut diagnostics = Diagnostics::new();
     let blanked = has_fields(file).then(|| control::check(id, file, &mut diagnostics)).flatten();
     let file = blanked.as_ref().unwrap_or(file);
+    if has_fields(file) {
+        garbled::check(id, file, &mut diagnostics);
+    }
     let joined = has_fields(file).then(|| front_matter::joined(id, file.text(), &mut diagnostics)).flatten();
     let joined = joined.map(|text| SourceFile { contents: Contents::Text(text.into()), ..file.clone() });
     let file = joined.as_ref().unwrap_or(file);
@@ -43,15 +46,20 @@ fn has_fields(file: &SourceFile) -> bool {
 fn parse_content(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Diagnostics) -> Parsed {
     let Some((kind, rest)) = path.split_once('/').and_then(|(folder, rest)| Some((Kind::from_folder(folder)?, rest)))
     else {
-        diagnostics.push(attachment::unknown_place(id, path));
+        diagnostics.push(match meant(path) {
+            Some(name) => attachment::misnamed(id, path, name),
+            None => attachment::unknown_place(id, path),
+        });
         return Parsed::Nothing;
     };
     if let Some(pack) = rest.strip_suffix(ledger::END).filter(|_| kind == Kind::Pack) {
         return Parsed::Ledger(Id::new(pack), ledger::ledger(id, file, diagnostics).map(Arc::new));
     }
     let Some(name) = rest.strip_suffix(".md") else {
-        let attachment = attachment::attachment(id, file, path, diagnostics);
-        return attachment.map_or(Parsed::Nothing, |file| Parsed::Attachment(path.to_owned(), file));
+        return match attachment::attachment(id, file, path, diagnostics) {
+            Some(file) => Parsed::Attachment(path.to_owned(), file),
+            None => attachment::meant_for(file, rest).map_or(Parsed::Nothing, |name| misnamed(kind, &name)),
+        };
     };
     if let Some(fault) = Id::fault(name) {
         diagnostics.push(
@@ -59,11 +67,17 @@ fn parse_content(id: FileId, file: &SourceFile, path: &str, diagnostics: &mut Di
                 .at(Span::new(id, 0..0), "this file")
                 .help("Rename the file: small letters without accents, digits and hyphens, then `.md`."),
         );
-        return Parsed::Nothing;
+        return misnamed(kind, rest);
     }
     let address = Address { kind, id: Id::new(name) };
     let record = record(id, file, &address, diagnostics);
     record.unwrap_or_else(|broken| Parsed::Broken(address, broken))
+}
+
+/// A record whose file has a name that it cannot have: there is one, and nobody is blamed for naming it.
+fn misnamed(kind: Kind, name: &str) -> Parsed {
+    let id = name.strip_suffix(".md").unwrap_or(name).to_lowercase();
+    Parsed::Broken(Address { kind, id: Id::new(&id) }, None)
 }
 
 macro_rules! record {

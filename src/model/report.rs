@@ -271,8 +271,10 @@ impl Record for Report {
 impl Says for Report {
     fn said(&self) -> Vec<Saying<'_>> {
         let asks = self.asks.iter().map(|ask| Saying::at(Part::Ask, &ask.text, &ask.at));
-        let events =
-            self.events.iter().map(|event| Saying::at(Part::Event, &event.text, &event.at).on(Some(event.date)));
+        let events = self
+            .events
+            .iter()
+            .map(|event| Saying::at(Part::Event, &event.text, &event.at).on(Some((event.date, event.date_span))));
         let own = [Saying::of(Part::Title, &self.title), Saying::of(Part::Summary, &self.summary)];
         own.into_iter().chain(asks).chain(events).collect()
     }

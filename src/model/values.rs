@@ -45,6 +45,48 @@ impl At {
         Some(At { ranges, span: None })
     }
 
+    /// What was meant by a text that is no range: one with dashes, quotation marks or words, or with the larger number first.
+    pub fn meant(text: &str) -> Option<At> {
+        let words = text.to_lowercase().replace(" to ", "-").replace(" and ", ",");
+        let sign = |c: char| match c {
+            '0'..='9' | ',' | '-' => Some(c),
+            '‐'..='―' | '−' => Some('-'),
+            ';' | '&' => Some(','),
+            _ => None,
+        };
+        let plain: String = words.chars().filter_map(sign).collect();
+        let ordered = |part: &str| match part.split_once('-') {
+            Some((from, to)) if from.parse::<u32>().ok() > to.parse::<u32>().ok() => format!("{to}-{from}"),
+            _ => part.to_owned(),
+        };
+        let all: Vec<String> = plain.split(',').filter(|part| !part.is_empty()).map(ordered).collect();
+        // Digits that stood apart are not one number.
+        let digits = |text: &str| text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count();
+        At::parse(&all.join(",")).filter(|_| digits(text) == digits(&plain))
+    }
+
+    /// What to write in the place of a text that is no range, between `before` and `behind`.
+    pub fn instead(text: &str, before: &str, behind: &str) -> String {
+        let write = |at: &str| format!("{before}{at}{behind}");
+        match At::meant(text) {
+            Some(at) if text.contains(|c| matches!(c, '‐'..='―' | '−')) => {
+                format!("Write `{}`, with a hyphen as the keyboard has it, not with a dash.", write(&at.to_string()))
+            }
+            Some(at) if text.contains(['"', '\'', '“', '”']) => {
+                format!("Take the quotation marks away: `{}`.", write(&at.to_string()))
+            }
+            Some(at) => {
+                format!("Write `{}`: numbers and hyphens alone, the smaller number first.", write(&at.to_string()))
+            }
+            None => format!(
+                "Write `{}`, `{}`, or several with commas, as in `{}`.",
+                write("155-276"),
+                write("171"),
+                write("155-160, 171")
+            ),
+        }
+    }
+
     /// The ranges as they were written.
     pub fn ranges(&self) -> &[RangeInclusive<u32>] {
         &self.ranges
@@ -136,6 +178,8 @@ pub struct Decision {
     pub inferred: Option<Text>,
     /// By when.
     pub due: Option<Date>,
+    /// Where that is written.
+    pub due_span: Option<Span>,
     /// Where the source says so.
     pub at: At,
     /// What the archive knows of it later.
@@ -155,6 +199,8 @@ pub struct Undertaking {
     pub inferred: Option<Text>,
     /// By when.
     pub due: Option<Date>,
+    /// Where that is written.
+    pub due_span: Option<Span>,
     /// What, as a sentence.
     pub text: Text,
     /// Where the source says so.
@@ -288,6 +334,8 @@ pub enum Status {
 pub struct Event {
     /// When.
     pub date: Date,
+    /// Where that is written.
+    pub date_span: Span,
     /// What, as a sentence without its date.
     pub text: Text,
     /// Happened or planned.
@@ -418,8 +466,8 @@ pub struct Saying<'a> {
     pub text: &'a Text,
     /// The part of the source that it is from; the whole of what the record is from, where it names none.
     pub at: Option<&'a At>,
-    /// The date that stands beside it.
-    pub date: Option<Date>,
+    /// The date that stands beside it, and where it is written.
+    pub date: Option<(Date, Span)>,
 }
 
 impl<'a> Saying<'a> {
@@ -434,7 +482,7 @@ impl<'a> Saying<'a> {
     }
 
     /// The same with a date beside it.
-    pub fn on(self, date: Option<Date>) -> Self {
+    pub fn on(self, date: Option<(Date, Span)>) -> Self {
         Saying { date, ..self }
     }
 }
@@ -461,6 +509,8 @@ pub enum Part {
     Prose,
     /// An item of a list.
     Item,
+    /// The number that a point of a list has.
+    Number,
     /// A cell of a table.
     Cell,
     /// The caption of a table.
@@ -827,29 +877,32 @@ impl Reader<'_> {
         written.map_or(Some(None), |written| self.address(written, wanted).map(Some))
     }
 
-    /// The number of a minute.
+    /// The number of a minute, without a word that says that it is one.
     pub fn number(&mut self, written: &written::Words) -> Option<Number> {
-        let number = Number::parse(&written.value);
-        if number.is_none() {
+        let counted = without_word(&written.value);
+        let number = Number::parse(counted.unwrap_or(&written.value));
+        if number.is_none() || counted.is_some() {
+            let help = match (&number, counted) {
+                (Some(number), Some(_)) => format!("Write the number alone: `{number}`."),
+                _ => "Write it as the paper has it, such as 128, 28/25, 5a or 7.1.".to_owned(),
+            };
             self.diagnostics.push(
                 Diagnostic::error(Code::WrongType, format!("`{}` is not the number of a minute", written.value))
                     .at(written.span(self.file), "a number is expected")
-                    .help("Write it as the paper has it, such as 128, 28/25, 5a or 7.1."),
+                    .help(help),
             );
         }
-        number
+        number.filter(|_| counted.is_none())
     }
 
     /// Lines or pages.
     pub fn at(&mut self, written: &written::Words) -> Option<At> {
         let at = At::parse(&written.value);
         if at.is_none() {
-            let diagnostic = Diagnostic::error(
-                Code::BadRange,
-                format!("`{}` is not a range of lines or pages", written.value),
-            )
-            .at(written.span(self.file), "a range is expected")
-            .help("Write \"155-276\", \"171\", or several with commas, the smaller number first, in quotation marks.");
+            let diagnostic =
+                Diagnostic::error(Code::BadRange, format!("`{}` is not a range of lines or pages", written.value))
+                    .at(written.span(self.file), "a range is expected")
+                    .help(At::instead(&written.value, "\"", "\""));
             self.diagnostics.push(diagnostic);
         }
         at.map(|at| At { span: Some(written.span(self.file)), ..at })
@@ -895,8 +948,9 @@ impl Reader<'_> {
     /// An entry of `events:`
     pub fn event(&mut self, written: written::EventFields) -> Option<Event> {
         let written::EventFields { date, text, status, at } = written;
+        let date_span = date.span(self.file);
         let (date, at) = (self.date(date), self.at(&at));
-        Some(Event { date: date?, text: self.text(text), status, at: at? })
+        Some(Event { date: date?, date_span, text: self.text(text), status, at: at? })
     }
 
     /// `decisions:`
@@ -909,6 +963,7 @@ impl Reader<'_> {
     fn decision(&mut self, written: written::DecisionFields) -> Option<Decision> {
         let written::DecisionFields { part, text, outcome, asked, inferred, due, at, follow_up } = written;
         let asked = self.references(Kind::Organisation, asked);
+        let due_span = due.as_ref().map(|due| due.span(self.file));
         let due = self.optional_date(due);
         let at = self.at(&at);
         let follow_up = self.optional_follow_up(follow_up);
@@ -920,6 +975,7 @@ impl Reader<'_> {
             asked: asked?,
             inferred: inferred.map(|why| self.text(why)),
             due: due?,
+            due_span,
             at: at?,
             follow_up: follow_up?,
         })
@@ -935,6 +991,7 @@ impl Reader<'_> {
     fn undertaking(&mut self, written: written::UndertakingFields) -> Option<Undertaking> {
         let written::UndertakingFields { by, kind, to, inferred, due, text, at, follow_up } = written;
         let (by, to) = (self.references(Kind::Organisation, by), self.references(Kind::Organisation, to));
+        let due_span = due.as_ref().map(|due| due.span(self.file));
         let due = self.optional_date(due);
         let at = self.at(&at);
         let follow_up = self.optional_follow_up(follow_up);
@@ -944,6 +1001,7 @@ impl Reader<'_> {
             to: to?,
             inferred: inferred.map(|why| self.text(why)),
             due: due?,
+            due_span,
             text: self.text(text),
             at: at?,
             follow_up: follow_up?,
@@ -1090,7 +1148,7 @@ impl Reader<'_> {
                     Code::UnknownValue,
                     format!("`{}` is nothing that a record can be let off", code.value),
                 )
-                .at(code.span(self.file), "the code of a diagnostic is expected")
+                .at(code.span(self.file), "the name of a rule is expected, as it stands in brackets behind `error`")
                 .help(format!("One of these is expected: {}.", codes.join(", "))),
             );
         }
@@ -1122,6 +1180,13 @@ pub fn not_filled_in(words: &str, span: Span) -> Diagnostic {
     Diagnostic::warning(Code::NotFilledIn, "this has not been filled in")
         .at(span, format!("`{words}` stands in its place"))
         .help("Put your own words there, without the braces. Take the line or the section away where you need none.")
+}
+
+/// What follows the word for a number: `42` of `Minute 42`.
+fn without_word(number: &str) -> Option<&str> {
+    const WORDS: [&str; 6] = ["minute", "item", "number", "no", "no.", "nr"];
+    let (word, rest) = number.split_once(' ')?;
+    WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)).then(|| rest.trim())
 }
 
 /// The kind of record that deals with what was asked for: a minute, unless a report is named with its folder.

@@ -31,6 +31,11 @@ pub enum Wanted {
     Contact,
 }
 
+/// Whether an address of [`ELSEWHERE`] leads to a website, not to a person.
+pub fn is_site(address: &str) -> bool {
+    WEB.iter().any(|scheme| address.starts_with(scheme))
+}
+
 /// What keeps a text from being an address, and how to mend it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Fault {

@@ -17,6 +17,13 @@ pub fn is_about_the_whole(path: &str) -> bool {
     matches!(path, ARCHIVE | JARGON | ACCESSIBILITY)
 }
 
+/// The file of theirs that was meant by a path below `content/` that none has: `archive.yml`, `Archive.yaml.txt`.
+pub fn meant(path: &str) -> Option<&'static str> {
+    let stem = |path: &str| path.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let is_like = |name: &&str| path.contains('.') && stem(path) == stem(name);
+    [ARCHIVE, JARGON, ACCESSIBILITY].into_iter().find(is_like)
+}
+
 fn find<'s>(sources: &'s Sources, name: &str) -> Option<(FileId, &'s SourceFile)> {
     sources.iter().find(|(_, file)| matches!(&file.role, Role::Content(path) if path == name))
 }
@@ -24,6 +31,10 @@ fn find<'s>(sources: &'s Sources, name: &str) -> Option<(FileId, &'s SourceFile)
 /// Reads `archive.yaml`. Nothing within where it is at fault, which is reported: the faults of all other files are told too.
 pub fn read_archive(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Option<Archive>> {
     let Some((id, file)) = find(sources, ARCHIVE) else {
+        // One under another name has been told.
+        if sources.iter().any(|(_, file)| matches!(&file.role, Role::Content(path) if meant(path) == Some(ARCHIVE))) {
+            return Some(None);
+        }
         diagnostics.push(Diagnostic::error(Code::NoArchive, "there is no content/archive.yaml").help(
             "Every archive has one: it gives the title and the language. `minutebook init FOLDER` makes a new archive.",
         ));

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, reason};
 use crate::source::sha256;
 
 /// A source, read.
@@ -57,7 +57,7 @@ fn pages(path: &Path) -> Result<Vec<String>, Box<Diagnostic>> {
     let fault = |message: String, help: &str| Box::new(Diagnostic::error(Code::Unreadable, message).help(help));
     let output = ran.map_err(|error| {
         fault(
-            format!("`pdftotext` cannot be run: {error}"),
+            format!("`pdftotext` cannot be run: {}", reason(&error)),
             "It comes with poppler: `apt install poppler-utils`, `brew install poppler`, or poppler for Windows.",
         )
     })?;

@@ -33,8 +33,10 @@ pub fn walk(root: &Path, diagnostics: &mut Diagnostics) -> Vec<PathBuf> {
                     && error.path().and_then(Path::file_name).is_some_and(|name| is_left(name, true)) => {}
             Err(error) => {
                 let path = error.path().unwrap_or(root).to_owned();
-                let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-                diagnostics.push(unreadable(&path, &io::Error::other(reason)));
+                let other = || io::Error::other(error.to_string());
+                diagnostics.push(
+                    error.io_error().map_or_else(|| unreadable(&path, &other()), |error| unreadable(&path, error)),
+                );
             }
         }
     }

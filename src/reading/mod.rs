@@ -3,6 +3,7 @@
 //! Every function takes the plain text of one block (a paragraph, an item of a list, a cell) and returns ranges of bytes
 //! in it. The words are British English.
 
+mod alone;
 mod capitals;
 mod irregular;
 mod jargon;

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, BuildError, Input, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, BuildError, Input, MatchKind};
 
+use super::alone::stands_alone;
 use crate::fold::{self, Folded};
 
 /// A list of phrases, ready to scan with. They are compared as [`Folded`] texts, in capitals or in small letters.
@@ -27,7 +28,8 @@ struct Phrase {
 
 impl Phrases {
     /// Makes the list ready. Phrases without a sign are passed over; of two that are the same the first holds. `joins` tells
-    /// which signs make one word with those beside them: a phrase is found where none stands on either side.
+    /// which signs make one word with those beside them: a phrase is found where none stands on either side, and it is no part of a
+    /// number or an address.
     ///
     /// # Errors
     /// Where the list is larger than the search can hold: some hundred million letters.
@@ -44,6 +46,8 @@ impl Phrases {
         }
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
+            // The other kind, which is chosen for few phrases, is made in the square of the length of the longest.
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
             .ascii_case_insensitive(true)
             .build(places.keys())?;
         Ok(Phrases { automaton, phrases: with_shorter(&places), joins })
@@ -72,7 +76,7 @@ impl Phrases {
             let mut phrase = Some(found.pattern().as_usize()).filter(|_| self.begins_word(text, start));
             while let Some(Phrase { place, length, shorter }) = phrase.map(|phrase| self.phrases[phrase]) {
                 let range = start..start + length;
-                if self.ends_word(text, range.end) && is_meant(place, &range) {
+                if self.ends_word(text, range.end) && stands_alone(text, &range) && is_meant(place, &range) {
                     return Some((place, range));
                 }
                 phrase = shorter;

@@ -4,14 +4,17 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::list;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, reason};
 
 /// The disk refuses, and the last site, if there is one, is as it was.
 pub fn refused(folder: &Path, error: &io::Error, has_site: bool) -> Box<Diagnostic> {
     let still = if has_site { " The last good site is still in place." } else { "" };
     Box::new(
-        Diagnostic::error(Code::Unwritable, format!("the site could not be written to {}: {error}", folder.display()))
-            .help(format!("See that you may write there and that the disk has room.{still}")),
+        Diagnostic::error(
+            Code::Unwritable,
+            format!("the site could not be written to {}: {}", folder.display(), reason(error)),
+        )
+        .help(format!("See that you may write there and that the disk has room.{still}")),
     )
 }
 
@@ -20,9 +23,13 @@ pub fn no_folder(output: &Path, made: &[PathBuf], error: &io::Error) -> Box<Diag
     let Some(above) = made.last().and_then(|first| first.parent()) else { return refused(output, error, false) };
     let (output, above) = (output.display(), above.display());
     Box::new(
-        Diagnostic::error(Code::Unwritable, format!("the folder {output} could not be made in {above}: {error}")).help(
-            format!("See that you may write to {above}, or make the folder {output} and see that you may write there."),
-        ),
+        Diagnostic::error(
+            Code::Unwritable,
+            format!("the folder {output} could not be made in {above}: {}", reason(error)),
+        )
+        .help(format!(
+            "See that you may write to {above}, or make the folder {output} and see that you may write there."
+        )),
     )
 }
 
@@ -44,7 +51,7 @@ pub fn nowhere(output: &Path, error: &io::Error) -> Box<Diagnostic> {
     Box::new(
         Diagnostic::error(
             Code::Unwritable,
-            format!("nobody knows where the folder {} would be: {error}", output.display()),
+            format!("nobody knows where the folder {} would be: {}", output.display(), reason(error)),
         )
         .help("The folder that you are in may be gone. Go to one that is there, with `cd`, and build again."),
     )

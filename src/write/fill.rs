@@ -11,7 +11,7 @@ use super::disk;
 use super::list::{self, List};
 use super::output::Output;
 use super::staging::{Files, create, in_its_folder};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, reason};
 
 /// One thing that is done to the folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +119,8 @@ fn half_filled(folder: &Path, step: Step, error: &io::Error) -> Box<Diagnostic> 
         Step::Announce | Step::Sync | Step::Close => folder.to_owned(),
     };
     let (folder, place) = (folder.display(), place.display());
-    let message = format!("the site could not be written to {folder} to its end, but only as far as {place}: {error}");
+    let message =
+        format!("the site could not be written to {folder} to its end, but only as far as {place}: {}", reason(error));
     Box::new(
         Diagnostic::error(Code::HalfWritten, message).help(
             "Some of its pages are new now and some are old. See that you may write there and that the disk has room, then build \

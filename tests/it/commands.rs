@@ -285,8 +285,8 @@ fn new_says_what_must_be_written_first() {
 fn new_outside_an_archive_says_so() {
     let folder = folder();
     let Run { code, err, .. } = run(folder.path(), "new page about");
-    assert_eq!(code, Some(1));
-    assert!(err.contains("error[no-archive]"), "{err}");
+    assert_eq!(code, Some(2));
+    assert!(err.contains("there is no folder content"), "{err}");
     assert!(snapshot(folder.path()).is_empty());
 }
 
@@ -524,7 +524,11 @@ fn the_preview_needs_a_folder_of_records() {
     let Run { code, err, .. } = run(folder.path(), "serve");
     assert_eq!(
         (code, err.as_str()),
-        (Some(2), "minutebook: there is no folder content. `minutebook init FOLDER` makes a new archive.\n")
+        (
+            Some(2),
+            "minutebook: there is no folder content. Go to the folder of an archive (`cd FOLDER`), or make a new one: `minutebook init \
+             FOLDER`.\n"
+        )
     );
 }
 
@@ -575,7 +579,11 @@ fn a_ledger_is_only_made_from_the_very_file_of_a_pack() {
     put(&folder.path().join("other.txt"), source);
     let Run { code, err, .. } = run(folder.path(), "ledger other.txt");
     assert_eq!(code, Some(1));
-    assert!(err.contains("no pack has `file: other.txt`"), "{err}");
+    assert!(err.contains("the pack of this source names it otherwise than other.txt"), "{err}");
+    put(&folder.path().join("third.txt"), "Nobody knows it.\n");
+    let Run { code, err, .. } = run(folder.path(), "ledger third.txt");
+    assert_eq!(code, Some(1));
+    assert!(err.contains("no pack has `file: third.txt`"), "{err}");
 }
 
 #[test]
@@ -596,4 +604,71 @@ fn check_can_list_the_pages_and_what_no_page_tells() {
     assert!(out.contains("words of the sources are in no section, decision or event"), "{out}");
     let Run { out, .. } = run(folder.path(), "check --advice --format json");
     assert!(out.lines().all(|line| line.contains("\"advice\"")), "{out}");
+}
+
+/// Its sum.
+const SUM: &str = "adc3e52cc14fd645c3793b8eab89b182e1d0bc428c81aa0d8991d3dd753b0bb6";
+
+#[test]
+fn what_belongs_in_the_record_of_a_pack_is_printed_below_its_ledger() {
+    let folder = archive();
+    let Run { code, out, err } = run(folder.path(), &format!("ledger {SOURCE} --print"));
+    let ledger = fs::read_to_string(folder.path().join(SOURCE).with_extension("figures")).expect("a ledger");
+    assert_eq!((code, out), (Some(0), ledger));
+    let name = SOURCE.rsplit('/').next().unwrap_or_default();
+    let fields = format!("file: \"{name}\"\nsha256: \"{SUM}\"\nextent: \"lines: 68\"\n");
+    assert_eq!(err, format!("\nFor the record of the pack:\n\n{fields}"));
+}
+
+#[test]
+fn what_is_typed_for_a_ledger_that_cannot_be_made_is_said() {
+    let folder = archive();
+    let pack = folder.path().join(SOURCE).with_extension("md");
+    let record = fs::read_to_string(&pack).expect("a record");
+    let says = |arguments: &str, expected: &str, code: i32| {
+        let run = run(folder.path(), arguments);
+        assert!(run.err.contains(expected) && !run.err.contains("os error"), "{arguments}: {}", run.err);
+        assert_eq!(run.code, Some(code), "{arguments}");
+    };
+    let name = SOURCE.rsplit('/').next().unwrap_or_default();
+    says(&format!("ledger {name}"), &format!("Did you mean `minutebook ledger {SOURCE}`?"), 2);
+    says("ledger content", "it is a folder", 2);
+    fs::copy(folder.path().join(SOURCE), folder.path().join("other.txt")).expect("a copy");
+    says("ledger other.txt", &format!("Rename the source to `{name}`, or write `file: other.txt` here."), 1);
+    put(&pack, record.replace(SUM, &"0".repeat(64)));
+    says(&format!("ledger {SOURCE}"), &format!("Write `sha256: \"{SUM}\"` there."), 1);
+    put(&pack, record.replace("lines: 68", "pages: 68"));
+    says("check", "write `extent: \"lines: …\"` with the number of its lines", 1);
+    put(&pack, record.replace("lines: 68", "lines: 8"));
+    says("check", "Mend `extent:`", 1);
+    put(&pack, &record);
+    fs::remove_file(folder.path().join(SOURCE).with_extension("figures")).expect("a ledger");
+    says("check", &format!("run `minutebook ledger {SOURCE}`"), 0);
+    says(&format!("ledger {SOURCE}"), "", 0);
+    says("check --deny-warnings", "", 0);
+}
+
+#[test]
+fn codes_that_can_be_excused_are_marked() {
+    let folder = folder();
+    let list = run(folder.path(), "explain").out;
+    let is_marked = |code: &str| list.lines().any(|line| line.starts_with(&format!("{code:<22} * ")));
+    assert!(is_marked("jargon") && !is_marked("broken-link"), "{list}");
+    assert!(run(folder.path(), "explain jargon").out.ends_with("with `code: jargon`.\n"));
+    assert!(
+        run(folder.path(), "explain broken-link").out.ends_with("No record can be let off this under `excuses:`.\n")
+    );
+}
+
+#[test]
+fn completions_whose_reader_goes_away_are_no_fault() {
+    let folder = folder();
+    let mut child = minutebook(folder.path(), "completions bash")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
 }

@@ -104,13 +104,15 @@ fn a_code_without_a_site_really_has_none() {
 fn explain_lists_every_code_with_its_sentence_and_prints_each_page() {
     let folder = folder();
     let list = run(folder.path(), "explain");
-    assert_eq!((list.code, list.out.lines().count()), (Some(0), Code::ALL.len()));
+    // Below the list it says what the mark before some of the sentences means.
+    assert_eq!((list.code, list.out.lines().count()), (Some(0), Code::ALL.len() + 2));
     for (line, code) in list.out.lines().zip(Code::ALL) {
         let sentence = code.explanation().lines().nth(2).expect("a page has a sentence");
         assert!(line.starts_with(code.as_str()) && line.ends_with(sentence), "{line}");
     }
     for code in Code::ALL {
-        assert_eq!(run(folder.path(), &format!("explain {}", code.as_str())).out, code.explanation());
+        let page = run(folder.path(), &format!("explain {}", code.as_str())).out;
+        assert_eq!(page.strip_prefix(code.explanation()).map(|behind| behind.lines().count()), Some(2), "{page}");
     }
 }
 

@@ -306,7 +306,7 @@ fn a_theme_is_the_name_of_one_folder_on_a_line_of_its_own() {
           deep
         unknown-value content/archive.yaml:5: `deep` is not the name of a theme
         theme: &a deep
-        unreadable : there is no theme folder themes/&a deep
+        unreadable content/archive.yaml:4: there is no theme folder themes/&a deep
         unquoted-text content/archive.yaml:4: a value cannot begin with `&`
     "#]]
     .assert_eq(&all);
@@ -772,15 +772,17 @@ fn a_character_that_nobody_sees_is_a_fault_at_its_place_and_causes_no_other() {
             "{sound}"
         );
     }
-    for field in ["title: \"A\\u0085b\"", "title: \"A\\Lb\"", "title: \"A\\eb\"", "title: \"A\\0b\""] {
-        let archive = format!("== content/archive.yaml\n{field}\nsummary: B.\nlanguage: en-GB\n");
-        assert_eq!(codes(&archive), ["control-character"], "{field}");
+    let archive =
+        |title| codes(&format!("== content/archive.yaml\ntitle: \"{title}\"\nsummary: B.\nlanguage: en-GB\n"));
+    assert_eq!(archive("A\\u0085b"), ["control-character"]);
+    for title in ["A\\Lb", "A\\eb", "A\\0b"] {
+        assert_eq!(archive(title), ["lost-backslash"], "{title}");
     }
 }
 
 #[test]
 fn line_feeds_and_signs_in_names_add_nothing_to_what_is_handed_on() {
-    let name = "Council, of A;B\\nBEGIN:VEVENT\\nSUMMARY:Fake\\nER  - \\nTY  - FAKE";
+    let name = "Council, of A;B\\x0aBEGIN:VEVENT\\x0aSUMMARY:Fake\\x0aER  - \\x0aTY  - FAKE";
     let world = crate::support::WORLD.replace("name: County Council", &format!("name: \"{name}\""));
     let compiled = compiled(&format!("{world}\n{}", archive("address: \"https://example.org/a&b/\"")));
     assert!(!compiled.diagnostics.has_errors(), "{:?}", compiled.diagnostics);

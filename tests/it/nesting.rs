@@ -39,7 +39,7 @@ fn blocks_that_stand_too_deep_are_told_at_their_place() {
         7 | And [this](/nowhere).
           |     ^^^^^^^^^^^^^^^^ no such record or file
           |
-          = help: Write the address of a record, such as /glossary/reablement, the name of a file beside this one, or a whole address that begins with https://.
+          = help: Write the address of a record, such as /pages/beds, the name of a file beside this one, or a whole address that begins with https://.
 
         error[empty-link-text]: the link text `this` says nothing by itself
          --> content/pages/beds.md:7:5

@@ -45,7 +45,7 @@ fn a_letter_that_is_not_utf8_is_shown_at_its_line_and_column() {
         error[not-utf8]: content/pages/cafe.md is not UTF-8
          --> content/pages/cafe.md:2:19
           |
-        2 | title: Thé and caf�
+        2 | title: Thé and caf␦
           |                   ^ the first character that cannot be read
           |
           = help: Save the file again with the encoding UTF-8. In most editors that is a choice under “Save as”.
@@ -139,19 +139,55 @@ fn files_are_read_in_one_order_however_the_disk_has_them() {
 }
 
 #[test]
-fn a_folder_that_is_not_there_is_told() {
-    let run = run(folder().path(), "check");
-    expect![[r#"
-        error[unreadable]: content cannot be read: No such file or directory (os error 2)
-         |
-         = help: See that it is there, and that you may read it.
+fn a_folder_that_is_not_there_is_told_with_where_to_go() {
+    let archive = site_folder(PAGE);
+    let content = archive.path().join("content");
+    let empty = folder();
+    for (place, arguments, expected) in [
+        (
+            empty.path(),
+            "check",
+            "there is no folder content. Go to the folder of an archive (`cd FOLDER`), or make a new one: `minutebook init FOLDER`.",
+        ),
+        (
+            empty.path(),
+            "build",
+            "there is no folder content. Go to the folder of an archive (`cd FOLDER`), or make a new one: `minutebook init FOLDER`.",
+        ),
+        (
+            content.as_path(),
+            "check",
+            "there is no folder content. This folder holds the records itself: go to the one above it (`cd ..`).",
+        ),
+        (archive.path(), "check --content .", "the records are in ./content, not in .: write `--content ./content`"),
+        (
+            archive.path(),
+            "check --sources papers",
+            "there is no folder papers: `--sources` takes the one in which the sources lie",
+        ),
+    ] {
+        let run = run(place, arguments);
+        assert_eq!(
+            (run.code, run.out.as_str(), run.err),
+            (Some(2), "", format!("minutebook: {expected}\n")),
+            "{arguments}"
+        );
+    }
+}
 
-        error[no-archive]: there is no content/archive.yaml
-         |
-         = help: Every archive has one: it gives the title and the language. `minutebook init FOLDER` makes a new archive.
-
-    "#]].assert_eq(&run.err);
-    assert_eq!(run.code, Some(1));
+#[test]
+fn a_record_in_utf_16_is_told_once_and_read() {
+    let site = site_folder("");
+    let text = "---\ntitle: About\n---\n\nSee [the plan](/reports/plan).\n";
+    let wide: Vec<u16> = text.encode_utf16().collect();
+    let little: Vec<u8> = wide.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+    let big: Vec<u8> = wide.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+    for bytes in [[&[0xff, 0xfe], &little[..]].concat(), [&[0xfe, 0xff], &big[..]].concat(), little, big] {
+        put(&site.path().join("content/pages/about.md"), bytes);
+        let run = run(site.path(), "check --format json");
+        let codes: Vec<bool> = ["not-utf8", "broken-link"].map(|code| run.out.contains(code)).to_vec();
+        assert_eq!((run.out.lines().count(), codes), (2, vec![true, true]), "{}", run.out);
+    }
 }
 
 #[test]
@@ -161,8 +197,12 @@ fn a_theme_that_is_not_there_is_told() {
     let run = run(site.path(), "check");
     expect![[r#"
         error[unreadable]: there is no theme folder themes/library
-         |
-         = help: Make the folder, or take `theme:` out of archive.yaml (or `--theme` out of the command) to use the theme `plain`.
+         --> content/archive.yaml:4:1
+          |
+        4 | theme: library
+          | ^^^^^^^^^^^^^^ this names it
+          |
+          = help: Make the folder, or take `theme:` out of archive.yaml (or `--theme` out of the command) to use the theme `plain`.
 
     "#]].assert_eq(&run.err);
     assert_eq!(run.code, Some(1));
@@ -234,7 +274,7 @@ mod unix {
         link(Path::new("gone.md"), &site.path().join("content/pages/lost.md"));
         let run = run(site.path(), "check");
         expect![[r#"
-            error[unreadable]: content/pages/lost.md cannot be read: No such file or directory (os error 2)
+            error[unreadable]: content/pages/lost.md cannot be read: there is no such file or folder
              |
              = help: See that it is there, and that you may read it.
 

@@ -78,6 +78,14 @@ fn letters_that_stand_joined_or_wide_are_plain() {
 }
 
 #[test]
+fn an_apostrophe_may_be_any_of_the_signs_that_look_like_one() {
+    for sign in ["'", "’", "\u{2bc}", "\u{2032}", "\u{b4}", "\u{ff07}"] {
+        assert_found("Bell's palsy", &format!("Bell{sign}s palsy"));
+        assert_found(&format!("Bell{sign}s palsy"), "Bell's palsy");
+    }
+}
+
+#[test]
 fn a_letter_and_its_accent_are_one_sign() {
     assert_found("community caf\u{e9}", "community cafe\u{301}");
     assert_found("e\u{301}cole", "\u{c9}cole");
@@ -246,4 +254,42 @@ fn a_raised_figure_stands_apart_where_marks_are_left_out() {
     let table = "Table: Beds\n\n| Ward | Beds |\n|---|---|\n| One | 10<sup>2</sup> in m<sup>2</sup> |";
     let files = build(&format!("{WORLD}{}", page("text", table)));
     assert_eq!(files["text/table-1.csv"].trim_start_matches('\u{feff}').lines().nth(1), Some("One,10^2 in m2"));
+}
+
+#[test]
+fn a_number_is_not_found_in_a_longer_one() {
+    for written in ["1,111 calls", "0.111", ".111", "£111", "111%", "-111", "111/22"] {
+        assert_not_found("111", written);
+    }
+    for written in ["tier 3,000", "tier 3.5", "tier 3%", "tier 3–5"] {
+        assert_not_found("tier 3", written);
+    }
+    for written in ["111 line", "111, the line", "111: the line", "call 111.", "(111)"] {
+        assert_found("111", written);
+    }
+    assert_found("tier 3", "tier 3, or tier 4");
+}
+
+#[test]
+fn a_word_is_not_found_in_an_address_or_the_name_of_a_file() {
+    for written in [
+        "https://example.org/midwife/list",
+        "www.midwife.example.org",
+        "midwife@example.org",
+        "midwife.pdf",
+        "#midwife",
+    ] {
+        assert_not_found("midwife", written);
+    }
+    for written in ["midwife.", "midwife’s list", "midwife's list", "nurse/midwife", "(midwife)", "‘midwife’"] {
+        assert_found("midwife", written);
+    }
+}
+
+#[test]
+fn a_word_is_not_found_in_a_longer_one() {
+    assert_not_found("can", "can't");
+    assert_not_found("Brien plan", "O’Brien plan");
+    assert_not_found("C+", "C++");
+    assert_found("C+", "C+ mark");
 }

@@ -11,7 +11,7 @@ use serde_yaml::{Error, Location};
 
 use super::slips::{Edit, Slip, mended};
 use super::{bytes, options, told};
-use crate::diagnostic::{Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
 use crate::source::{FileId, Span};
 
 /// How many faults of one front matter are told at the most: after each it is read again, and nobody mends more in one go.
@@ -109,16 +109,20 @@ impl<'a> Recovery<'a> {
                     return;
                 }
                 let item = self.item_start(at);
-                if !self.removed.contains(*field) {
-                    diagnostics.push(told::missing(field, self.line(item)));
+                if !self.is_told(field, &[*field]) {
+                    diagnostics.push(told::missing(
+                        field,
+                        self.line(item),
+                        self.is_in_braces(at) || self.is_in_braces(item + indent(&self.text[item..])),
+                    ));
                 }
                 self.blank(item);
             } else if let Some(location) = error.location().filter(|_| !is_syntax(&error)) {
                 let at = bytes(&location).start;
                 if !self.emptied.contains(&self.line_start(at)) {
-                    diagnostics.push(told::fault(&error, self.place(&location), self.words(&location)));
+                    diagnostics.push(self.fault::<T>(&error, &location));
                 }
-                self.blank(self.line_start(at));
+                self.blank(self.first_line(at, &error));
             } else {
                 diagnostics.push(told::unreadable(self.place_of_reading(&error)));
                 return;
@@ -133,16 +137,64 @@ impl<'a> Recovery<'a> {
         }
     }
 
+    /// A fault of a value, with what to type in its place.
+    fn fault<T: JsonSchema>(&self, error: &Error, location: &Location) -> Diagnostic {
+        let at = bytes(location).start;
+        let line = self.line_start(at);
+        // Of fields that stand where a list is expected, the library gives no more than the first byte.
+        if self.first_line(at, error) != line {
+            let place = self.line(line);
+            let value = told::Value { field: None, words: self.written[place.range()].trim(), first: None };
+            return told::fault(error, place, value);
+        }
+        let field = self.field_before(at);
+        let first = field.and_then(first_field::<T>);
+        let value = told::Value { field, words: self.words(location), first: first.as_deref() };
+        told::fault(error, self.place(location), value)
+    }
+
     /// All missing fields of the record itself, in the order of the schema.
     fn report_missing<T: JsonSchema>(&self, diagnostics: &mut Diagnostics) {
         let schema = schemars::schema_for!(T);
         let required = schema.get("required").and_then(|list| list.as_array()).into_iter().flatten();
+        let known = schema.get("properties").and_then(|all| all.as_object()).into_iter().flat_map(|all| all.keys());
+        let known: Vec<&str> = known.map(String::as_str).collect();
         let present: BTreeSet<&str> = self.text.lines().filter_map(key_of).collect();
         for field in required.filter_map(|field| field.as_str()) {
-            if !present.contains(field) && !self.removed.contains(field) {
-                diagnostics.push(told::missing(field, self.line(0)));
+            if !present.contains(field) && !self.is_told(field, &known) {
+                diagnostics.push(told::missing(field, self.line(0), false));
             }
         }
+    }
+
+    /// Whether a field is missing only because something is wrong with it that has been told: its value, or its name.
+    fn is_told(&self, field: &str, known: &[&str]) -> bool {
+        self.removed.iter().any(|key| key == field || nearest(key, known.iter().copied()) == Some(field))
+    }
+
+    /// Whether the fields that begin at a byte, or right behind it, stand between braces.
+    fn is_in_braces(&self, at: usize) -> bool {
+        self.text[at..].trim_start_matches("- ").starts_with('{') || self.text[..at].trim_end().ends_with('{')
+    }
+
+    /// The name of the field whose value begins on the same line at a byte.
+    fn field_before(&self, at: usize) -> Option<&str> {
+        let before = self.text[self.line_start(at)..at].trim_end().strip_suffix(':')?;
+        before.rsplit(['{', ',', ' ']).next().filter(|name| !name.is_empty())
+    }
+
+    /// The line from which on a faulty value is taken out. Fields where a list is expected are all of them wrong.
+    fn first_line(&self, at: usize, error: &Error) -> usize {
+        let line = self.line_start(at);
+        match self.text[..line].trim_end_matches('\n').rfind('\n').map_or(0, |end| end + 1) {
+            above if told::wants_list(error) && self.opens(above, line) => above,
+            _ => line,
+        }
+    }
+
+    /// Whether nothing stands behind the colon of a line, and the next is indented below it.
+    fn opens(&self, above: usize, line: usize) -> bool {
+        self.text[above..line].trim_end().ends_with(':') && indent(&self.text[above..]) < indent(&self.text[line..])
     }
 
     /// A place in the file, of bytes of the mended text.
@@ -241,6 +293,19 @@ fn is_syntax(error: &Error) -> bool {
         Error::MultipleDocuments { .. } | Error::Eof { .. } | Error::UnknownAnchor { .. }
     );
     !matches!(error.without_snippet(), Error::SerdeMissingField { .. }) && (is_whole || !is_placed)
+}
+
+/// The first field that the value of a field must have, or may have; nothing where it is not made of fields.
+fn first_field<T: JsonSchema>(field: &str) -> Option<String> {
+    let schema = schemars::schema_for!(T);
+    let definitions = schema.get("$defs").and_then(|all| all.as_object());
+    let inner = definitions.into_iter().flat_map(|all| all.values()).filter_map(|one| one.get("properties"));
+    let shape = schema.get("properties").into_iter().chain(inner).find_map(|fields| fields.get(field))?.to_string();
+    // What a field holds may be left out, or a list: the name of its type stands somewhere in it.
+    let (_, name) = shape.split_once("#/$defs/")?;
+    let fields = definitions?.get(name.split('"').next()?)?;
+    let required = fields.get("required").and_then(|all| all.as_array()).and_then(|all| all.first()?.as_str());
+    required.map(str::to_owned).or_else(|| fields.get("properties")?.as_object()?.keys().next().cloned())
 }
 
 fn indent(line: &str) -> usize {

@@ -45,7 +45,7 @@ impl Slip {
 
     /// Whether the YAML library reads the value, and loses some of its words.
     pub fn loses_words(&self) -> bool {
-        self.code == Code::UnquotedText
+        matches!(self.code, Code::UnquotedText | Code::LostBackslash)
     }
 }
 
@@ -59,13 +59,14 @@ pub fn find(text: &str) -> Vec<Slip> {
     scanner.slips
 }
 
-/// Whether anything in sound YAML is worth looking for slips: a sign that makes it lose words.
+/// Whether anything in sound YAML is worth looking for slips: a sign that makes it lose words, or a comma that takes a number apart.
 pub fn may_lose_words(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'!' | b'&' | b'*' | 0xE2))
-        || text.contains(": #")
-        || text.contains("- #")
-        || text.contains("ull")
-        || text.contains("ULL")
+    let digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
+    let parts_number = |part: &[u8]| part[0].is_ascii_digit() && part[1] == b',' && digits(&part[2..]);
+    let is_in_list = |line: &str| line.contains('[') && line.as_bytes().windows(5).any(parts_number);
+    text.lines().any(is_in_list)
+        || text.bytes().any(|byte| matches!(byte, b'!' | b'&' | b'*' | b'\\' | 0xE2))
+        || ["ull", "ULL", "\" #", "' #", ": #", "- #"].iter().any(|sign| text.contains(sign))
 }
 
 /// The text with every mend made, and the edits in order; nothing where a slip has none.

@@ -7,11 +7,15 @@ use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::markdown::is_blank_sign;
 use crate::source::Span;
 
-/// A field that must be there.
-pub fn missing(field: &str, span: Span) -> Diagnostic {
+/// A field that must be there; between braces there is no line of its own for it.
+pub fn missing(field: &str, span: Span, in_braces: bool) -> Diagnostic {
+    let help = match in_braces {
+        true => format!("Write `, {field}: \"…\"` before the closing `}}`."),
+        false => format!("Add a line `{field}: …`."),
+    };
     Diagnostic::error(Code::MissingField, format!("the field `{field}` is missing"))
         .at(span, format!("`{field}:` is expected here"))
-        .help(format!("Add a line `{field}: …`. docs/content-model.md says what belongs there."))
+        .help(format!("{help} docs/content-model.md says what belongs there."))
 }
 
 /// A line `---` with fields on both sides.
@@ -38,8 +42,19 @@ pub fn more(span: Span) -> Diagnostic {
         .help("Mend those first, and check again.")
 }
 
-/// A field or value that the kind of record does not have. `words` are what stands there.
-pub fn fault(error: &Error, span: Span, words: &str) -> Diagnostic {
+/// What stands where a value was read.
+#[derive(Clone, Copy, Debug)]
+pub struct Value<'a> {
+    /// The name of its field, where it has one.
+    pub field: Option<&'a str>,
+    /// Its words.
+    pub words: &'a str,
+    /// The first field that such a value must have, where it is made of fields.
+    pub first: Option<&'a str>,
+}
+
+/// A field or value that the kind of record does not have.
+pub fn fault(error: &Error, span: Span, value: Value) -> Diagnostic {
     match error.without_snippet() {
         Error::SerdeUnknownField { field, expected, .. } => unknown_field(field, expected, span),
         Error::SerdeUnknownVariant { variant, expected, .. } => {
@@ -55,7 +70,7 @@ pub fn fault(error: &Error, span: Span, words: &str) -> Diagnostic {
         Error::SerdeInvalidValue { expected, .. } if expected == Filled::EXPECTED => {
             empty(span, "there is nothing in it")
         }
-        error => wrong_type(error, span, words),
+        error => wrong_type(error, span, value),
     }
 }
 
@@ -82,8 +97,21 @@ fn unknown(code: Code, what: &str, found: &str, expected: &[&'static str], span:
     Diagnostic::error(code, format!("there is no {what} `{found}` here")).at(span, format!("unknown {what}")).help(help)
 }
 
-fn wrong_type(error: &Error, span: Span, words: &str) -> Diagnostic {
-    let expected = match error {
+/// Whether a list was expected.
+pub fn wants_list(error: &Error) -> bool {
+    expected(error.without_snippet()) == LIST
+}
+
+fn wrong_type(error: &Error, span: Span, value: Value) -> Diagnostic {
+    let expected = expected(error);
+    Diagnostic::error(Code::WrongType, "a value is of the wrong type")
+        .at(span, format!("expected {expected}"))
+        .help(instead(expected, value))
+}
+
+/// What was expected, in words.
+fn expected(error: &Error) -> &str {
+    match error {
         Error::InvalidScalar { ty, .. } => in_words(ty),
         Error::SerdeInvalidType { expected, .. } | Error::SerdeInvalidValue { expected, .. } => in_words(expected),
         Error::Unexpected { expected, .. } => in_words(expected),
@@ -91,22 +119,43 @@ fn wrong_type(error: &Error, span: Span, words: &str) -> Diagnostic {
         // Types of this program say themselves what they expect.
         Error::Message { msg, .. } => in_words(msg),
         _ => "something else",
-    };
-    // `- 12 + 6: 18` is a field to YAML.
-    let is_colon = expected == TEXT && !words.starts_with(['[', '{']);
-    let help = match is_colon {
-        true => {
+    }
+}
+
+/// What to type in the place of a value of another type.
+fn instead(expected: &str, Value { field, words, first }: Value) -> String {
+    // `topics: beds`, `review: person`: what is there is right, but for what stands round it.
+    let field = field.filter(|_| !words.is_empty() && !words.contains('\n') && !words.starts_with(['[', '{']));
+    match (expected, field, first) {
+        // `- 12 + 6: 18` is a field to YAML.
+        (TEXT, ..) if !words.starts_with(['[', '{']) => {
             "A colon with a space makes a field. A text with a colon in it needs quotation marks round the whole of it."
+                .to_owned()
         }
-        false => "Look at the same field in a record that builds, or in docs/content-model.md.",
-    };
-    Diagnostic::error(Code::WrongType, "a value is of the wrong type")
-        .at(span, format!("expected {expected}"))
-        .help(help)
+        (LIST, Some(field), None) => format!("Write `{field}: [{words}]`."),
+        (LIST, Some(field), Some(first)) => format!("Write `{field}: [{{{first}: {words}, …}}]`, with all its fields."),
+        (LIST, None, _) if field_of(words).is_some() => {
+            let line = words.lines().next().unwrap_or_default();
+            format!(
+                "Begin each entry with a hyphen and a space: `- {line}`. Its other fields stand right below its first."
+            )
+        }
+        (FIELDS, Some(field), Some(first)) => {
+            format!("Write `{field}: {{{first}: {words}}}`. docs/content-model.md says which fields it may have.")
+        }
+        _ => "docs/content-model.md says what belongs there.".to_owned(),
+    }
+}
+
+/// The name of the field with which words begin.
+fn field_of(words: &str) -> Option<&str> {
+    let (name, _) = words.split_once(':')?;
+    (!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')).then_some(name)
 }
 
 const TEXT: &str = "a text";
 const FIELDS: &str = "fields: `name: value`, one a line or in { }";
+const LIST: &str = "a list: lines that begin with `- `, or [one, two]";
 
 /// A type of the programming language in words that everybody knows.
 fn in_words(expected: &str) -> &str {
@@ -114,7 +163,7 @@ fn in_words(expected: &str) -> &str {
         "u8" | "u16" | "u32" | "u64" | "i64" | "i32" => "a whole number",
         "bool" | "a boolean" => "true or false",
         "a string" | "string" | "string scalar" | "scalar" => TEXT,
-        "sequence start" | "a sequence" => "a list: lines that begin with `- `, or [one, two]",
+        "sequence start" | "a sequence" => LIST,
         "mapping start" | "a map" => FIELDS,
         other if other.starts_with("struct ") => FIELDS,
         other if other.starts_with("the ") => other,

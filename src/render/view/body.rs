@@ -10,6 +10,7 @@ use crate::link::{Destination, Mention, destination};
 use crate::markdown::{self, Anchor, Contents, LinkTarget};
 use crate::model::AnyEntry;
 use crate::model::id::{Address, Kind};
+use crate::model::web;
 use crate::render::address::Folder;
 use crate::render::link::Link;
 
@@ -70,7 +71,8 @@ impl Pieces<'_> {
             Some(Destination::Here(fragment)) => LinkTarget::Internal(format!("#{fragment}")),
             Some(Destination::Listing(folder)) => LinkTarget::Internal(self.linker.page(&Folder::new(folder))),
             Some(Destination::Attachment(path)) => LinkTarget::Internal(self.linker.file(&path)),
-            Some(Destination::External(address)) => LinkTarget::External(address.to_owned()),
+            Some(Destination::External(address)) if web::is_site(address) => LinkTarget::External(address.to_owned()),
+            Some(Destination::External(address)) => LinkTarget::Contact(address.to_owned()),
             // `check` has refused it; a preview of a faulty page keeps what was written.
             None => LinkTarget::Internal(written.to_owned()),
         }

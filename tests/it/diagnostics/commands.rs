@@ -55,7 +55,7 @@ fn people_read_faults_on_the_error_output_and_the_verdict_on_the_other() {
         5 | See [the plan](/reports/plan).
           |     ^^^^^^^^^^^^^^^^^^^^^^^^^ no such record or file
           |
-          = help: Write the address of a record, such as /glossary/reablement, the name of a file beside this one, or a whole address that begins with https://.
+          = help: Write the address of a record, such as /pages/about, the name of a file beside this one, or a whole address that begins with https://.
 
     "#]].assert_eq(&run.err);
     expect![[r#"

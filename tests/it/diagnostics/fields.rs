@@ -258,15 +258,15 @@ fn a_field_that_is_missing_between_braces_is_told() {
     says(
         &minute("source: {pack: march}"),
         &expect![[r#"
-        error[missing-field]: the field `at` is missing
-         --> content/minutes/january/001-welcome.md:8:1
-          |
-        8 | source: {pack: march}
-          | ^^^^^^^^^^^^^^^^^^^^^ `at:` is expected here
-          |
-          = help: Add a line `at: …`. docs/content-model.md says what belongs there.
+            error[missing-field]: the field `at` is missing
+             --> content/minutes/january/001-welcome.md:8:1
+              |
+            8 | source: {pack: march}
+              | ^^^^^^^^^^^^^^^^^^^^^ `at:` is expected here
+              |
+              = help: Write `, at: "…"` before the closing `}`. docs/content-model.md says what belongs there.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -281,7 +281,7 @@ fn a_field_that_is_missing_between_braces_in_a_list_is_told() {
             10 |   - {date: 2020-02, text: The ward opened., status: happened}
                |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `at:` is expected here
                |
-               = help: Add a line `at: …`. docs/content-model.md says what belongs there.
+               = help: Write `, at: "…"` before the closing `}`. docs/content-model.md says what belongs there.
 
         "#]],
     );
@@ -361,15 +361,15 @@ fn a_word_where_a_number_belongs_is_of_the_wrong_type() {
     says(
         "== content/pages/about.md\n---\ntitle: About\nmenu: first\n---\n",
         &expect![[r#"
-        error[wrong-type]: a value is of the wrong type
-         --> content/pages/about.md:3:7
-          |
-        3 | menu: first
-          |       ^^^^^ expected a whole number
-          |
-          = help: Look at the same field in a record that builds, or in docs/content-model.md.
+            error[wrong-type]: a value is of the wrong type
+             --> content/pages/about.md:3:7
+              |
+            3 | menu: first
+              |       ^^^^^ expected a whole number
+              |
+              = help: docs/content-model.md says what belongs there.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -378,15 +378,15 @@ fn a_number_below_zero_is_of_the_wrong_type() {
     says(
         "== content/pages/about.md\n---\ntitle: About\nmenu: -1\n---\n",
         &expect![[r#"
-        error[wrong-type]: a value is of the wrong type
-         --> content/pages/about.md:3:7
-          |
-        3 | menu: -1
-          |       ^^ expected a whole number
-          |
-          = help: Look at the same field in a record that builds, or in docs/content-model.md.
+            error[wrong-type]: a value is of the wrong type
+             --> content/pages/about.md:3:7
+              |
+            3 | menu: -1
+              |       ^^ expected a whole number
+              |
+              = help: docs/content-model.md says what belongs there.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -395,15 +395,15 @@ fn a_text_where_a_list_belongs_is_of_the_wrong_type() {
     says(
         "== content/places/ashby.md\n---\nname: Ashby\nkind: town\nalso: Ashby-de-la-Zouch\n---\n",
         &expect![[r#"
-        error[wrong-type]: a value is of the wrong type
-         --> content/places/ashby.md:4:7
-          |
-        4 | also: Ashby-de-la-Zouch
-          |       ^^^^^^^^^^^^^^^^^ expected a list: lines that begin with `- `, or [one, two]
-          |
-          = help: Look at the same field in a record that builds, or in docs/content-model.md.
+            error[wrong-type]: a value is of the wrong type
+             --> content/places/ashby.md:4:7
+              |
+            4 | also: Ashby-de-la-Zouch
+              |       ^^^^^^^^^^^^^^^^^ expected a list: lines that begin with `- `, or [one, two]
+              |
+              = help: Write `also: [Ashby-de-la-Zouch]`.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -412,15 +412,15 @@ fn a_list_where_a_text_belongs_is_of_the_wrong_type() {
     says(
         "== content/places/ashby.md\n---\nname: [Ashby, Coalville]\nkind: town\n---\n",
         &expect![[r#"
-        error[wrong-type]: a value is of the wrong type
-         --> content/places/ashby.md:2:7
-          |
-        2 | name: [Ashby, Coalville]
-          |       ^ expected a text
-          |
-          = help: Look at the same field in a record that builds, or in docs/content-model.md.
+            error[wrong-type]: a value is of the wrong type
+             --> content/places/ashby.md:2:7
+              |
+            2 | name: [Ashby, Coalville]
+              |       ^ expected a text
+              |
+              = help: docs/content-model.md says what belongs there.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -429,15 +429,15 @@ fn a_text_where_fields_belong_is_of_the_wrong_type() {
     says(
         &minute("source: \"march, lines 1-10\""),
         &expect![[r#"
-        error[wrong-type]: a value is of the wrong type
-         --> content/minutes/january/001-welcome.md:8:9
-          |
-        8 | source: "march, lines 1-10"
-          |         ^^^^^^^^^^^^^^^^^^^ expected fields: `name: value`, one a line or in { }
-          |
-          = help: Look at the same field in a record that builds, or in docs/content-model.md.
+            error[wrong-type]: a value is of the wrong type
+             --> content/minutes/january/001-welcome.md:8:9
+              |
+            8 | source: "march, lines 1-10"
+              |         ^^^^^^^^^^^^^^^^^^^ expected fields: `name: value`, one a line or in { }
+              |
+              = help: Write `source: {pack: "march, lines 1-10"}`. docs/content-model.md says which fields it may have.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -469,7 +469,7 @@ fn an_entry_of_considers_is_an_id_or_a_reason() {
             10 |   - {missing: The slides.}
                |     ^ expected the id of a report, or {absent: the reason}
                |
-               = help: Look at the same field in a record that builds, or in docs/content-model.md.
+               = help: docs/content-model.md says what belongs there.
 
         "#]],
     );
@@ -501,9 +501,9 @@ documents: []
              --> content/packs/march.md:6:9
               |
             6 | sha256: "abc"
-              |         ^^^^^ 64 hexadecimal digits are expected
+              |         ^^^^^ 64 signs are expected: digits, and letters from a to f
               |
-              = help: Copy what `sha256sum FILE` prints for the source.
+              = help: Copy the line `sha256:` of what `minutebook ledger FILE --print` prints for the source.
 
         "#]],
     );
@@ -579,7 +579,7 @@ populatoin: 12000
             3 | also: Ashby-de-la-Zouch
               |       ^^^^^^^^^^^^^^^^^ expected a list: lines that begin with `- `, or [one, two]
               |
-              = help: Look at the same field in a record that builds, or in docs/content-model.md.
+              = help: Write `also: [Ashby-de-la-Zouch]`.
 
             error[duplicate-field]: `district` is written twice
              --> content/places/ashby.md:5:1

@@ -82,7 +82,7 @@ fn a_name_that_cannot_be_one_is_told_why() {
             9 | places: [Glenfield Hospital]
               |          ^^^^^^^^^^^^^^^^^^ it has something other than small letters a to z, digits and hyphens
               |
-              = help: The id of a place is its file name below content/places/ without `.md`.
+              = help: Its id is the name of its file below content/places/, without `.md`.
 
         "#]],
     );
@@ -395,7 +395,7 @@ fn a_link_to_a_file_that_does_not_lie_beside_the_record_is_broken() {
             5 | See [the plan of 2020](plan.pdf).
               |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no such record or file
               |
-              = help: Write the address of a record, such as /glossary/reablement, the name of a file beside this one, or a whole address that begins with https://.
+              = help: Write the address of a record, such as /pages/home, the name of a file beside this one, or a whole address that begins with https://.
 
         "#]],
     );
@@ -488,4 +488,61 @@ fn the_nearest_record_is_told_as_often_as_anybody_reads_it() {
     let diagnostics = compiled(&format!("{TERM}{}", page(&text))).diagnostics;
     let helps = |words: &str| diagnostics.iter().filter(|fault| fault.help.starts_with(words)).count();
     assert_eq!((helps("Did you mean /glossary/reablement?"), helps("Write the address")), (100, 30));
+}
+
+#[test]
+fn an_address_as_people_write_it_is_said_as_it_is_typed() {
+    let mut helps = String::new();
+    for written in [
+        "places/ashby",
+        "/content/places/ashby.md",
+        "../places/ashby.md",
+        "content/places/ashby",
+        "www.example.org",
+        "example.org/papers",
+        "clerk@example.org",
+        "/places/nowhere-at-all",
+    ] {
+        let place = "== content/places/ashby.md\n---\nname: Ashby\nkind: town\n---\n";
+        let site = format!(
+            "== content/pages/about.md\n---\ntitle: About\n---\n\nSee [the town of Ashby]({written}).\n\n{place}"
+        );
+        let report = report(&site);
+        helps += report.lines().filter(|line| line.contains("= help")).map(str::trim).next().unwrap_or(&report);
+        helps += "\n";
+    }
+    expect![[r#"
+        = help: The address of a record begins with a slash and its folder: write /places/ashby.
+        = help: The address of a record begins with a slash and its folder: write /places/ashby.
+        = help: The address of a record begins with a slash and its folder: write /places/ashby.
+        = help: The address of a record begins with a slash and its folder: write /places/ashby.
+        = help: Write the whole address: https://www.example.org
+        = help: Write the whole address: https://example.org/papers
+        = help: Write the whole address: mailto:clerk@example.org
+        = help: Write the address of a record, such as /places/ashby, the name of a file beside this one, or a whole address that begins with https://.
+    "#]].assert_eq(&helps);
+}
+
+#[test]
+fn a_record_of_another_kind_or_name_is_said_where_it_is_named() {
+    let report_named =
+        minute("decisions:\n  - {part: a, text: To meet., outcome: noted, at: \"5\", follow_up: {answered: plan}}");
+    let plan = "== content/reports/plan.md\n---\npack: march\ntitle: Plan for beds\nkind: plan\nauthors: [county-council]\ndate: 2020-03\n\
+                source: {pack: march, at: \"1-10\"}\nsummary: A plan.\nreview: {drafted: person}\n---\n\n## In short\n\n- A plan.\n";
+    let report = report(&format!("{report_named}\n{plan}"));
+    assert!(report.contains("The record of this id is a report: write `reports/plan`."), "{report}");
+    let place_named = crate::support::report(&minute("topics: [county-council]"));
+    assert!(place_named.contains("is content/organisations/county-council.md"), "{place_named}");
+}
+
+#[test]
+fn a_record_that_was_renamed_is_said_where_its_old_name_stands() {
+    let old = "page: [the welcome](/minutes/january/001-old-words-of-it).";
+    let topic = format!("== content/topics/beds.md\n---\ntitle: Beds\nsummary: About beds.\n---\n\nThe {old}\n");
+    let second = "== content/minutes/january/002-later.md\n---\nmeeting: january\nnumber: 2\ntitle: Later\nsource: {pack: march, at: \"1-10\"}\n\
+                  summary: It was late.\noutcome: noted\ndecisions:\n  - {part: a, text: To meet., outcome: noted, at: \"5\", follow_up: {answered: \
+                  january/001-old-words-of-it}}\nreview: {drafted: person}\n---\n\n## In short\n\n- It was late.\n";
+    let report = report(&format!("{}\n{topic}\n{second}", minute("")));
+    assert!(report.contains("Did you mean /minutes/january/001-welcome?"), "{report}");
+    assert!(report.contains("Did you mean `january/001-welcome`? If that file was renamed"), "{report}");
 }

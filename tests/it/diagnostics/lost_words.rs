@@ -176,15 +176,15 @@ fn braces_that_are_not_closed_are_shown() {
     says(
         &page("## Costs { at=24\n\nHigh."),
         &expect![[r#"
-        error[bad-braces]: a brace stands in a heading
-         --> content/pages/beds.md:5:10
-          |
-        5 | ## Costs { at=24
-          |          ^^^^^^^ braces are closed, and are the last of the line
-          |
-          = help: Behind a heading, braces hold the lines or pages of the source, `{ at=24-26 }`, or an address of its own, `{#short-name}`. Other words stand before the braces. A brace that is meant as a sign has a backslash before it: `\{`.
+            error[bad-braces]: a brace stands in a heading
+             --> content/pages/beds.md:5:10
+              |
+            5 | ## Costs { at=24
+              |          ^^^^^^^ braces are closed, and are the last of the line
+              |
+              = help: Behind a heading, braces hold the lines or pages of the source, `{ at=24-26 }`, or an address of its own, `{#short-name}`. Other words stand before the braces. Braces that are meant as signs have a backslash before each: `\{`, `\}`.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -542,4 +542,322 @@ fn an_address_that_no_link_uses_is_shown() {
 
     "#]],
     );
+}
+
+#[test]
+fn a_fence_that_is_not_closed_is_shown() {
+    says(
+        &page("Text.\n\n```text\ncode\n\n## Costs\n\nThey are high."),
+        &expect![[r#"
+            error[bad-fence]: this fence is not closed
+             --> content/pages/beds.md:7:1
+              |
+            7 | ```text
+              | ^^^ all from here on is shown as code
+              |
+              = help: Write the same signs on a line of their own behind the code, or take this row away.
+
+        "#]],
+    );
+    assert_eq!(faults("```"), ["bad-fence"]);
+    assert_eq!(faults("> ~~~\n> code\n\nText."), ["bad-fence"]);
+    assert_eq!(faults("````text\ncode\n```"), ["bad-fence"]);
+    assert_eq!(faults("````text\n```\n````\n\n- One\n\n  ~~~\n  code\n  ~~~~\n\n> ```\n> code\n> ```"), [""; 0]);
+}
+
+#[test]
+fn words_behind_a_fence_are_shown() {
+    says(
+        &page("``` Note: the chair left early\nThen it rose.\n```"),
+        &expect![[r#"
+            error[bad-fence]: words stand behind the row that opens a fence
+             --> content/pages/beds.md:5:5
+              |
+            5 | ``` Note: the chair left early
+              |     ^^^^^^^^^^^^^^^^^^^^^^^^^^ readers would not see this
+              |
+              = help: Put them on a line of their own. Behind the row may stand the name of a language in small letters, such as `text`.
+
+        "#]],
+    );
+    says(
+        &page("``` Chart\nkind: bar\n```"),
+        &expect![[r#"
+            error[bad-fence]: words stand behind the row that opens a fence
+             --> content/pages/beds.md:5:5
+              |
+            5 | ``` Chart
+              |     ^^^^^ readers would not see this
+              |
+              = help: Write `chart` in small letters, and nothing behind it. Each line of the chart stands on a line of its own below it.
+
+        "#]],
+    );
+    assert_eq!(faults("~~~ words behind\ncode\n~~~"), ["bad-fence"]);
+    assert_eq!(faults("~~~ Words\ncode\n~~~"), ["bad-fence"]);
+    assert_eq!(faults("~~~ text\ncode\n~~~\n\n```c++\ncode\n```"), [""; 0]);
+}
+
+#[test]
+fn a_footnote_without_words_is_shown() {
+    says(
+        &page("The bids came late.[^1]\n\n[^1]:\n\nTwo of them came in May."),
+        &expect![[r#"
+        error[lost-footnote]: the footnote `1` has no words
+         --> content/pages/beds.md:7:1
+          |
+        7 | [^1]:
+          | ^^^^^ words are expected behind the colon
+          |
+          = help: Write the words of the note on this line. What stands below an empty line belongs to the text, unless four spaces stand before it.
+
+    "#]],
+    );
+    assert_eq!(faults("The bids came late.[^1]\n\n[^1]:\n    Two of them."), [""; 0]);
+}
+
+#[test]
+fn a_sign_that_cuts_a_sentence_is_shown() {
+    says(
+        &page("It fell to\n- 5 degrees.\n\nThe rate was\n> 5 per cent.\n\nThey chose number\n1. It was the best."),
+        &expect![[r#"
+            error[cut-sentence]: `-` makes a list of the rest of this sentence
+             --> content/pages/beds.md:6:1
+              |
+            6 | - 5 degrees.
+              | ^ the sentence above goes on here
+              |
+              = help: Join the two lines, or put a backslash before the sign, so that it is shown: `\-`. If a list is meant, put an empty line before it.
+
+            error[cut-sentence]: `>` makes a quotation of the rest of this sentence
+             --> content/pages/beds.md:9:1
+              |
+            9 | > 5 per cent.
+              | ^ the sentence above goes on here
+              |
+              = help: Join the two lines, or put a backslash before the sign, so that it is shown: `\>`. If a quotation is meant, put an empty line before it.
+
+            error[cut-sentence]: `1.` makes a list of the rest of this sentence
+              --> content/pages/beds.md:12:1
+               |
+            12 | 1. It was the best.
+               | ^^ the sentence above goes on here
+               |
+               = help: Join the two lines, or put a backslash before the sign, so that it is shown: `1\.`. If a list is meant, put an empty line before it.
+
+        "#]],
+    );
+    for text in ["The plan\n- which was late -\nwas agreed.", "The sum is 4\n+ 5", "> It fell to\n> - 5 degrees"] {
+        assert_eq!(faults(text), ["cut-sentence"], "{text}");
+    }
+    for text in [
+        "They agreed:\n- one",
+        "They met\n- in the hall\n- in the park",
+        "It fell to\n\n- 5 degrees",
+        "A carer said\n> We were not told.",
+        "It fell to\n\\- 5 degrees",
+        "- Councillors\n  - A chair\n\n- Officers",
+    ] {
+        assert_eq!(faults(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn what_stands_beside_a_point_in_place_of_below_it_is_shown() {
+    says(
+        &page("1. one\n  - two\n  - three\n2. four"),
+        &expect![[r#"
+        error[lost-nesting]: this belongs to no point of the list above it
+         --> content/pages/beds.md:6:3
+          |
+        6 |   - two
+          |   ^^^^^ it stands 2 spaces further in than the list, and 3 are needed
+          |
+          = help: Indent each of its lines by 3 spaces, so that it begins below the first word of the point. If it is meant to stand by itself, take the spaces away.
+
+    "#]],
+    );
+    says(
+        &page("1. one\n  more of it\n\n  a second paragraph\n2. two"),
+        &expect![[r#"
+            error[lost-nesting]: this belongs to no point of the list above it
+             --> content/pages/beds.md:8:3
+              |
+            8 |   a second paragraph
+              |   ^^^^^^^^^^^^^^^^^^ it stands 2 spaces further in than the list, and 3 are needed
+              |
+              = help: Indent each of its lines by 3 spaces, so that it begins below the first word of the point. If it is meant to stand by itself, take the spaces away.
+
+        "#]],
+    );
+    for text in ["- one\n\n two", "10. one\n\n   two", "> 1. one\n>\n>  two", "1. one\n\n  ```text\n  code\n  ```"] {
+        assert_eq!(faults(text), ["lost-nesting"], "{text}");
+    }
+    for text in [
+        "1. one\n   - two\n2. three",
+        "- one\n\n  two\n- three",
+        "- one\n  - two\n\n  three",
+        "- one\n\ntwo",
+        " - one\n - two",
+        "- one\n\n* two",
+        "10. one\n\n    two",
+        "1. one\n\t- two",
+    ] {
+        assert_eq!(faults(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_backslash_before_one_brace_only_is_shown() {
+    says(
+        &page("## Costs \\{ at=1-2 }\n\nHigh."),
+        &expect![[r#"
+        error[bad-braces]: a backslash stands before the first brace only
+         --> content/pages/beds.md:5:11
+          |
+        5 | ## Costs \{ at=1-2 }
+          |           ^^^^^^^^^^ this would be lost
+          |
+          = help: Braces that are meant as signs have a backslash before each: `\{ at=1-2 \}`. Behind a heading, braces hold the lines or pages of the source, `{ at=24-26 }`, or an address of its own, `{#short-name}`. Other words stand before the braces.
+
+    "#]],
+    );
+    assert!(printed("## Costs \\{ at=1-2 \\}\n\nHigh.").contains(">Costs { at=1-2 }</h2>"));
+}
+
+#[test]
+fn a_second_address_of_a_link_is_shown() {
+    says(
+        &page("See [the plan][abc].\n\n[abc]: /timeline\n[ABC]: /coverage"),
+        &expect![[r#"
+        error[unused-address]: this line gives the address of a link that has one already
+         --> content/pages/beds.md:8:1
+          |
+        7 | [abc]: /timeline
+          | ---------------- links lead to this address
+        8 | [ABC]: /coverage
+          | ^^^^^^^^^^^^^^^^ readers would see nothing of this line
+          |
+          = help: Keep one of the two, or give one of them another name.
+
+    "#]],
+    );
+    assert_eq!(faults("See [the plan][abc].\n\n[abc]: /timeline\n\n> [abc]: /coverage\n\nText."), ["unused-address"]);
+    assert_eq!(
+        faults("See [abc]: it is.\n\n```text\n[abc]: /coverage\n```\n\n`[abc]: x`\n\n[abc]: /timeline"),
+        [""; 0]
+    );
+}
+
+#[test]
+fn signs_that_nobody_sees_hide_no_hashes_and_no_bullets() {
+    says(
+        &page("\u{a0}## Costs\n\nHigh."),
+        &expect![[r#"
+        error[lost-heading]: hashes stand here, but make no heading
+         --> content/pages/beds.md:5:2
+          |
+        5 |  ## Costs
+          |  ^^ a sign that nobody sees stands before them
+          |
+          = help: Write a heading as hashes, a space and the words, on a line of its own: `## Costs`. A hash that is meant as a sign has a backslash before it: `\#`.
+
+    "#]],
+    );
+    assert_eq!(faults("\u{feff}## Costs\n\nHigh."), ["lost-heading"]);
+    assert_eq!(faults("＃＃ Costs\n\nHigh."), ["lost-heading"]);
+    assert_eq!(faults("\u{200b}- one\n\u{200b}- two"), ["lost-list"]);
+}
+
+#[test]
+fn more_marks_of_word_processors_are_shown() {
+    for [first, second] in [
+        ["1.one", "2.two"],
+        ["(a)one", "(b)two"],
+        ["１．one", "２．two"],
+        ["①　one", "②　two"],
+        ["❶ one", "❷ two"],
+        ["§ one", "§ two"],
+        ["― one", "― two"],
+        ["→ one", "→ two"],
+    ] {
+        assert_eq!(faults(&format!("They agreed these\n{first}\n{second}")), ["lost-list"], "{first}");
+    }
+    for text in ["It is told in\n§ 4 of the law.", "It is 3.5\n4.5 or 5.5."] {
+        assert_eq!(faults(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_letter_that_a_program_lost_is_shown() {
+    says(
+        &page("It\u{fffd}s late, and costs Â£5."),
+        &expect![[r#"
+        error[lost-letter]: a letter is lost here
+         --> content/pages/beds.md:5:3
+          |
+        5 | It�s late, and costs Â£5.
+          |   ^ a program could not read it, and put this mark in its place
+          |
+          = help: Look into the paper, and type the letter that stands there.
+
+        error[lost-letter]: `Â£` stands here for one letter
+         --> content/pages/beds.md:5:22
+          |
+        5 | It�s late, and costs Â£5.
+          |                      ^^ a program has read it wrongly
+          |
+          = help: Write `£`. The rest of the text may have more of the kind: open the paper as UTF-8, and copy it again.
+
+    "#]],
+    );
+    says(
+        &page("Itâ€™s late.\n\nThe cafÃ© is open."),
+        &expect![[r#"
+        error[lost-letter]: `â€™` stands here for one letter
+         --> content/pages/beds.md:5:3
+          |
+        5 | Itâ€™s late.
+          |   ^^^ a program has read it wrongly
+          |
+          = help: Write `’`. The rest of the text may have more of the kind: open the paper as UTF-8, and copy it again.
+
+        error[lost-letter]: `Ã©` stands here for one letter
+         --> content/pages/beds.md:7:8
+          |
+        7 | The cafÃ© is open.
+          |        ^^ a program has read it wrongly
+          |
+          = help: Write `é`. The rest of the text may have more of the kind: open the paper as UTF-8, and copy it again.
+
+    "#]],
+    );
+    assert_eq!(codes("== content/pages/beds.md\n---\ntitle: It\u{fffd}s late\n---\n\nText.\n"), ["lost-letter"]);
+    assert_eq!(faults("It&#xfffd;s late, and it&#0;s cold."), ["lost-letter"], "the first of a line");
+}
+
+#[test]
+fn the_end_of_a_line_of_an_old_system_is_shown() {
+    says(
+        &page("## Heading\rMore words here."),
+        &expect![[r#"
+        error[control-character]: a line ends here as lines ended on old systems
+         --> content/pages/beds.md:5:11
+          |
+        5 | ## Heading␍More words here.
+          |           ^ this end of a line is none to most programs
+          |
+          = help: Delete what stands between the words, and press the key that begins a new line. If all lines end so, save the file with line ends of Unix or Windows (LF or CRLF).
+
+    "#]],
+    );
+    assert_eq!(codes("== content/pages/beds.md\n---\rtitle: Beds\r---\r\rText."), ["control-character"]);
+    assert_eq!(faults("Text.\r\n\r\nMore.\rIt"), ["control-character"]);
+}
+
+#[test]
+fn a_mail_address_and_a_telephone_are_no_website() {
+    let page =
+        printed("Write to <a@example.org>, or [ring](tel:01632960001), or see [the site](https://example.org/).");
+    assert_eq!(page.matches("another website").count(), 1, "{page}");
 }

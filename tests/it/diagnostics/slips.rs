@@ -309,6 +309,68 @@ fn a_value_that_needs_quotation_marks_is_shown_with_them() {
 }
 
 #[test]
+fn a_backslash_that_takes_a_letter_away_is_shown() {
+    says(
+        &topic("title: \"Beds in S:\\new\\reports\"\nsummary: \"About 50\\% of it, or \\\"half\\\".\""),
+        &expect![[r#"
+            error[lost-backslash]: a backslash takes a letter away
+             --> content/topics/beds.md:2:19
+              |
+            2 | title: "Beds in S:\new\reports"
+              |                   ^^ between double quotation marks, these two stand for a sign, or for nothing
+              |
+              = help: Write each backslash twice: `title: "Beds in S:\\new\\reports"`.
+
+            error[lost-backslash]: a backslash takes a letter away
+             --> content/topics/beds.md:3:19
+              |
+            3 | summary: "About 50\% of it, or \"half\"."
+              |                   ^^ between double quotation marks, these two stand for a sign, or for nothing
+              |
+              = help: Write each backslash twice: `summary: "About 50\\% of it, or \"half\"."`.
+
+        "#]],
+    );
+    for value in ["a\\tb", "a\\_b", "a\\/b", "C:\\council", "\\x4", "\\user"] {
+        let site = topic(&format!("title: \"{value}\"\nsummary: It is."));
+        assert_eq!(codes(&site), ["lost-backslash"], "{value}");
+    }
+    for value in ["\"a\\\\b \\u2019 \\x41\"", "'a\\b'", "a\\b", "\"a \\\n  b\""] {
+        let site = topic(&format!("title: {value}\nsummary: It is."));
+        assert_eq!(codes(&site), [""; 0], "{value}");
+    }
+    assert_eq!(codes(&topic("title: Beds\nsummary: It is.\nalso: [\"S:\\new\"]")), ["lost-backslash"]);
+}
+
+#[test]
+fn a_number_with_a_hash_is_no_remark() {
+    says(
+        &topic("title: Later: opening #2 of two\nsummary: \"Later opening\" #3 of three"),
+        &expect![[r#"
+        error[bad-yaml]: there are two colons on one line
+         --> content/topics/beds.md:2:13
+          |
+        2 | title: Later: opening #2 of two
+          |             ^ a second colon
+          |
+          = help: Put quotation marks round the value: `title: "Later: opening #2 of two"`. If two fields stand on one line, give each a line of its own.
+
+        error[unquoted-text]: the quotation marks end before the value does
+         --> content/topics/beds.md:3:26
+          |
+        3 | summary: "Later opening" #3 of three
+          |                          ^^^^^^^^^^^ this stands behind the value
+          |
+          = help: Put all of it between quotation marks: `summary: '"Later opening" #3 of three'`.
+
+    "#]],
+    );
+    assert_eq!(codes(&topic("title: \"Later opening\" #2 of two\nsummary: It is.")), ["unquoted-text"]);
+    assert_eq!(codes(&topic("title: *Later opening #2 of two\nsummary: It is.")), ["unquoted-text"]);
+    assert_eq!(codes(&topic("title: \"Later opening\" # a remark\nsummary: It is.")), [""; 0]);
+}
+
+#[test]
 fn values_without_quotation_marks_stay_as_they_are_written() {
     for title in [
         "10:30",
@@ -445,7 +507,7 @@ fn faults_behind_a_slip_are_told_at_their_places() {
             5 | also: wards
               |       ^^^^^ expected a list: lines that begin with `- `, or [one, two]
               |
-              = help: Look at the same field in a record that builds, or in docs/content-model.md.
+              = help: Write `also: [wards]`.
 
         "#]],
     );
@@ -463,7 +525,7 @@ fn what_nobody_can_guess_is_told_in_everyday_words() {
 
 #[test]
 fn an_empty_text_is_a_fault_wherever_it_stands() {
-    let blank = ["\"\"", "\" \"", "\"\u{a0}\"", "\"\u{200b}\u{feff}\"", "\"\\t\"", ">-\n", "''"];
+    let blank = ["\"\"", "\" \"", "\"\u{a0}\"", "\"\u{200b}\u{feff}\"", "\"\\u00a0\"", ">-\n", "''"];
     for value in blank {
         for site in [
             topic(&format!("title: {value}\nsummary: About beds.")),
@@ -700,7 +762,7 @@ fn a_line_of_hyphens_between_the_fields_is_told_alone() {
         [""; 0]
     );
     let faults = codes("== content/topics/beds.md\n---\ntitle: Beds\n---\nsummery: About beds.\n---\n");
-    assert_eq!(faults, ["missing-field", "bad-yaml", "unknown-field"], "what follows is read");
+    assert_eq!(faults, ["bad-yaml", "unknown-field"], "what follows is read");
 }
 
 #[test]
@@ -794,8 +856,116 @@ fn what_parts_fields_between_braces_is_one_comma() {
         = help: Put quotation marks round the text: `- {date: 2020-02, text: "The ward, of ten beds, opened", status: happened, at: "5"}`.
 
         error[figure-not-in-source]: the figure 2020-02 does not stand in line 5 of packs/march
-        --> content/minutes/january/001-welcome.md:10:27
+        --> content/minutes/january/001-welcome.md:10:12
         = help: Mend the figure. Where it is rounded, say so (“about”, “nearly”, “more than”); where you worked it out, write how under `workings:`; where the source cannot have it, give the reason under `excuses:`.
 
     "#]].assert_eq(&all);
+}
+
+#[test]
+fn a_comma_or_a_hyphen_that_is_missing_is_shown() {
+    let mut all = String::new();
+    for fields in [
+        "events:\n  - {date: 2020-02, text: \"The ward opened.\", status: happened at: \"5\"}",
+        "events:\n  - {date: 2020-02, text: \"The ward opened.\" status: happened, at: \"5\"}",
+        "workings: [\"1 + 1 = 2\" \"2 + 2 = 4\"]",
+        "workings: [1,105 / 18,420 = 6%, 1 + 1 = 2]",
+        "decisions:\n  - part: a\n    text: To meet.\n    outcome: noted\n    at: \"5\""
+            .replace("- part", "  part")
+            .as_str(),
+        "decisions:\n    part: a\n    text: To meet.\n    outcome: noted\n    at: \"5\"\n  - part: b\n    text: To go.\n    outcome: noted\n    at: \"6\"",
+    ] {
+        all += &told(&minute(fields));
+        all += "\n";
+    }
+    expect![[r#"
+        error[bad-yaml]: a comma is missing
+        --> content/minutes/january/001-welcome.md:10:55
+        = help: Write `- {date: 2020-02, text: "The ward opened.", status: happened, at: "5"}`.
+
+        error[bad-yaml]: a comma is missing
+        --> content/minutes/january/001-welcome.md:10:27
+        = help: Write `- {date: 2020-02, text: "The ward opened.", status: happened, at: "5"}`.
+
+        error[bad-yaml]: a comma is missing
+        --> content/minutes/january/001-welcome.md:9:12
+        = help: Write `workings: ["1 + 1 = 2", "2 + 2 = 4"]`.
+
+        error[unquoted-text]: a comma ends a text in a list
+        --> content/minutes/january/001-welcome.md:9:12
+        = help: Put quotation marks round the text: `workings: ["1,105 / 18,420 = 6%", 1 + 1 = 2]`.
+
+        error[wrong-type]: a value is of the wrong type
+        --> content/minutes/january/001-welcome.md:10:5
+        = help: Begin each entry with a hyphen and a space: `- part: a`. Its other fields stand right below its first.
+
+        error[bad-yaml]: a hyphen is missing before the first field of an entry
+        --> content/minutes/january/001-welcome.md:10:5
+        = help: Write `- part: a`.
+
+    "#]]
+    .assert_eq(&all);
+}
+
+#[test]
+fn what_is_typed_in_the_place_of_a_wrong_value_is_said() {
+    let mut all = String::new();
+    for fields in [
+        "topics: beds",
+        "review: person",
+        "source: march",
+        "organisations: {trust: one}",
+        "number: Minute 1",
+        "source: {pack: march, at: \"1–10\"}",
+        "source: {pack: march, at: \"lines 10 to 1\"}",
+        "source: {pack: march, at: all}",
+        "source: {pack: march}",
+        "events:\n  - {date: 2020-02, text: \"The ward opened.\", status: happened}",
+    ] {
+        all += &told(&minute(fields));
+        all += "\n";
+    }
+    expect![[r#"
+        error[wrong-type]: a value is of the wrong type
+        --> content/minutes/january/001-welcome.md:9:9
+        = help: Write `topics: [beds]`.
+
+        error[wrong-type]: a value is of the wrong type
+        --> content/minutes/january/001-welcome.md:8:9
+        = help: Write `review: {drafted: person}`. docs/content-model.md says which fields it may have.
+
+        error[wrong-type]: a value is of the wrong type
+        --> content/minutes/january/001-welcome.md:8:9
+        = help: Write `source: {pack: march}`. docs/content-model.md says which fields it may have.
+
+        error[wrong-type]: a value is of the wrong type
+        --> content/minutes/january/001-welcome.md:9:16
+        = help: docs/content-model.md says what belongs there.
+
+        error[wrong-type]: `Minute 1` is not the number of a minute
+        --> content/minutes/january/001-welcome.md:8:9
+        = help: Write the number alone: `1`.
+
+        error[bad-range]: `1–10` is not a range of lines or pages
+        --> content/minutes/january/001-welcome.md:8:27
+        = help: Write `"1-10"`, with a hyphen as the keyboard has it, not with a dash.
+
+        error[bad-range]: `lines 10 to 1` is not a range of lines or pages
+        --> content/minutes/january/001-welcome.md:8:27
+        = help: Write `"1-10"`: numbers and hyphens alone, the smaller number first.
+
+        error[bad-range]: `all` is not a range of lines or pages
+        --> content/minutes/january/001-welcome.md:8:27
+        = help: Write `"155-276"`, `"171"`, or several with commas, as in `"155-160, 171"`.
+
+        error[missing-field]: the field `at` is missing
+        --> content/minutes/january/001-welcome.md:8:1
+        = help: Write `, at: "…"` before the closing `}`. docs/content-model.md says what belongs there.
+
+        error[missing-field]: the field `at` is missing
+        --> content/minutes/january/001-welcome.md:10:3
+        = help: Write `, at: "…"` before the closing `}`. docs/content-model.md says what belongs there.
+
+    "#]]
+    .assert_eq(&all);
 }

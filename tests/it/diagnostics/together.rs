@@ -66,7 +66,7 @@ run_by: trust
             8 | See [here](/places/ashbi).
               |     ^^^^^^^^^^^^^^^^^^^^^ no such record or file
               |
-              = help: Write the address of a record, such as /glossary/reablement, the name of a file beside this one, or a whole address that begins with https://.
+              = help: Write the address of a record, such as /topics/beds, the name of a file beside this one, or a whole address that begins with https://.
 
             error[empty-link-text]: the link text `here` says nothing by itself
              --> content/topics/beds.md:8:5
@@ -371,4 +371,99 @@ fn is_told(site: &str) -> bool {
 fn the_small_world_of_these_tests_is_sound() {
     assert_eq!(report(WORLD), "");
     assert_eq!(report(&minute("")), "");
+}
+
+/// Tells a topic with this body, in a world where the report that it links to is sound.
+fn topic(body: &str) -> String {
+    format!("{WORLD}== content/topics/beds.md\n---\ntitle: Beds\nsummary: About beds.\n---\n\n{body}\n")
+}
+
+#[test]
+fn a_misspelt_field_is_not_missing_too() {
+    for fields in ["outcom: noted", "Outcome: noted"] {
+        let site = minute(fields).replace("outcome: noted\n", "");
+        assert_eq!(codes(&site), ["unknown-field"], "{fields}:\n{}", report(&site));
+    }
+    let site = minute("decisions:\n  - {part: a, text: To meet., outcome: noted, att: \"5\"}");
+    assert_eq!(codes(&site), ["unknown-field"], "{}", report(&site));
+}
+
+#[test]
+fn the_date_of_a_meeting_that_is_at_fault_makes_no_figure_of_a_page_false_that_links_to_its_minute() {
+    let topic = topic("In January 2020 the council [talked](/minutes/january/001-welcome).").replace(WORLD, "");
+    let site = format!("{}{topic}", minute(""));
+    assert_eq!(codes(&site), [""; 0], "{}", report(&site));
+    let late = site.replace("date: 2020-01-24\n", "date: 2020-01-24\ntime: 7pm\n");
+    assert_eq!(codes(&late), ["bad-time"], "{}", report(&late));
+    let unnamed = site.replace("meeting: january\n", "meeting: janury\n");
+    assert_eq!(codes(&unnamed), ["dangling-reference"], "{}", report(&unnamed));
+}
+
+#[test]
+fn letters_are_known_though_the_file_that_explains_them_has_a_wrong_name() {
+    let term = "---\nterm: quality framework\nabbreviation: QOF\ndefinition: How good care is paid for.\n---\n";
+    for name in ["Quality.md", "quality.markdown", "quality.md.txt"] {
+        let site =
+            format!("{}== content/glossary/{name}\n{term}", topic("The QOF pays for [care](/glossary/quality)."));
+        assert_eq!(codes(&site), ["bad-file-name"], "{name}:\n{}", report(&site));
+    }
+}
+
+#[test]
+fn hashes_that_make_no_heading_are_told_once_with_what_stands_behind_and_below_them() {
+    let site = format!("{}\n##What was said {{ at=1-3 }}\n\nThere were 77 beds.\n", minute(""));
+    assert_eq!(codes(&site), ["lost-heading"], "{}", report(&site));
+    let escaped = site.replace("##What", "\\##What");
+    assert_eq!(codes(&escaped), ["bad-braces", "figure-not-in-source", "figure-not-in-source"], "{}", report(&escaped));
+}
+
+#[test]
+fn a_mark_without_its_footnote_is_no_figure() {
+    let site = format!("{}\nMore.[^1]\n", minute(""));
+    assert_eq!(codes(&site), ["lost-footnote"], "{}", report(&site));
+    let code = format!("{}\nMore: `[^7]`.\n", minute(""));
+    assert_eq!(codes(&code), ["figure-not-in-source"], "{}", report(&code));
+}
+
+#[test]
+fn a_table_that_is_none_is_told_once_with_its_chart_and_its_words() {
+    let row = "| on a day in the week | most of the people who came to see the ward there, as they had been asked |\n";
+    let chart = "```chart\nkind: bar\ntitle: \"People come\"\nunit: people\n```\n\nTable: People\n\n";
+    let site = topic(&format!("{chart}| Day | Who |\n{row}{row}"));
+    assert_eq!(codes(&site), ["lost-table"], "{}", report(&site));
+}
+
+#[test]
+fn a_chart_with_too_few_backticks_is_told_once_at_their_line() {
+    let table = "\n\nTable: People\n\n| Day | People |\n|---|---|\n| Monday | many |\n| Friday | few |\n";
+    for (fence, end) in [("``", "``"), ("``", "```"), ("´´´", "´´´"), ("'''", "'''")] {
+        let site = topic(&format!("{fence}chart\nkind: bar\ntitle: \"People come\"\nunit: \"people\"\n{end}{table}"));
+        assert_eq!(codes(&site)[..1], ["bad-chart"], "{fence}:\n{}", report(&site));
+        assert!(!codes(&site).contains(&"unmarked-quotation"), "{fence}:\n{}", report(&site));
+    }
+}
+
+#[test]
+fn a_word_in_capitals_is_told_once() {
+    let site = topic("The library was CLOSED.");
+    assert_eq!(codes(&site), ["unknown-abbreviation"], "{}", report(&site));
+    assert!(report(&site).contains("Write a word in small letters: `closed`."), "{}", report(&site));
+}
+
+#[test]
+fn a_record_that_is_not_there_is_told_once_however_often_it_is_named() {
+    let twice =
+        "organisations: [trust]\ndecisions:\n  - {part: a, text: To meet., outcome: noted, asked: [trust], at: \"5\"}";
+    let site = minute(twice);
+    assert_eq!(codes(&site).iter().filter(|code| **code == "dangling-reference").count(), 1, "{}", report(&site));
+    assert!(report(&site).contains("named here too"), "{}", report(&site));
+}
+
+#[test]
+fn an_archive_file_of_another_name_is_told_once() {
+    for name in ["archive.yml", "Archive.yaml", "archive.yaml.txt"] {
+        let site = format!("== no content/archive.yaml\n\n== content/{name}\ntitle: A\nsummary: B.\nlanguage: en-GB\n");
+        assert_eq!(codes(&site), ["bad-file-name"], "{name}:\n{}", report(&site));
+        assert!(report(&site).contains("Rename the file to `archive.yaml`"), "{}", report(&site));
+    }
 }

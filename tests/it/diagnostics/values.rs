@@ -81,15 +81,15 @@ fn a_range_that_runs_backwards_is_refused() {
     says(
         &minute("source: {pack: march, at: \"10-1\"}"),
         &expect![[r#"
-        error[bad-range]: `10-1` is not a range of lines or pages
-         --> content/minutes/january/001-welcome.md:8:27
-          |
-        8 | source: {pack: march, at: "10-1"}
-          |                           ^^^^^^ a range is expected
-          |
-          = help: Write "155-276", "171", or several with commas, the smaller number first, in quotation marks.
+            error[bad-range]: `10-1` is not a range of lines or pages
+             --> content/minutes/january/001-welcome.md:8:27
+              |
+            8 | source: {pack: march, at: "10-1"}
+              |                           ^^^^^^ a range is expected
+              |
+              = help: Write `"1-10"`: numbers and hyphens alone, the smaller number first.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -154,20 +154,20 @@ fn the_range_of_a_section_is_held_to_the_same_rule() {
         &format!("{}## Later {{ at=95-120 }}\n\nMore was said.\n\n## Last {{ at=5-2 }}\n\nLittle.\n", minute("")),
         &expect![[r#"
             error[bad-range]: 120 lies outside the source, which ends at 100
-              --> content/minutes/january/001-welcome.md:15:1
+              --> content/minutes/january/001-welcome.md:15:10
                |
             15 | ## Later { at=95-120 }
-               | ^^^^^^^^^^^^^^^^^^^^^^ beyond the end
+               |          ^^^^^^^^^^^^^ beyond the end
                |
                = help: Look the place up again, or mend `extent:` in content/packs/march.md.
 
             error[bad-range]: `5-2` is not a range of lines or pages
-              --> content/minutes/january/001-welcome.md:19:1
+              --> content/minutes/january/001-welcome.md:19:9
                |
             19 | ## Last { at=5-2 }
-               | ^^^^^^^^^^^^^^^^^^ a range is expected after `at=`
+               |         ^^^^^^^^^^ a range is expected after `at=`
                |
-               = help: Write { at=128-214 } or { at=128-214,230-241 }: no spaces, the smaller number first.
+               = help: Write `{ at=2-5 }`: numbers and hyphens alone, the smaller number first.
 
         "#]],
     );

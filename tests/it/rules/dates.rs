@@ -38,23 +38,23 @@ fn a_decision_is_not_due_before_the_meeting_that_made_it() {
     says(
         &due("2019-11-20"),
         &expect![[r#"
-        error[contradiction]: (a) is due before the meeting that decided it
-          --> content/minutes/january/001-welcome.md:10:21
-           |
-        10 |   - {part: a, text: The council agreed to look again., outcome: agreed, at: "10", due: "2019-11-20"}
-           |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ it is due 2019-11-20, and the meeting was 2020-01-24
-           |
-           = help: See which of the two is wrong, and correct it there.
+            error[contradiction]: (a) is due before the meeting that decided it
+              --> content/minutes/january/001-welcome.md:10:88
+               |
+            10 |   - {part: a, text: The council agreed to look again., outcome: agreed, at: "10", due: "2019-11-20"}
+               |                                                                                        ^^^^^^^^^^^^ it is due 2019-11-20, and the meeting was 2020-01-24
+               |
+               = help: See which of the two is wrong, and correct it there.
 
-        error[figure-not-in-source]: the figure 2019-11-20 does not stand in line 10 of packs/march
-          --> content/minutes/january/001-welcome.md:10:21
-           |
-        10 |   - {part: a, text: The council agreed to look again., outcome: agreed, at: "10", due: "2019-11-20"}
-           |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no figure of this kind stands there
-           |
-           = help: packs/march has it on line 40. If that is the place, widen the range (`at`); if not, mend the figure.
+            error[figure-not-in-source]: the figure 2019-11-20 does not stand in line 10 of packs/march
+              --> content/minutes/january/001-welcome.md:10:88
+               |
+            10 |   - {part: a, text: The council agreed to look again., outcome: agreed, at: "10", due: "2019-11-20"}
+               |                                                                                        ^^^^^^^^^^^^ no figure of this kind stands there
+               |
+               = help: packs/march has it on line 40. If that is the place, widen the range (`at`); if not, mend the figure.
 
-    "#]],
+        "#]],
     );
     assert!(!contradict(&due("2020")) && !contradict(&due("2020-01-24")) && !contradict(&due("2020-06")));
 }
@@ -64,23 +64,23 @@ fn what_had_happened_when_a_paper_was_written_is_not_from_after_it() {
     says(
         &event("2020-06", "happened"),
         &expect![[r#"
-        error[contradiction]: this had happened when the paper was written, and is from after it
-          --> content/minutes/january/001-welcome.md:10:29
-           |
-        10 |   - {date: "2020-06", text: The ward was closed., status: happened, at: "10"}
-           |                             ^^^^^^^^^^^^^^^^^^^^ the paper is of 2020-03-18, and this is of 2020-06
-           |
-           = help: See which of the two is wrong, and correct it there.
+            error[contradiction]: this had happened when the paper was written, and is from after it
+              --> content/minutes/january/001-welcome.md:10:12
+               |
+            10 |   - {date: "2020-06", text: The ward was closed., status: happened, at: "10"}
+               |            ^^^^^^^^^ the paper is of 2020-03-18, and this is of 2020-06
+               |
+               = help: See which of the two is wrong, and correct it there.
 
-        error[figure-not-in-source]: the figure 2020-06 does not stand in line 10 of packs/march
-          --> content/minutes/january/001-welcome.md:10:29
-           |
-        10 |   - {date: "2020-06", text: The ward was closed., status: happened, at: "10"}
-           |                             ^^^^^^^^^^^^^^^^^^^^ no figure of this kind stands there
-           |
-           = help: Mend the figure. Where it is rounded, say so (“about”, “nearly”, “more than”); where you worked it out, write how under `workings:`; where the source cannot have it, give the reason under `excuses:`.
+            error[figure-not-in-source]: the figure 2020-06 does not stand in line 10 of packs/march
+              --> content/minutes/january/001-welcome.md:10:12
+               |
+            10 |   - {date: "2020-06", text: The ward was closed., status: happened, at: "10"}
+               |            ^^^^^^^^^ no figure of this kind stands there
+               |
+               = help: Mend the figure. Where it is rounded, say so (“about”, “nearly”, “more than”); where you worked it out, write how under `workings:`; where the source cannot have it, give the reason under `excuses:`.
 
-    "#]],
+        "#]],
     );
     assert!(!contradict(&event("2020-06", "planned")), "what was planned may come later");
     assert!(!contradict(&event("2020", "happened")), "it may have been early in the year");

@@ -47,15 +47,15 @@ fn an_unknown_code_is_shown_with_those_that_can_be_excused() {
     says(
         &excused("figure-not-in-sorce", "1948", "Text."),
         &expect![[r#"
-        error[unknown-value]: `figure-not-in-sorce` is nothing that a record can be let off
-          --> content/minutes/january/001-welcome.md:10:12
-           |
-        10 |   - {code: figure-not-in-sorce, of: "1948", why: It is well known.}
-           |            ^^^^^^^^^^^^^^^^^^^ the code of a diagnostic is expected
-           |
-           = help: One of these is expected: figure-not-in-source, unmarked-quotation, quotation-not-in-source, copied-words, gap-in-pack, stronger-word, no-follow-up, long-sentence, long-paragraph, hard-to-read, unknown-abbreviation, jargon, capitals.
+            error[unknown-value]: `figure-not-in-sorce` is nothing that a record can be let off
+              --> content/minutes/january/001-welcome.md:10:12
+               |
+            10 |   - {code: figure-not-in-sorce, of: "1948", why: It is well known.}
+               |            ^^^^^^^^^^^^^^^^^^^ the name of a rule is expected, as it stands in brackets behind `error`
+               |
+               = help: One of these is expected: figure-not-in-source, unmarked-quotation, quotation-not-in-source, copied-words, gap-in-pack, stronger-word, no-follow-up, long-sentence, long-paragraph, hard-to-read, unknown-abbreviation, jargon, capitals.
 
-    "#]],
+        "#]],
     );
 }
 

@@ -97,15 +97,15 @@ fn the_date_of_an_event_is_shown_at_the_event() {
     says(
         &minute(event, "Text."),
         &expect![[r#"
-        error[figure-not-in-source]: the figure 2019-11-21 does not stand in line 40 of packs/march
-          --> content/minutes/january/001-welcome.md:10:30
-           |
-        10 |   - {date: 2019-11-21, text: The ward opened., status: happened, at: "40"}
-           |                              ^^^^^^^^^^^^^^^^ nearest there: 2019-11-20 on line 40
-           |
-           = help: Mend the figure. Where it is rounded, say so (“about”, “nearly”, “more than”); where you worked it out, write how under `workings:`; where the source cannot have it, give the reason under `excuses:`.
+            error[figure-not-in-source]: the figure 2019-11-21 does not stand in line 40 of packs/march
+              --> content/minutes/january/001-welcome.md:10:12
+               |
+            10 |   - {date: 2019-11-21, text: The ward opened., status: happened, at: "40"}
+               |            ^^^^^^^^^^ nearest there: 2019-11-20 on line 40
+               |
+               = help: Mend the figure. Where it is rounded, say so (“about”, “nearly”, “more than”); where you worked it out, write how under `workings:`; where the source cannot have it, give the reason under `excuses:`.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -297,4 +297,51 @@ fn a_figure_in_the_meaning_of_a_word_needs_a_link_or_a_reason() {
     assert_eq!(codes(&(world() + term + "---\n")), ["figure-not-in-source"]);
     let excuse = "excuses: [{ code: figure-not-in-source, of: \"888\", why: \"It is only an example.\" }]\n---\n";
     is_sound(&(world() + term + excuse));
+}
+
+#[test]
+fn the_numbers_of_a_list_are_looked_for_unless_they_only_count() {
+    says(
+        &minute("", "It heard this.\n\n147. Replies asked for evenings."),
+        &expect![[r#"
+        error[figure-not-in-source]: the figure 147 does not stand in lines 1-50 of packs/march
+          --> content/minutes/january/001-welcome.md:16:1
+           |
+        16 | 147. Replies asked for evenings.
+           | ^^^ nearest there: 146 on line 10, 12 on line 10, 164 on line 20
+           |
+           = help: Mend the figure. Where it is rounded, say so (“about”, “nearly”, “more than”); where you worked it out, write how under `workings:`; where the source cannot have it, give the reason under `excuses:`.
+
+    "#]],
+    );
+    assert_eq!(missing("It heard this.\n\n15. November 2019 was the month."), ["15"]);
+    assert_eq!(missing("It heard this.\n\n146. This.\n147. That."), ["147"]);
+    assert_eq!(missing("It heard this.\n\n1. This.\n2. That.\n\nThen:\n\n3. More."), [""; 0]);
+    assert_eq!(missing("It heard this.\n\n164. This."), [""; 0]);
+}
+
+#[test]
+fn a_part_of_a_year_is_compared_with_the_month() {
+    for part in ["late 2019", "in the autumn of 2019", "at the end of 2019", "2019"] {
+        assert_eq!(missing(&format!("It closed {part}.")), [""; 0], "{part}");
+    }
+    for part in ["early 2019", "in the spring of 2019", "in mid-2019", "Summer 2019"] {
+        assert_eq!(missing(&format!("It closed {part}.")), ["2019"], "{part}");
+    }
+    let decision = |due: &str| {
+        format!(
+            "outcome: agreed\ndecisions:\n  - part: a\n    text: to close\n    outcome: agreed\n    due: {due}\n    at: \"40\"\n    follow_up: {{none_found: true}}"
+        )
+    };
+    assert_eq!(
+        missing_with(&decision("spring 2019"), "It closed.").len(),
+        2,
+        "before the meeting, and another part of the year"
+    );
+}
+
+#[test]
+fn figures_in_rings_and_brackets_are_looked_for() {
+    assert_eq!(missing("There were ⑼ beds and ❾ wards, or ①②⑨."), ["⑼", "❾", "②", "⑨"], "the minute has number 1");
+    assert_eq!(missing("There were ⑿ beds."), [""; 0]);
 }

@@ -26,20 +26,20 @@ fn a_ledger_of_another_file_is_shown_with_both_sums() {
     says(
         &world().replace("sha256: 0000", "sha256: 9999"),
         &expect![[r#"
-        error[bad-ledger]: this ledger was made from another file than the pack names
-         --> content/packs/march.figures:1:1
-          |
-        1 | minutebook ledger 1
-          | ^ the pack has the sum 0000000000000000000000000000000000000000000000000000000000000000, the ledger 9999000000000000000000000000000000000000000000000000000000000000
-          |
-         ::: content/packs/march.md:2:8
-          |
-        2 | title: The March pack
-          |        -------------- the pack
-          |
-          = help: Make the ledger again: `minutebook ledger march.txt`.
+            error[bad-ledger]: this ledger was made from another file than the pack names
+             --> content/packs/march.figures:1:1
+              |
+            1 | minutebook ledger 1
+              | ^ the pack has the sum 0000000000000000000000000000000000000000000000000000000000000000, the ledger 9999000000000000000000000000000000000000000000000000000000000000
+              |
+             ::: content/packs/march.md:6:9
+              |
+            6 | sha256: "0000000000000000000000000000000000000000000000000000000000000000"
+              |         ------------------------------------------------------------------ the sum in the pack
+              |
+              = help: Write `sha256: "9999000000000000000000000000000000000000000000000000000000000000"` there.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -48,20 +48,20 @@ fn a_ledger_that_counts_something_else_is_refused() {
     says(
         &world().replace("unit: lines", "unit: pages"),
         &expect![[r#"
-        error[bad-ledger]: this ledger counts pages, the pack lines
-         --> content/packs/march.figures:1:1
-          |
-        1 | minutebook ledger 1
-          | ^ its `unit`
-          |
-         ::: content/packs/march.md:2:8
-          |
-        2 | title: The March pack
-          |        -------------- the pack
-          |
-          = help: Make the ledger again: `minutebook ledger march.txt`.
+            error[bad-ledger]: this ledger counts pages, the pack lines
+             --> content/packs/march.figures:1:1
+              |
+            1 | minutebook ledger 1
+              | ^ its `unit`
+              |
+             ::: content/packs/march.md:7:9
+              |
+            7 | extent: "lines: 100"
+              |         ------------ what the pack counts
+              |
+              = help: Write `extent: "pages: …"` with the number of its pages. If the source is a text whose lines are counted, make the ledger again without `--pages`: `minutebook ledger march.txt`.
 
-    "#]],
+        "#]],
     );
 }
 
@@ -70,20 +70,20 @@ fn a_ledger_that_is_longer_than_its_pack_is_refused() {
     says(
         &(bodies() + &ledger(&format!("{FIGURES}\n101: 7"))),
         &expect![[r#"
-        error[bad-ledger]: this ledger goes on to 101, and the pack ends at 100
-         --> content/packs/march.figures:1:1
-          |
-        1 | minutebook ledger 1
-          | ^ longer than the `extent` of its pack
-          |
-         ::: content/packs/march.md:2:8
-          |
-        2 | title: The March pack
-          |        -------------- the pack
-          |
-          = help: Make the ledger again: `minutebook ledger march.txt`.
+            error[bad-ledger]: this ledger goes on to 101, and the pack ends at 100
+             --> content/packs/march.figures:1:1
+              |
+            1 | minutebook ledger 1
+              | ^ longer than the `extent` of its pack
+              |
+             ::: content/packs/march.md:7:9
+              |
+            7 | extent: "lines: 100"
+              |         ------------ where the pack ends
+              |
+              = help: Mend `extent:` in content/packs/march.md. The ledger is of the very file that the pack names.
 
-    "#]],
+        "#]],
     );
     assert_eq!(faults(&(bodies() + &ledger(&format!("{FIGURES}\n100: 7")))), [""; 0]);
 }

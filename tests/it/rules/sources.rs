@@ -107,15 +107,15 @@ fn a_source_that_is_another_file_than_the_pack_names_is_refused() {
     says(
         &with_source(&other, SAID),
         &expect![[r#"
-        error[bad-ledger]: sources/march.txt is not the file that this pack was made from
-         --> content/packs/march.md:2:8
-          |
-        2 | title: The March pack
-          |        ^^^^^^^^^^^^^^ the pack has another sum under `sha256:`
-          |
-          = help: Find the file with the sum 9999000000000000000000000000000000000000000000000000000000000000, or take this one out of the folder.
+            error[bad-ledger]: sources/march.txt is not the file that this pack was made from
+             --> content/packs/march.md:6:9
+              |
+            6 | sha256: "9999000000000000000000000000000000000000000000000000000000000000"
+              |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the pack has another sum
+              |
+              = help: If this is the right file, write `sha256: "0000000000000000000000000000000000000000000000000000000000000000"` there. If not: Take this one out of the folder, and find the file with the sum 9999000000000000000000000000000000000000000000000000000000000000.
 
-    "#]],
+        "#]],
     );
 }
 

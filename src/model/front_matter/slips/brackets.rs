@@ -77,6 +77,11 @@ impl Scanner<'_> {
                     is_name = true;
                     at += 1;
                 }
+                ',' if self.is_within_number(at, &open)
+                    && before.as_ref().is_some_and(|value| self.is_plain(value)) =>
+                {
+                    at = self.comma_in_list(before.take().map_or(at, |value| value.start), at);
+                }
                 ',' => {
                     is_name = open.last() == Some(&Within::Braces);
                     at += 1;
@@ -87,7 +92,10 @@ impl Scanner<'_> {
                 }
                 '"' | '\'' => {
                     let end = self.quotation(at, column, &open)?;
-                    if !is_name && self.goes_on_behind(at, end) {
+                    if !is_name && self.is_whole(end, open.last()) {
+                        self.no_comma(at..end, end);
+                        is_name = open.last() == Some(&Within::Braces);
+                    } else if !is_name && self.goes_on_behind(at, end) {
                         return None;
                     }
                     (before, at) = (Some(at..end), end);
@@ -154,6 +162,16 @@ impl Scanner<'_> {
         let help = format!("Write `{}`.", self.typed(at, &mend));
         let message = format!("`{found}` stands where `{expected}` is expected");
         self.slip(at..at + 1, [&message, "this closes what was not opened", &help], mend);
+    }
+
+    /// Whether the next field or text begins right behind a text in quotation marks, without a comma between them:
+    /// `text: "The ward opened." status: happened`, `["beds" "wards"]`.
+    fn is_whole(&self, end: usize, within: Option<&Within>) -> bool {
+        let rest = self.text[end..self.line_end(end)].trim_start();
+        match within {
+            Some(Within::Brackets) => rest.starts_with(['"', '\'']),
+            _ => field_end(rest).is_some_and(|name| is_name(&rest[..name])),
+        }
     }
 
     /// Whether words stand behind a text in quotation marks, between braces: one of its marks is missing.
@@ -232,13 +250,54 @@ impl Scanner<'_> {
         begins && begins_with_number_sign(rest) && rest.contains([']', '}'])
     }
 
-    /// A text between braces that has a colon in it.
+    /// The comma between two values is missing, the first of which ends at `end`.
+    fn no_comma(&mut self, range: Range<usize>, end: usize) {
+        let mend = vec![(end..end, ",".to_owned())];
+        let help = format!("Write `{}`.", self.typed(end, &mend));
+        self.slip(range, ["a comma is missing", "a comma is expected behind this", &help], mend);
+    }
+
+    /// A text between braces that has a colon in it, or another field behind it without a comma: `status: planned at: "63"`.
     fn colon_in_braces(&mut self, range: Range<usize>, colon: usize) {
+        let (before, behind) = (&self.text[range.clone()], self.text[colon + 1..].trim_start());
+        let last = before.rfind(' ').filter(|blank| is_name(&before[blank + 1..]) && behind.starts_with(['"', '\'']));
+        if let Some(blank) = last {
+            let end = range.start + before[..blank].trim_end().len();
+            self.no_comma(range.start..end, end);
+            return;
+        }
         let end = colon + length_to_comma(&self.text[colon..]);
         let value = range.start..range.start + self.text[range.start..end].trim_end().len();
         let mend = vec![(value.clone(), quoted(&self.text[value]))];
         let help = format!("Put quotation marks round the value: `{}`.", self.typed(range.start, &mend));
         self.slip(colon..colon + 1, ["there is a second colon in a value", "a second colon", &help], mend);
+    }
+
+    /// Whether a comma in a list stands between the digits of a number: `[1,105 / 18,420 = 6%]`.
+    fn is_within_number(&self, comma: usize, open: &[Within]) -> bool {
+        let behind = self.text[comma + 1..].bytes().take_while(u8::is_ascii_digit).count();
+        open.last() == Some(&Within::Brackets)
+            && behind == 3
+            && self.text[..comma].ends_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether a value has no quotation marks round it.
+    fn is_plain(&self, value: &Range<usize>) -> bool {
+        !self.text[value.clone()].starts_with(['"', '\''])
+    }
+
+    /// A text in a list that its own comma would take apart. Gives its end.
+    fn comma_in_list(&mut self, start: usize, comma: usize) -> usize {
+        let mut end = comma;
+        while self.text[end..].starts_with(',') && self.is_within_number(end, &[Within::Brackets]) {
+            end += 1 + length_to_comma(&self.text[end + 1..]);
+        }
+        let value = start..start + self.text[start..end].trim_end().len();
+        let mend = vec![(value.clone(), quoted(&self.text[value.clone()]))];
+        let help = format!("Put quotation marks round the text: `{}`.", self.typed(start, &mend));
+        let words = ["a comma ends a text in a list", "each comma in it would begin another text", &help];
+        self.slip_as(Code::UnquotedText, value, words, mend);
+        end
     }
 
     /// Whether a hash stands in a text: one goes on before it on the same line, and a bracket or brace is closed behind it.
@@ -258,6 +317,11 @@ impl Scanner<'_> {
         self.slip_as(Code::UnquotedText, hash..whole.end, words, mend);
         end
     }
+}
+
+/// Whether a word looks like the name of a field.
+fn is_name(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
 }
 
 /// What has to be closed yet, the innermost first, where `there` closes the innermost of it.

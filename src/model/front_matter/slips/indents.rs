@@ -75,6 +75,11 @@ impl Scanner<'_> {
 
     /// An entry that begins between two levels: it belongs to the nearer of those that are of its sort.
     fn misplaced(&mut self, at: usize, column: usize, is_list: bool, around: Level, closed: Option<Level>) -> usize {
+        if let Some(first) = closed.filter(|closed| is_list && self.lacks_hyphen(closed, column)) {
+            self.no_hyphen(first.start);
+            self.levels.push(Level { column, start: first.start - 2, is_single: false, is_list, is_open: false });
+            return column;
+        }
         let fits = |level: &Level| level.is_list == is_list;
         let other = self.levels.iter().rev().copied().find(fits);
         let target = match (closed.filter(fits), other) {
@@ -88,6 +93,11 @@ impl Scanner<'_> {
             self.levels.push(Level { is_open: false, ..target });
         }
         self.wrong_indent(at, column, target.column)
+    }
+
+    /// Whether the fields that ended stand as those of an entry do whose hyphen would be in a column.
+    fn lacks_hyphen(&self, fields: &Level, column: usize) -> bool {
+        !fields.is_list && fields.column == column + 2 && self.text[..fields.start].ends_with("  ")
     }
 
     fn wrong_indent(&mut self, at: usize, column: usize, expected: usize) -> usize {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::brackets::{Within, missing_closers};
 use super::lines::field_end;
-use super::{Scanner, quoted};
+use super::{Edit, Scanner, quoted};
 use crate::diagnostic::Code;
 use crate::markdown::is_blank_sign;
 
@@ -158,11 +158,18 @@ impl Scanner<'_> {
         let mark = self.text.as_bytes()[start];
         let bytes = self.text.as_bytes();
         let mut at = start + 1;
+        let mut backslashes = Vec::new();
         while let Some(byte) = bytes.get(at) {
             match byte {
-                b'\\' if mark == b'"' => at += 1,
+                b'\\' if mark == b'"' => {
+                    backslashes.extend((!is_escape(&self.text[at + 1..])).then_some(at));
+                    at += 1;
+                }
                 byte if *byte == mark && mark == b'\'' && bytes.get(at + 1) == Some(&mark) => at += 1,
-                byte if *byte == mark => return Some(at + 1),
+                byte if *byte == mark => {
+                    self.backslashes(start..at + 1, &backslashes);
+                    return Some(at + 1);
+                }
                 b'\n' if self.next_line(at).is_none_or(|(indent, _)| indent <= column) => break,
                 _ => {}
             }
@@ -170,6 +177,20 @@ impl Scanner<'_> {
         }
         self.unclosed(start, open);
         None
+    }
+
+    /// Backslashes between double quotation marks that are meant as they are.
+    fn backslashes(&mut self, range: Range<usize>, wrong: &[usize]) {
+        let Some(first) = wrong.first() else { return };
+        let mend: Vec<Edit> = wrong.iter().map(|at| (*at..*at, "\\".to_owned())).collect();
+        let help = format!("Write each backslash twice: `{}`.", self.typed(range.start, &mend));
+        let letter = self.text[first + 1..].chars().next().map_or(0, char::len_utf8);
+        let words = [
+            "a backslash takes a letter away",
+            "between double quotation marks, these two stand for a sign, or for nothing",
+            &help,
+        ];
+        self.slip_as(Code::LostBackslash, *first..first + 1 + letter, words, mend);
     }
 
     /// A quotation mark that is not closed on its line, where the next line is a field of its own.
@@ -224,7 +245,8 @@ impl Scanner<'_> {
             Some(_) => "the quotation marks end before the value does",
             None => "the value goes on behind its brackets",
         };
-        self.slip(range, [message, "this stands behind the value", &help], mend);
+        let code = if words.starts_with('#') { Code::UnquotedText } else { Code::BadYaml };
+        self.slip_as(code, range, [message, "this stands behind the value", &help], mend);
     }
 }
 
@@ -239,9 +261,22 @@ fn is_block(value: &str) -> bool {
     header.len() <= 3 && header[1..].bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'+'))
 }
 
-/// Where a remark begins on a line: at a hash with a space before it.
+/// Where a remark begins on a line: at a hash with a space before it. `#2` is a number that somebody meant to show.
 fn remark(line: &str) -> Option<usize> {
-    line.find(" #")
+    let is_remark = |(at, _): &(usize, &str)| !line[at + 2..].starts_with(|next: char| next.is_ascii_digit());
+    line.match_indices(" #").find(is_remark).map(|(at, _)| at)
+}
+
+/// Whether a backslash before this text is meant for YAML: before a mark, another one, the end of a line, or the number of a sign.
+fn is_escape(behind: &str) -> bool {
+    let digits = |count: usize| behind.bytes().skip(1).take(count).filter(u8::is_ascii_hexdigit).count() == count;
+    match behind.bytes().next() {
+        Some(b'"' | b'\\' | b'\n' | b'\r') => true,
+        Some(b'x') => digits(2),
+        Some(b'u') => digits(4),
+        Some(b'U') => digits(8),
+        _ => false,
+    }
 }
 
 /// What stands between curly quotation marks, where they stand round the whole of a value.
