@@ -122,15 +122,14 @@ export const errorsInto = (found) => ({
 });
 
 /**
- * A site on a host and a browser to read it with. `note` keeps what a check found that is no fault; `everything` asks for
- * every page where a check would take a sample.
+ * A site on a host and a browser to read it with. `note` is told what a check found that is no fault; a test that wants to
+ * know lends the reader with its own. `everything` asks for every page where a check would take a sample.
  */
 export async function openSite(site, browser, everything = false) {
   const host = await serve(site.folder);
-  const notes = [];
   return {
-    browser, everything, notes, base: host.base,
-    note: (note) => notes.push(note),
+    browser, everything, base: host.base,
+    note: () => {},
     visit: (page, options, look) => visit(browser, host.base + addressOf(page), options, look),
     close: host.close,
   };
