@@ -37,23 +37,28 @@ describe('the archive', () => {
   for (const { promise, check } of Object.values(siteChecks)) {
     test(promise, async (t) => {
       t.diagnostic(`${site.pages.length} pages`);
-      pass(await check(site, reader));
+      await passes(t, (lent) => check(site, lent));
     });
   }
 
-  for (const { promise, check } of Object.values(pageChecks)) {
-    test(promise, async (t) => {
-      const pages = sample(site.pages, everything);
-      t.diagnostic(`${pages.length} of ${site.pages.length} pages`);
-      const problems = await inPairs(pages, (page) => check(page, reader));
-      tellNotes(t);
-      pass(problems);
-    });
-  }
+  // Two at a time: Alfa works outside the browser, and leaves it to the others.
+  describe('page by page', { concurrency: 2 }, () => {
+    for (const { promise, check } of Object.values(pageChecks)) {
+      test(promise, async (t) => {
+        const pages = sample(site.pages, everything);
+        t.diagnostic(`${pages.length} of ${site.pages.length} pages`);
+        await passes(t, (lent) => inPairs(pages, (page) => check(page, lent)));
+      });
+    }
+  });
 
-  test(offlineCheck.promise, async () => pass(await offlineCheck.check(built(offlineFolder), reader)));
+  test(offlineCheck.promise, (t) => passes(t, (lent) => offlineCheck.check(built(offlineFolder), lent)));
 
-  function pass(problems) {
+  /** Each test has its own notes, since another may run beside it. */
+  async function passes(t, look) {
+    const notes = [];
+    const problems = await look({ ...reader, note: (note) => notes.push(note) });
+    tellNotes(t, notes);
     assertNone(problems);
     passed += 1;
   }
@@ -67,8 +72,7 @@ describe('the archive', () => {
   }
 
   /** What a check could not settle: numbers always, the places when every page was asked for. */
-  function tellNotes(t) {
-    const notes = reader.notes.splice(0);
+  function tellNotes(t, notes) {
     for (const alike of groupBy(notes, ({ about }) => about)) t.diagnostic(`for a person to judge: ${alike[0].about}, ${alike.length} times`);
     if (everything) for (const { text } of notes) t.diagnostic(text);
   }

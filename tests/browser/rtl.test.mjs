@@ -33,9 +33,11 @@ describe('an archive from right to left', () => {
   for (const { promise, check } of Object.values(siteChecks)) {
     test(promise, async () => assertNone(await check(site, reader)));
   }
-  for (const { promise, check } of Object.values(everything ? pageChecks : quick)) {
-    test(promise, async () => assertNone(await inPairs(sample(site.pages, everything), (page) => check(page, reader))));
-  }
+  describe('page by page', { concurrency: 2 }, () => {
+    for (const { promise, check } of Object.values(everything ? pageChecks : quick)) {
+      test(promise, async () => assertNone(await inPairs(sample(site.pages, everything), (page) => check(page, reader))));
+    }
+  });
 });
 
 describe('the words of the interface in Arabic', () => {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { all } from '../browser/lib/document.mjs';
 import { crawl } from '../browser/checks/anywhere.mjs';
-import { errorsInto, visit } from '../browser/lib/browser.mjs';
+import { errorsInto, letTimePass, visit } from '../browser/lib/browser.mjs';
 import { addressOf, isNotFound, isRead } from '../browser/lib/site.mjs';
 import { TYPES, typeOf } from './types.mjs';
 
@@ -133,6 +133,6 @@ function largest(site, ending) {
 export const heldBack = (host, site, browser) => each([...new Set(site.pages.filter(isRead).map(({ kind }) => kind))], async (kind) => {
   const page = site.pages.find((one) => one.kind === kind);
   const found = [];
-  await visit(browser, host.base + (isNotFound(page) ? 'no/such/page' : addressOf(page)), { listen: errorsInto(found) }, (tab) => tab.waitForTimeout(100));
+  await visit(browser, host.base + (isNotFound(page) ? 'no/such/page' : addressOf(page)), { listen: errorsInto(found) }, (tab) => letTimePass(tab));
   return found.filter((text) => !/status of 404/.test(text)).map((text) => `${page.path}: ${text}`);
 });

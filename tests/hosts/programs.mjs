@@ -31,8 +31,9 @@ export async function start(program, options, address, env = {}) {
   return { close: () => { child.kill('SIGTERM'); return ended; } };
 }
 
+/** Asks again and again; what has not answered after two minutes or more does not answer. */
 async function untilAnswered(address, child) {
-  for (let tries = 0; tries < 100 && child.exitCode === null; tries += 1) {
+  for (let tries = 0; tries < 1_200 && child.exitCode === null; tries += 1) {
     if (await fetch(address).then((response) => response.arrayBuffer()).catch(() => undefined)) return;
     await new Promise((done) => setTimeout(done, 100));
   }

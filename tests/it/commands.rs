@@ -354,6 +354,14 @@ impl Drop for Preview {
     }
 }
 
+/// Changes a file of an archive in one step, as good editors do. A preview would else now and then see it half written, or
+/// see its new folder first, and tell of one change more.
+fn save(folder: &Path, path: &str, text: impl AsRef<[u8]>) {
+    let new = folder.join("saved");
+    put(&new, text);
+    fs::rename(new, folder.join(path)).expect("a file can be put in its place");
+}
+
 /// The file of the page that the tests of the preview change.
 const ABOUT: &str = "content/pages/about.md";
 
@@ -435,13 +443,13 @@ fn the_preview_follows_changes_and_keeps_the_last_sound_site() {
     let about = folder.path().join(ABOUT);
     let sound = fs::read_to_string(&about).expect("the sample has a page");
 
-    put(&about, sound.replace("This is a sample archive.", "This is a changed archive."));
+    save(folder.path(), ABOUT, sound.replace("This is a sample archive.", "This is a changed archive."));
     let second = versions.next().expect("a version after the change");
     assert_ne!(first, second);
     assert!(preview.line().contains("1 page changed"));
     assert!(preview.get("/about/").contains("This is a changed archive."));
 
-    put(&about, sound.replace("menu: 1", "menu: <first>"));
+    save(folder.path(), ABOUT, sound.replace("menu: 1", "menu: <first>"));
     versions.next().expect("a version after the fault");
     assert!(preview.line().contains("1 error, 0 warnings; the last site that was sound is still shown"));
     for path in ["/", "/about/", "/no/such/page/"] {
@@ -451,7 +459,7 @@ fn the_preview_follows_changes_and_keeps_the_last_sound_site() {
     }
     assert!(preview.get("/about/").contains("This is a changed archive."));
 
-    put(&about, &sound);
+    save(folder.path(), ABOUT, &sound);
     versions.next().expect("a version after the fault was mended");
     assert!(preview.line().contains("1 page changed"));
     let page = preview.get("/about/");
@@ -472,7 +480,7 @@ fn the_preview_of_an_archive_at_fault_shows_the_faults_until_they_are_mended() {
         page.starts_with("HTTP/1.1 503") && page.contains("<pre role=\"alert\" tabindex=\"0\">error[no-front-matter]"),
         "{page}"
     );
-    put(&about, sound);
+    save(folder.path(), ABOUT, sound);
     versions.next().expect("a version after the fault was mended");
     assert!(preview.get("/").starts_with("HTTP/1.1 200"));
 }
@@ -480,10 +488,11 @@ fn the_preview_of_an_archive_at_fault_shows_the_faults_until_they_are_mended() {
 #[test]
 fn the_preview_follows_the_theme() {
     let folder = archive();
+    fs::create_dir(folder.path().join("themes/plain/assets")).expect("a folder can be made");
     let mut preview = Preview::start(folder.path(), "");
     let mut versions = preview.versions().skip(1);
     preview.line();
-    put(&folder.path().join("themes/plain/assets/site.css"), "main { color: black }");
+    save(folder.path(), "themes/plain/assets/site.css", "main { color: black }");
     versions.next().expect("a version after the change");
     assert!(preview.line().contains("1 other file changed"));
     assert!(preview.get("/assets/site.css").ends_with("main { color: black }"));
@@ -503,7 +512,7 @@ fn the_preview_goes_on_when_the_folder_of_records_was_away() {
     versions.next().expect("a version with the folder");
     let about = folder.path().join(ABOUT);
     let sound = fs::read_to_string(&about).expect("the sample has a page");
-    put(&about, sound.replace("This is a sample archive.", "This is a changed archive."));
+    save(folder.path(), ABOUT, sound.replace("This is a sample archive.", "This is a changed archive."));
     versions.next().expect("a version after the change");
     assert!(preview.get("/about/").contains("This is a changed archive."));
 }

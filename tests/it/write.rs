@@ -565,7 +565,8 @@ fn after_a_kill(output: &Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-/// Starts a build and kills it after a time. Says whether it was still at work.
+/// Starts a build and kills it after a time, for a kill may come at any moment: this one wait by the clock is what is tested. Says
+/// whether it was still at work.
 fn killed_after(folder: &Path, time: Duration) -> bool {
     let mut child = minutebook(folder, "build --quiet").spawn().expect("the program can be started");
     sleep(time);

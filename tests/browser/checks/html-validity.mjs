@@ -11,10 +11,13 @@ import { problem } from '../lib/problems.mjs';
 
 const run = promisify(execFile);
 
+/** It runs for seconds: to compile its code thoroughly would take longer than it saves. Its schemas need a deep stack. */
+const JAVA = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xss2m', '-Dnu.validator.servlet.allow-forbidden-hosts=true'];
+
 export async function htmlValidity(site, reader) {
   const addresses = site.pages.map((page) => reader.base + encodeURI(page.path));
   const options = ['--format', 'json', '--stdout', '--exit-zero-always'];
-  const { stdout } = await run('java', ['-Dnu.validator.servlet.allow-forbidden-hosts=true', '-jar', String(jar), ...options, ...addresses], { maxBuffer: 2 ** 30 });
+  const { stdout } = await run('java', [...JAVA, '-jar', String(jar), ...options, ...addresses], { maxBuffer: 2 ** 30 });
   return JSON.parse(stdout).messages.filter(isFault).filter((message) => !takesDataForScript(site, reader.base, message)).map((message) => told(reader.base, message));
 }
 

@@ -52,8 +52,9 @@ export const siteChecks = {
   anywhere: { promise: 'the site works at the root of a host and below a path', check: anywhere },
 };
 
-/** Checks that open pages in Chromium, of a sample unless all are asked for. Each is given a page and a reader. */
+/** Checks that open pages in Chromium, of a sample unless all are asked for. Each is given a page and a reader. Alfa takes longest, so it is begun first. */
 export const pageChecks = {
+  alfa: { promise: 'Alfa finds nothing, wide and in light colours', check: alfa },
   privacy: { promise: 'reading leaves no trace', check: privacy },
   noScript: { promise: 'everything can be read without JavaScript', check: noScript },
   keyboard: { promise: 'the keyboard alone is enough', check: keyboard },
@@ -65,7 +66,6 @@ export const pageChecks = {
   targets: { promise: 'what can be pressed is large enough', check: targets },
   print: { promise: 'pages can be printed', check: print },
   axe: { promise: 'axe finds nothing, wide or narrow, in any palette', check: axe },
-  alfa: { promise: 'Alfa finds nothing, wide and in light colours', check: alfa },
   equalAccess: { promise: 'Equal Access finds nothing, wide in light colours or narrow in dark ones', check: equalAccess },
 };
 

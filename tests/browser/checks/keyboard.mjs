@@ -2,6 +2,7 @@
  * The keyboard alone is enough: the first Tab offers to skip the header, Tab then reaches everything that can be used and
  * leaves it again, and where one is can always be seen: a ring of 2 px with a contrast of 3:1 that nothing covers.
  */
+import { pressTab } from '../lib/browser.mjs';
 import { problem } from '../lib/problems.mjs';
 
 /** What covers the focus depends on the width, and what hides its ring on the colours; two looks see both. */
@@ -20,7 +21,7 @@ export async function keyboard(page, reader) {
 async function tour(tab) {
   await tab.evaluate(startTour);
   do {
-    for (let presses = 0; presses < 20; presses += 1) await tab.keyboard.press('Tab');
+    await pressTab(tab, 20);
   } while (!(await tab.evaluate(() => window.tour.isOver)));
   return tab.evaluate(findings);
 }

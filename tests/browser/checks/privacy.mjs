@@ -2,16 +2,14 @@
  * Reading the archive leaves no trace: no request goes anywhere but to the site itself, no cookie is set, nothing is
  * stored. A browser's console stays free of errors too, for an error there is a promise that the page did not keep.
  */
-import { errorsInto } from '../lib/browser.mjs';
+import { errorsInto, letTimePass } from '../lib/browser.mjs';
 import { problem } from '../lib/problems.mjs';
-
-/** What a script would start "a little later", so as not to slow the page, starts within this time. */
-const A_LITTLE_LATER = 250;
 
 export async function privacy(page, reader) {
   const found = [];
   await reader.visit(page, { listen: { ...errorsInto(found), ...foreignRequestsInto(found, reader.base) } }, async (tab) => {
-    await tab.waitForTimeout(A_LITTLE_LATER);
+    // Some scripts start only "a little later", so as not to slow the page.
+    await letTimePass(tab);
     found.push(...(await tab.evaluate(stored)).map((where) => `the page leaves something in ${where}`));
     if ((await tab.context().cookies()).length > 0) found.push('the page sets a cookie');
   });

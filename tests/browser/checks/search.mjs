@@ -4,6 +4,7 @@
  * when they are sent, letters find the words that they stand for, and nothing found is said in words. Without JavaScript
  * there are other ways to every page.
  */
+import { letTimePass } from '../lib/browser.mjs';
 import { all, attribute, first, textOf } from '../lib/document.mjs';
 import { problem } from '../lib/problems.mjs';
 import { isScript } from '../lib/settings.mjs';
@@ -12,15 +13,12 @@ import { addressOf } from '../lib/site.mjs';
 /** Letters in an order that no language has. */
 const NONSENSE = 'qxzvjkwq';
 
-/** Longer than any index takes to load; what has not answered then does not answer. */
-const PATIENCE = 5_000;
-
 /** An archive may do without a search, and a copy for reading without a network has none: then its page has no form either. */
 export async function search(site, reader) {
   const page = site.pages.find(({ kind }) => kind === 'search');
   if (!page || all(first(page.document, 'main'), 'form').length === 0) return [];
   if (!all(page.document, 'script').some(isScript)) return [problem(page, 'there is a form, and no script that answers it')];
-  const steps = [() => readFirst(site, page, reader), () => readMeanings(site, page, reader), () => readNothing(page, reader), () => readWithoutScript(page, reader)];
+  const steps = [() => readFirst(site, page, reader), () => choose(site, page, reader), () => readMeanings(site, page, reader), () => readNothing(page, reader), () => readWithoutScript(page, reader)];
   const problems = [];
   for (const step of steps) problems.push(...(await step()));
   return problems.map((text) => problem(page, text));
@@ -70,18 +68,16 @@ function countFaults({ status, isLive, results, goesOn }) {
   ];
 }
 
-/** Choosing changes nothing until it is sent; then it stands in the address, and fewer pages are found. */
+/** What was chosen and sent stands in the address, and fewer pages are found. */
 async function narrow(tab, page, found) {
   const select = tab.locator('form select').first();
   if ((await select.count()) === 0) return ['the search cannot be narrowed'];
-  await tab.evaluate(() => document.querySelectorAll('form details').forEach((details) => { details.open = true; }));
+  await tab.evaluate(unfold);
   const kinds = await select.locator('option').allTextContents();
   const kind = found.results.map((result) => result.kind).findLast((one) => kinds.includes(one));
   if (!kind) return ['the first filter has the kind of no result'];
   const name = await select.getAttribute('name');
   await select.selectOption({ label: kind });
-  await tab.waitForTimeout(200);
-  if (tab.url() !== found.address) return ['choosing a filter sends the search by itself'];
   await tab.locator('form button').first().click();
   const narrowed = await answer(tab, page);
   if (!narrowed) return [`a filter for “${kind}” is not answered`];
@@ -93,9 +89,25 @@ async function narrow(tab, page, found) {
   ];
 }
 
+/** Runs in the page. */
+function unfold() {
+  for (const details of document.querySelectorAll('form details')) details.open = true;
+}
+
+/** Choosing sends nothing by itself, neither at once nor after a while. */
+function choose(site, page, reader) {
+  return reader.visit(page, {}, async (tab) => {
+    const select = tab.locator('form select').first();
+    if (!(await ask(tab, page, commonWord(site))) || (await select.count()) === 0) return [];
+    await tab.evaluate(unfold);
+    const isSent = await letTimePass(tab, () => select.selectOption({ index: 1 }));
+    return isSent ? ['choosing a filter sends the search by itself'] : [];
+  });
+}
+
 async function goBack(tab, page, found) {
   await tab.goBack();
-  const again = await answer(tab, page);
+  const again = tab.url() === found.address ? await answer(tab, page) : undefined;
   return [
     again?.field !== found.asked.q && 'after the back button the words are not in the field',
     again?.status !== found.status && `after the back button the page says “${again?.status ?? ''}” and not “${found.status}”`,
@@ -175,7 +187,7 @@ async function answer(tab, page) {
     await tab.waitForFunction((words) => {
       const said = document.querySelector('[role=status]')?.textContent.trim();
       return location.search !== '' && (said !== words || document.querySelector('main ol:not([hidden]) > li :is(h2, h3)'));
-    }, unanswered, { timeout: PATIENCE });
+    }, unanswered);
   } catch {
     return undefined;
   }

@@ -18,7 +18,7 @@ const FLAGS = [
 export function launch(more = []) {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium found. Run tests/install, or set MINUTEBOOK_CHROMIUM to its path.');
-  return chromium.launch({ executablePath, args: [...FLAGS, ...more] });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...more], timeout: PATIENCE });
 }
 
 const HEIGHT = 900;
@@ -26,8 +26,14 @@ const HEIGHT = 900;
 /** How a page is opened unless a check asks otherwise. Nothing moves, so that nothing is looked at halfway. */
 const USUAL = { media: 'screen', colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none', reducedMotion: 'reduce' };
 
+/** What does not come in this time will not come, however busy the machine is. It only ends a test that has failed already. */
+export const PATIENCE = 120_000;
+
 /** Tabs that wait for their next page, by browser and by whether scripts run: a new tab costs more than a new page. */
 const idleTabs = new WeakMap();
+
+/** Tabs whose clock has left that of the machine. It cannot be set right again, so they meet no other page. */
+const hurried = new WeakSet();
 
 /** The line to each tab's own controls, for what Playwright has no word for. */
 const sessions = new WeakMap();
@@ -50,7 +56,8 @@ export async function visit(browser, url, options, look) {
   await tab.evaluate(installLook);
   const seen = await look(tab);
   for (const [event, heard] of Object.entries(listen)) tab.off(event, heard);
-  idle(browser, javascript).push(tab);
+  if (hurried.has(tab)) await tab.context().close();
+  else idle(browser, javascript).push(tab);
   return seen;
 }
 
@@ -61,8 +68,11 @@ function idle(browser, javascript) {
 
 async function newTab(browser, javaScriptEnabled) {
   const context = await browser.newContext({ javaScriptEnabled, locale: 'en-GB' });
+  context.setDefaultTimeout(PATIENCE);
   const tab = await context.newPage();
-  sessions.set(tab, await context.newCDPSession(tab));
+  const session = await context.newCDPSession(tab);
+  await session.send('Page.enable');
+  sessions.set(tab, session);
   return tab;
 }
 
@@ -70,8 +80,37 @@ const forget = (tab, url) => sessions.get(tab).send('Storage.clearDataForOrigin'
 
 const letScriptsRun = (tab, may) => sessions.get(tab).send('Emulation.setScriptExecutionDisabled', { value: !may });
 
+/**
+ * What a page would do within a second, it does now: its clock runs on by that much as soon as there is nothing to do, and stands
+ * while something loads. A busy machine takes longer, and misses nothing. Whatever `act` begins is part of it. Says whether
+ * the page asked for another page.
+ */
+export async function letTimePass(tab, act = () => {}) {
+  hurried.add(tab);
+  const session = sessions.get(tab);
+  const once = (event) => new Promise((heard) => session.once(event, heard));
+  const hasLeft = once('Page.frameRequestedNavigation').then(() => true);
+  const hasPassed = once('Emulation.virtualTimeBudgetExpired').then(() => false);
+  await act();
+  await session.send('Emulation.setVirtualTimePolicy', { policy: 'pauseIfNetworkFetchesPending', budget: 1000 });
+  const isLeft = await Promise.race([hasLeft, hasPassed]);
+  await session.send('Emulation.setVirtualTimePolicy', { policy: 'advance' });
+  return isLeft;
+}
+
 /** The same tab at another width. */
 export const resize = (tab, width) => tab.setViewportSize({ width, height: HEIGHT });
+
+const TAB = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+
+/**
+ * Presses Tab so many times. Chromium takes one press after another, as from any keyboard; all are handed over at once, since to
+ * wait for a new picture of the page after each takes longer than all that is asked of it.
+ */
+export async function pressTab(tab, times) {
+  const strokes = Array.from({ length: times }, () => ['rawKeyDown', 'keyUp']).flat();
+  await Promise.all(strokes.map((type) => sessions.get(tab).send('Input.dispatchKeyEvent', { type, ...TAB })));
+}
 
 /** Collects what goes wrong in a tab. A browser asks for `favicon.ico` of its own accord; no page can help that. */
 export const errorsInto = (found) => ({
@@ -83,15 +122,14 @@ export const errorsInto = (found) => ({
 });
 
 /**
- * A site on a host and a browser to read it with. `note` keeps what a check found that is no fault; `everything` asks for
- * every page where a check would take a sample.
+ * A site on a host and a browser to read it with. `note` is told what a check found that is no fault; a test that wants to
+ * know lends the reader with its own. `everything` asks for every page where a check would take a sample.
  */
 export async function openSite(site, browser, everything = false) {
   const host = await serve(site.folder);
-  const notes = [];
   return {
-    browser, everything, notes, base: host.base,
-    note: (note) => notes.push(note),
+    browser, everything, base: host.base,
+    note: () => {},
     visit: (page, options, look) => visit(browser, host.base + addressOf(page), options, look),
     close: host.close,
   };
