@@ -11,14 +11,13 @@ use std::collections::BTreeMap;
 
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
-use crate::model::values::Part;
 use crate::reading::abbreviations;
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let names = &subject.common.names;
     let mut nears: BTreeMap<&str, String> = BTreeMap::new();
-    for passage in subject.passages.iter().filter(|passage| passage.part != Part::Code) {
+    for passage in subject.passages.iter().filter(|passage| passage.part.is_worded()) {
         for found in abbreviations(&passage.text) {
             let letters = &passage.text[found.stem.clone()];
             if passage.is_code(found.range.start) || names.know(letters) {

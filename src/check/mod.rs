@@ -10,11 +10,13 @@ mod coverage;
 mod dates;
 mod excuses;
 mod figures;
+mod folders;
 mod follow_ups;
 pub mod found;
 mod headings;
 mod heavy_nouns;
 mod images;
+mod in_short;
 mod indented;
 mod jargon;
 mod kept_modals;
@@ -27,12 +29,15 @@ mod links;
 mod long_paragraphs;
 mod long_sentences;
 mod lost_headings;
+mod lost_links;
 mod lost_lists;
+mod lost_marks;
 mod lost_numbers;
 mod lost_tables;
 mod lost_titles;
 mod minute_numbers;
 mod names;
+mod outcomes;
 mod papers;
 mod passages;
 mod passive;
@@ -40,6 +45,7 @@ mod placeholders;
 mod quotations;
 mod ranges;
 mod raw_html;
+mod same_titles;
 mod statement;
 mod stronger_words;
 pub mod subject;
@@ -77,7 +83,7 @@ use unsure::Unsure;
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 30] = [
+pub const RULES: [Rule; 35] = [
     abbreviations::check,
     blanks::check,
     capitals::check,
@@ -85,9 +91,11 @@ pub const RULES: [Rule; 30] = [
     copied_words::check,
     coverage::check,
     dates::check,
+    folders::check,
     follow_ups::check,
     headings::check,
     images::check,
+    in_short::check,
     indented::check,
     jargon::check,
     kept_modals::check,
@@ -96,10 +104,13 @@ pub const RULES: [Rule; 30] = [
     long_paragraphs::check,
     long_sentences::check,
     lost_headings::check,
+    lost_links::check,
     lost_lists::check,
+    lost_marks::check,
     lost_numbers::check,
     lost_tables::check,
     lost_titles::check,
+    outcomes::check,
     placeholders::check,
     quotations::check,
     ranges::check,
@@ -151,6 +162,7 @@ pub fn check(site: &Site, evidence: &Evidence, advice: bool, cache: &dyn Cache) 
         }
         ranges::packs(site, diagnostics);
         minute_numbers::check(site, diagnostics);
+        same_titles::check(site, diagnostics);
         ledgers::check(site, evidence, diagnostics);
         statement::check(site, diagnostics);
         Checked { pages, uncited: uncited(site, evidence) }

@@ -1,14 +1,17 @@
 //! `minutebook ledger`
 
 use std::io::{self, Write};
+use std::mem::discriminant;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use minutebook::cache::NoCache;
 use minutebook::diagnostic::{Code, Diagnostic, Diagnostics};
-use minutebook::figures::Ledger;
-use minutebook::model::{self, Entry, pack::Pack};
+use minutebook::figures::{Ledger, Unit};
+use minutebook::model::evidence::wrong_extent;
+use minutebook::model::pack::{Extent, Pack};
+use minutebook::model::{self, Entry};
 use minutebook::read::{self, Paper, PaperText};
 use minutebook::write;
 
@@ -63,6 +66,7 @@ fn ledger(
     let model = model::model(sources, &NoCache).value;
     let pack = model.as_ref().and_then(|model| model.site.packs.iter().find(|pack| pack.data.file == paper.name));
     let pack = same(pack, &paper)?;
+    of_length(pack, &paper, ledger.unit)?;
     let path = common.content.join(format!("packs/{}.figures", pack.id));
     write::file(&path, ledger.to_text().as_bytes())?;
     Ok(format!("{} figures of {} written to {}", ledger.entries().count(), paper.name, path.display()))
@@ -86,4 +90,22 @@ fn same<'a>(pack: Option<&'a Entry<Pack>>, paper: &Paper) -> Result<&'a Entry<Pa
                 pack.data.sha256, paper.sha256
             )),
     ))
+}
+
+/// The pack says how long the source is, in lines or pages as the ledger has them.
+fn of_length(pack: &Entry<Pack>, paper: &Paper, unit: Unit) -> Result<(), Box<Diagnostic>> {
+    let length = match (&paper.text, unit) {
+        (PaperText::Lines(text), Unit::Lines) => Extent::Lines(0).of(text),
+        (PaperText::Lines(text), Unit::Pages) => Extent::Pages(0).of(text),
+        (PaperText::Pages(pages), _) => Extent::Pages(u32::try_from(pages.len()).unwrap_or(u32::MAX)),
+    };
+    let extent = pack.data.extent;
+    let is_of_text = match &paper.text {
+        PaperText::Lines(text) => discriminant(&extent) == discriminant(&length) && extent.is_of(text),
+        PaperText::Pages(_) => false,
+    };
+    if extent == length || is_of_text {
+        return Ok(());
+    }
+    Err(Box::new(wrong_extent(pack.data.extent_span.unwrap_or(pack.data.title.span), length)))
 }

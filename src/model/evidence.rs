@@ -4,14 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::id::Id;
+use super::id::{Id, Kind};
 use super::ledger::PackLedger;
 use super::pack::{Extent, Pack};
 use super::parsed::Parsed;
 use super::record::Entry;
 use super::site::Site;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::{Role, SourceFile, Sources, sum};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, distance};
+use crate::source::{Role, SourceFile, Sources, Span, sha256, sum};
+
+/// By how many letters the name of a source may be misspelt.
+const SLIPS: usize = 2;
 
 /// What proves a site.
 #[derive(Debug, Default)]
@@ -75,11 +78,69 @@ pub(super) fn papers(site: &Site, sources: &Sources, diagnostics: &mut Diagnosti
                 Extent::Lines(_) => '\n',
                 Extent::Pages(_) => '\u{c}',
             };
+            diagnostics.append(of_length(pack, file.text()));
             let places = file.text().split(end).map(str::to_owned).collect();
             papers.insert(pack.id.clone(), PackPaper { places });
         }
     }
     papers
+}
+
+/// The sources that are published beside their packs: each is the very file that its pack names.
+pub(super) fn published(site: &Site, sources: &Sources) -> Diagnostics {
+    let mut faults = Diagnostics::new();
+    let beside = beside(site, sources);
+    for pack in site.packs.iter() {
+        let address = format!("{}/{}", Kind::Pack.folder(), pack.id);
+        let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
+        match beside.get(&(folder, pack.data.file.as_str())) {
+            Some(file) if sha256(file.bytes()).to_string() != pack.data.sha256 => {
+                faults.push(another_paper(pack, file))
+            }
+            Some(file) if !file.bytes().starts_with(b"%PDF") => faults.append(of_length(pack, file.text())),
+            Some(_) => {}
+            None => misspelt(pack, folder, &beside).into_iter().for_each(|fault| faults.push(fault)),
+        }
+    }
+    faults
+}
+
+/// What lies beside packs, by folder and name.
+fn beside<'a>(site: &'a Site, sources: &'a Sources) -> BTreeMap<(&'a str, &'a str), &'a SourceFile> {
+    let files =
+        site.attachments.iter().filter_map(|(path, file)| Some((path.rsplit_once('/')?, sources.get(file.file))));
+    files.filter(|((folder, _), _)| folder.split('/').next() == Some(Kind::Pack.folder())).collect()
+}
+
+/// The source lies beside its pack, under another name than the pack says.
+fn misspelt(pack: &Entry<Pack>, folder: &str, beside: &BTreeMap<(&str, &str), &SourceFile>) -> Option<Diagnostic> {
+    let is_meant = |name: &str, file: &SourceFile| {
+        distance(name, &pack.data.file) <= SLIPS || sha256(file.bytes()).to_string() == pack.data.sha256
+    };
+    let here = beside.iter().filter(|((other, _), _)| *other == folder);
+    let (name, _) = here.map(|((_, name), file)| (*name, *file)).find(|(name, file)| is_meant(name, file))?;
+    Some(
+        Diagnostic::error(Code::DanglingReference, format!("there is no file `{}` beside this pack", pack.data.file))
+            .at(pack.data.file_span, format!("beside it lies `{name}`"))
+            .help(format!("Write `file: {name}` if that is the source, or rename the file.")),
+    )
+}
+
+/// The source is as long as its pack says.
+fn of_length(pack: &Entry<Pack>, text: &str) -> Diagnostics {
+    let mut faults = Diagnostics::new();
+    let extent = pack.data.extent;
+    if let Some(span) = pack.data.extent_span.filter(|_| !extent.is_of(text)) {
+        faults.push(wrong_extent(span, extent.of(text)));
+    }
+    faults
+}
+
+/// The source is longer or shorter than its pack says.
+pub fn wrong_extent(span: Span, found: Extent) -> Diagnostic {
+    Diagnostic::error(Code::BadRange, "the source is not as long as the pack says")
+        .at(span, format!("it has {found}"))
+        .help(format!("Write `extent: \"{found}\"`."))
 }
 
 fn another_paper(pack: &Entry<Pack>, file: &SourceFile) -> Diagnostic {

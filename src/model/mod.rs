@@ -70,6 +70,7 @@ pub fn model(sources: &Sources, cache: &dyn Cache) -> Warned<Option<Model>> {
         }
         let mut site = gathered.into_site();
         read_whole(&mut site, sources, diagnostics)?;
+        diagnostics.append(evidence::published(&site, sources));
         evidence.papers = evidence::papers(&site, sources, diagnostics);
         site.source_words = evidence.source_words();
         site.history = history::history(&site, sources);

@@ -664,6 +664,5 @@ fn small(html: &str) -> String {
 
 /// The address of a decision in the page of its minute.
 pub fn decision_id(decision: &Decision) -> String {
-    let part: String = decision.part.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    format!("_decision-{part}")
+    format!("_decision-{}", decision.name())
 }

@@ -24,13 +24,13 @@ fn a_pack_without_a_ledger_is_told_once_and_its_figures_are_not_blamed() {
 #[test]
 fn a_ledger_of_another_file_is_shown_with_both_sums() {
     says(
-        &world().replace("sha256: 0000", "sha256: 9999"),
+        &world().replace("sha256: 1111", "sha256: 9999"),
         &expect![[r#"
         error[bad-ledger]: this ledger was made from another file than the pack names
          --> content/packs/march.figures:1:1
           |
         1 | minutebook ledger 1
-          | ^ the pack has the sum 0000000000000000000000000000000000000000000000000000000000000000, the ledger 9999000000000000000000000000000000000000000000000000000000000000
+          | ^ the pack has the sum 1111111111111111111111111111111111111111111111111111111111111111, the ledger 9999111111111111111111111111111111111111111111111111111111111111
           |
          ::: content/packs/march.md:2:8
           |

@@ -103,7 +103,7 @@ fn must_should_and_may_are_kept() {
 
 #[test]
 fn a_source_that_is_another_file_than_the_pack_names_is_refused() {
-    let other = world().replace("\"0000", "\"9999").replace("sha256: 0000", "sha256: 9999");
+    let other = world().replace("\"1111", "\"9999").replace("sha256: 1111", "sha256: 9999");
     says(
         &with_source(&other, SAID),
         &expect![[r#"
@@ -113,7 +113,7 @@ fn a_source_that_is_another_file_than_the_pack_names_is_refused() {
         2 | title: The March pack
           |        ^^^^^^^^^^^^^^ the pack has another sum under `sha256:`
           |
-          = help: Find the file with the sum 9999000000000000000000000000000000000000000000000000000000000000, or take this one out of the folder.
+          = help: Find the file with the sum 9999111111111111111111111111111111111111111111111111111111111111, or take this one out of the folder.
 
     "#]],
     );
