@@ -13,11 +13,13 @@ mod days_to_come;
 mod excuses;
 mod fences;
 mod figures;
+mod folders;
 mod follow_ups;
 pub mod found;
 mod headings;
 mod heavy_nouns;
 mod images;
+mod in_short;
 mod indented;
 mod jargon;
 mod kept_modals;
@@ -30,7 +32,9 @@ mod links;
 mod long_paragraphs;
 mod long_sentences;
 mod lost_headings;
+mod lost_links;
 mod lost_lists;
+mod lost_marks;
 mod lost_nesting;
 mod lost_numbers;
 mod lost_tables;
@@ -38,6 +42,7 @@ mod lost_titles;
 mod minute_numbers;
 mod misleading_links;
 mod names;
+mod outcomes;
 mod papers;
 mod passages;
 mod passive;
@@ -45,6 +50,7 @@ mod placeholders;
 mod quotations;
 mod ranges;
 mod raw_html;
+mod same_titles;
 mod statement;
 mod stronger_words;
 pub mod subject;
@@ -82,7 +88,7 @@ use unsure::Unsure;
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 34] = [
+pub const RULES: [Rule; 39] = [
     abbreviations::check,
     blanks::check,
     capitals::check,
@@ -92,9 +98,11 @@ pub const RULES: [Rule; 34] = [
     cut_sentences::check,
     dates::check,
     fences::check,
+    folders::check,
     follow_ups::check,
     headings::check,
     images::check,
+    in_short::check,
     indented::check,
     jargon::check,
     kept_modals::check,
@@ -103,12 +111,15 @@ pub const RULES: [Rule; 34] = [
     long_paragraphs::check,
     long_sentences::check,
     lost_headings::check,
+    lost_links::check,
     lost_lists::check,
+    lost_marks::check,
     lost_nesting::check,
     lost_numbers::check,
     lost_tables::check,
     lost_titles::check,
     misleading_links::check,
+    outcomes::check,
     placeholders::check,
     quotations::check,
     ranges::check,
@@ -160,6 +171,7 @@ pub fn check(site: &Site, evidence: &Evidence, advice: bool, cache: &dyn Cache) 
         }
         ranges::packs(site, diagnostics);
         minute_numbers::check(site, diagnostics);
+        same_titles::check(site, diagnostics);
         ledgers::check(site, evidence, diagnostics);
         statement::check(site, diagnostics);
         days_to_come::check(site, diagnostics);

@@ -29,7 +29,7 @@ pub struct Fields {
     source: SourceFields,
     /// One sentence: what was decided or said.
     summary: Words,
-    outcome: Outcome,
+    outcome: Located<Outcome>,
     decisions: Option<Vec<DecisionFields>>,
     /// Reports that were considered, or why they are absent.
     considers: Option<Vec<Located<ConsideredFields>>>,
@@ -76,12 +76,16 @@ pub struct Minute {
     pub title: Text,
     /// In the source.
     pub original_title: Option<String>,
+    /// What it has word for word from its source: that title.
+    pub facts: Vec<Text>,
     /// Where its facts are from.
     pub source: SourceRange,
     /// One sentence.
     pub summary: Text,
     /// What came of it.
     pub outcome: Outcome,
+    /// Where that is written.
+    pub outcome_span: Span,
     /// Each separate thing decided.
     pub decisions: Vec<Decision>,
     /// Papers that the meeting had before it.
@@ -147,12 +151,14 @@ impl Record for Minute {
         let number_span = number.span(reader.file);
         let number = reader.number(&number);
         let source = reader.source(source);
+        let outcome_span = outcome.span(reader.file);
         let decisions = reader.each(decisions, Reader::decision);
         let considers = reader.each(considers, considered);
         let organisations = reader.references(Kind::Organisation, organisations);
         let topics = reader.references(Kind::Topic, topics);
         let places = reader.references(Kind::Place, places);
         let events = reader.each(events, Reader::event);
+        let facts = reader.as_written(&original_title);
         let meanings = reader.meanings(terms);
         let review = reader.review(review);
         let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
@@ -162,9 +168,11 @@ impl Record for Minute {
             number_span,
             title: reader.text(title),
             original_title: reader.words(original_title),
+            facts,
             source: source?,
             summary: reader.text(summary),
-            outcome,
+            outcome: outcome.value,
+            outcome_span,
             decisions: decisions?,
             considers: considers?,
             organisations: organisations?,
@@ -227,7 +235,8 @@ impl Says for Minute {
             .iter()
             .map(|event| Saying::at(Part::Event, &event.text, &event.at).on(Some((event.date, event.date_span))));
         let own = [Saying::of(Part::Title, &self.title), Saying::of(Part::Summary, &self.summary)];
-        own.into_iter().chain(decisions).chain(events).collect()
+        let facts = self.facts.iter().map(|fact| Saying::of(Part::Fact, fact));
+        own.into_iter().chain(facts).chain(decisions).chain(events).collect()
     }
 }
 

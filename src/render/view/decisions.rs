@@ -90,6 +90,5 @@ impl Pieces<'_> {
 
 /// The address of a decision in the page of its minute.
 pub fn decision_id(decision: &Decision) -> String {
-    let part: String = decision.part.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    format!("_decision-{part}")
+    format!("_decision-{}", decision.name())
 }
