@@ -55,6 +55,13 @@ fn noughts_in_the_place_of_a_sum_are_told_once_with_the_sum_where_it_is_known() 
 }
 
 #[test]
+fn of_a_source_that_nobody_has_counted_nothing_lies_outside() {
+    let open = world().replace("\"lines: 100\"", "\"{{lines: 100}}\"");
+    let site = open + &minute_alone("january/001-welcome", "source: {pack: march, at: \"120-140\"}", "Text.");
+    assert_eq!(faults(&site), ["not-filled-in"]);
+}
+
+#[test]
 fn a_ledger_that_counts_something_else_is_refused() {
     says(
         &world().replace("unit: lines", "unit: pages"),

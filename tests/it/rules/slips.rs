@@ -106,6 +106,10 @@ fn a_chart_has_one_unit_and_a_check_a_day() {
 fn a_source_beside_its_pack_is_the_one_that_the_pack_names() {
     assert_eq!(faults(&(world() + "\n== content/packs/march.txt\nAnother text.\n")), ["bad-ledger"]);
     assert_eq!(faults(&(world() + "\n== content/packs/mrach.txt\nAnother text.\n")), ["dangling-reference"]);
-    let long = "A text.\n".repeat(101);
-    assert_eq!(faults(&format!("{}\n== sources/march.txt\n{long}", world())), ["bad-range"]);
+    let long = |lines: usize| format!("\n== sources/march.txt\n{}", "A text.\n".repeat(lines));
+    assert_eq!(faults(&(world() + &long(101))), ["bad-range"]);
+    let further = super::bodies() + &super::ledger("101: 146");
+    assert_eq!(faults(&(further.clone() + &long(101))), ["bad-range"], "the ledger is as long as the source");
+    let shorter = further.replace("lines: 100", "lines: 90");
+    assert_eq!(faults(&(shorter + &long(101))), ["bad-range"], "and so is a document");
 }
