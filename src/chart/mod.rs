@@ -62,6 +62,8 @@ pub enum Undrawable {
     Words(String),
     /// Parts of a whole cannot be below zero.
     Negative(String),
+    /// A cell has another unit than the numbers above it.
+    Mixed(String),
 }
 
 impl fmt::Display for Undrawable {
@@ -73,6 +75,7 @@ impl fmt::Display for Undrawable {
                 write!(out, "its table has {columns} columns beside the first; a chart needs 1 to {MOST_SERIES}")
             }
             Undrawable::Words(column) => write!(out, "the column `{column}` holds no numbers"),
+            Undrawable::Mixed(cell) => write!(out, "`{cell}` is in another unit than other numbers of the table"),
             Undrawable::Negative(column) => write!(out, "the column `{column}` has a number below zero"),
         }
     }
@@ -100,6 +103,9 @@ impl<'a> Chart<'a> {
             |series: &&Series| series.points.iter().filter_map(|point| point.value).any(|value| value < 0.0);
         if let Some(negative) = series.iter().find(below_zero).filter(|_| spec.kind == Kind::Stacked) {
             return Err(Undrawable::Negative(negative.name.clone()));
+        }
+        if let Some(mixed) = mixed(spec, &series) {
+            return Err(Undrawable::Mixed(mixed));
         }
         Ok(Chart { spec, labels, series })
     }
@@ -129,6 +135,36 @@ fn series(name: &str, column: usize, rows: &[Vec<String>]) -> Series {
         Point { value: number(&text), text }
     };
     Series { name: name.to_owned(), points: rows.iter().map(point).collect() }
+}
+
+/// The first cell that says itself that it is a share or an amount of money, where others say that they are something else.
+/// A bare number is of the unit of the chart, which may be what the cells say.
+fn mixed(spec: &Spec, series: &[Series]) -> Option<String> {
+    let points = || series.iter().flat_map(|series| &series.points).filter(|point| point.value.is_some());
+    let units: Vec<char> = points().filter_map(|point| sign(&point.text)).collect();
+    let is_of_chart = |unit: char| {
+        units.iter().all(|other| *other == unit)
+            && (spec.unit.contains(unit) || SHARES.iter().any(|word| unit == '%' && spec.unit.contains(word)))
+    };
+    let first = *units.first()?;
+    let has_bare = points().any(|point| sign(&point.text).is_none());
+    if units.iter().all(|unit| *unit == first) && (!has_bare || is_of_chart(first)) {
+        return None;
+    }
+    points().find(|point| sign(&point.text).is_some()).map(|point| point.text.clone())
+}
+
+/// Words for shares, in units of charts.
+const SHARES: [&str; 2] = ["per cent", "percent"];
+
+/// The sign of what a cell counts: shares or pounds.
+fn sign(cell: &str) -> Option<char> {
+    let figure = scan(cell, Reader::Source).into_iter().next()?;
+    match figure.value {
+        Value::Percent(_) => Some('%'),
+        Value::Money(_) => Some('£'),
+        _ => None,
+    }
 }
 
 /// The size of what a cell says: "1,234", "£2.3m", "46%", "-12".

@@ -11,14 +11,13 @@ use std::collections::BTreeMap;
 
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
-use crate::model::values::Part;
 use crate::reading::{abbreviations, all_caps};
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let names = &subject.common.names;
     let mut nears: BTreeMap<&str, String> = BTreeMap::new();
-    for passage in subject.passages.iter().filter(|passage| passage.part != Part::Code) {
+    for passage in subject.passages.iter().filter(|passage| passage.part.is_worded()) {
         // Words in capitals are often just words.
         let shouted = all_caps(&passage.text, |word| names.know(word));
         for found in abbreviations(&passage.text) {

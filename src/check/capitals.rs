@@ -8,12 +8,11 @@
 
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::values::Part;
 use crate::reading::all_caps;
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
-    for passage in subject.passages.iter().filter(|passage| passage.part != Part::Code) {
+    for passage in subject.passages.iter().filter(|passage| passage.part.is_worded()) {
         for range in all_caps(&passage.text, |word| subject.common.names.know(word)) {
             if passage.is_code(range.start) {
                 continue;

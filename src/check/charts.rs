@@ -11,6 +11,7 @@
 //! ```
 //! ~~~
 
+use super::fences::is_open;
 use super::lost_tables::is_lost;
 use super::subject::Subject;
 use crate::chart::{self, Chart};
@@ -38,8 +39,8 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
         }
         _ if is_chart(node) => {
             let message = "this chart has no table below it";
-            // Where lines with bars stand there, it is told that they make no table.
-            if is_above_bars(body, node) {
+            // Where lines with bars stand there, it is told that they make no table; and an open fence has taken the table in.
+            if is_above_bars(body, node) || is_open(body, node) {
                 return;
             }
             diagnostics.push(fault(message).at(body.span(node), "nothing to draw").help(TABLE));

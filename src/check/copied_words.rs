@@ -26,7 +26,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let (Some(paper), Some(source)) = (Paper::of(subject), subject.entry.source) else { return };
     let text: Vec<String> = source.at.ranges().iter().map(|range| plain(&paper.text(range))).collect();
     let known: HashSet<&str> = text.iter().flat_map(|text| runs(text)).collect();
-    let own = |passage: &&Passage| !matches!(passage.part, Part::Title | Part::Code) && !passage.is_quoted;
+    let own = |passage: &&Passage| passage.part != Part::Title && passage.part.is_worded() && !passage.is_quoted;
     for passage in subject.passages.iter().filter(own) {
         for range in copied(passage, &known) {
             let first: Vec<&str> = passage.text[range.clone()].split_whitespace().take(5).collect();

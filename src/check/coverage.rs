@@ -1,7 +1,7 @@
 //! Nothing in a pack is skipped.
 //!
 //! A pack lists its documents and minutes with their lines, and what became of each. They lie beside each other or one
-//! within the other; a minute lies within its document; minutes are numbered one after the other; and no stretch of more than 20 lines, or 1 page, is in none of them. Such a gap may be
+//! within the other; what is left out has no page; a minute lies within its document; minutes are numbered one after the other; and no stretch of more than 20 lines, or 1 page, is in none of them. Such a gap may be
 //! explained: `excuses: [{ code: gap-in-pack, of: "140-190", why: "A blank form." }]`.
 //!
 //! ```text
@@ -16,8 +16,10 @@ use std::ops::RangeInclusive;
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Kind;
-use crate::model::pack::{Coverage, Extent, Item};
-use crate::model::values::{At, Text};
+use crate::model::pack::{Coverage, Extent, Item, Pack};
+use crate::model::placeholder::placeholder;
+use crate::model::values::{At, SourceRange, Text};
+use crate::model::{AnyEntry, any_entry};
 use crate::source::Span;
 
 /// Applies the rule to a pack.
@@ -31,6 +33,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     overlaps(&documents, diagnostics);
     let told = documents.iter().map(|document| document.range).collect();
     gaps(told, &[whole], pack.extent, pack.title.span, diagnostics);
+    left_out(subject, pack, diagnostics);
     for document in &pack.documents {
         let Coverage::Minutes(items) = &document.coverage else { continue };
         let minutes: Vec<Claim> = items.iter().flat_map(|item| claims(&item.title, &item.at)).collect();
@@ -47,11 +50,47 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
         // The record of the meeting tells who was there, which stands before the first minute. It does not tell the minutes.
         let first = minutes.iter().map(|minute| *minute.range.start()).min();
         let before = attendance(subject).filter(|claim| first.is_none_or(|first| *claim.range.start() < first));
-        let opening: Vec<RangeInclusive<u32>> =
-            before.map(|claim| *claim.range.start()..=first.map_or(*claim.range.end(), |first| first - 1)).collect();
+        let last = |claim: &Claim| first.map_or(*claim.range.end(), |first| (first - 1).min(*claim.range.end()));
+        let opening: Vec<RangeInclusive<u32>> = before.map(|claim| *claim.range.start()..=last(&claim)).collect();
         let told: Vec<&RangeInclusive<u32>> = opening.iter().chain(minutes.iter().map(|minute| minute.range)).collect();
         gaps(told, document.at.ranges(), pack.extent, document.title.span, diagnostics);
     }
+}
+
+/// What a pack leaves out is told on no page: no record is from most of that part and nothing else. A chapter of a booklet that is
+/// left out as a whole may have one.
+fn left_out(subject: &Subject, pack: &Pack, diagnostics: &mut Diagnostics) {
+    let site = subject.site;
+    let minutes = site.minutes.iter().map(any_entry);
+    let records: Vec<(AnyEntry, &SourceRange)> = minutes
+        .chain(site.reports.iter().map(any_entry))
+        .filter_map(|record| Some((record, record.source?)))
+        .filter(|(_, source)| source.pack.address.id == *subject.entry.id)
+        .collect();
+    // What has not been filled in says nothing.
+    for (at, why) in pack.omissions().filter(|(_, why)| placeholder(&why.text).is_none()) {
+        let is_of_part = |source: &SourceRange| {
+            let ranges = source.at.ranges();
+            let is_within = ranges.iter().all(|range| at.ranges().iter().any(|whole| holds(whole, range)));
+            is_within && 2 * length(ranges) > length(at.ranges())
+        };
+        for (record, _) in records.iter().filter(|(_, source)| is_of_part(source)) {
+            let message = format!("the pack leaves out what {} tells", record.address());
+            diagnostics.push(
+                Diagnostic::error(Code::Contradiction, message)
+                    .at(why.span, "the reason why there is no page of it")
+                    .related(record.title.span, format!("a page of {at}"))
+                    .help(format!(
+                        "Write `published: {}` in the place of `omitted:`, or mend the `source:` of that page.",
+                        record.address()
+                    )),
+            );
+        }
+    }
+}
+
+fn length(ranges: &[RangeInclusive<u32>]) -> u64 {
+    ranges.iter().map(|range| u64::from(range.end() - range.start()) + 1).sum()
 }
 
 /// What the records of meetings tell from this pack.

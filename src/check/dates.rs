@@ -7,7 +7,6 @@
 //!   - { part: a, text: The trust will report back., due: 2020-01, … }     <- before the meeting that decided it
 //! ```
 
-use super::follow_ups::name_of;
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::date::Date;
@@ -16,7 +15,7 @@ use crate::model::meeting::Meeting;
 use crate::model::minute::Minute;
 use crate::model::organisation::{Organisation, Succession};
 use crate::model::report::Report;
-use crate::model::values::{Event, Status};
+use crate::model::values::{Event, Review, Status};
 use crate::model::{AnyEntry, Site};
 use crate::source::Span;
 
@@ -24,7 +23,7 @@ use crate::source::Span;
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let Subject { site, entry, .. } = subject;
     let faults = match entry.kind {
-        Kind::Meeting => site.meetings.get(entry.id).map(|meeting| of_meeting(site, &meeting.data)),
+        Kind::Meeting => site.meetings.get(entry.id).map(|meeting| of_meeting(site, entry, &meeting.data)),
         Kind::Minute => site.minutes.get(entry.id).map(|minute| of_minute(site, entry, &minute.data)),
         Kind::Report => site.reports.get(entry.id).map(|report| of_report(site, &report.data)),
         Kind::Organisation => site.organisations.get(entry.id).map(|body| of_organisation(site, &body.data)),
@@ -47,12 +46,20 @@ fn not_before(
     })
 }
 
-fn of_meeting(site: &Site, meeting: &Meeting) -> Vec<Diagnostic> {
+fn of_meeting(site: &Site, entry: &AnyEntry, meeting: &Meeting) -> Vec<Diagnostic> {
     let body = site.organisations.get(&meeting.body.address.id).and_then(|body| body.data.to);
     let ended = body.and_then(|to| {
         not_before(meeting.body.span, "this body met after it had ended", ("it ended", to), ("met", meeting.date))
     });
     let next = meeting.next.as_ref().and_then(|next| {
+        if next.address.id == *entry.id {
+            let message = "this meeting is said to be followed by itself";
+            return Some(
+                Diagnostic::error(Code::Contradiction, message)
+                    .at(next.span, "the id of this very record")
+                    .help("Write the id of the next meeting, or take the line away where the archive has none."),
+            );
+        }
         let date = ("that one is of", date_of(site, &next.address.id)?);
         not_before(next.span, "the next meeting is before this one", date, ("this one of", meeting.date))
     });
@@ -67,7 +74,7 @@ fn of_minute(site: &Site, entry: &AnyEntry, minute: &Minute) -> Vec<Diagnostic> 
     let Some(met) = date_of(site, &minute.meeting.address.id) else { return Vec::new() };
     let met = ("the meeting was", met);
     let due = minute.decisions.iter().filter_map(|decision| {
-        let message = format!("({}) is due before the meeting that decided it", name_of(decision));
+        let message = format!("({}) is due before the meeting that decided it", decision.called());
         not_before(decision.due_span?, &message, ("it is due", decision.due?), met)
     });
     let pack = pack_date(site, &minute.source.pack);
@@ -75,10 +82,8 @@ fn of_minute(site: &Site, entry: &AnyEntry, minute: &Minute) -> Vec<Diagnostic> 
         let message = "these minutes would be in a pack from before the meeting";
         not_before(minute.source.pack.span, message, ("the pack is of", date), met)
     });
-    let checked = minute.review.checked.as_ref().and_then(|checked| {
-        let message = "this page was checked before the meeting that it tells of";
-        not_before(checked.on_span, message, ("it was checked", checked.on), met)
-    });
+    let message = "this page was checked before the meeting that it tells of";
+    let checked = checked(&minute.review, message, met);
     let corrected = entry.upkeep.corrections.iter().filter_map(|correction| {
         let message = "this page was corrected before the meeting that it tells of";
         not_before(correction.date_span, message, ("it was corrected", correction.date), met)
@@ -87,10 +92,22 @@ fn of_minute(site: &Site, entry: &AnyEntry, minute: &Minute) -> Vec<Diagnostic> 
     due.chain(printed).chain(checked).chain(corrected).chain(happened).collect()
 }
 
+fn checked(review: &Review, message: &str, limit: (&str, Date)) -> Option<Diagnostic> {
+    let checked = review.checked.as_ref()?;
+    not_before(checked.on_span, message, ("it was checked", checked.on), limit)
+}
+
 fn of_report(site: &Site, report: &Report) -> Vec<Diagnostic> {
     let pack = pack_date(site, &report.pack).unwrap_or(report.date);
     let written = if pack.is_before(report.date) { report.date } else { pack };
-    happened_later(&report.events, written)
+    let met = report.meeting.as_ref().and_then(|meeting| {
+        let message = "the meeting that this paper was for was before the paper was written";
+        let met = ("the meeting was", date_of(site, &meeting.address.id)?);
+        not_before(report.dated.span, message, met, ("the paper is of", report.date))
+    });
+    let message = "this page was checked before the paper was written that it tells of";
+    let checked = checked(&report.review, message, ("the paper is of", report.date));
+    met.into_iter().chain(checked).chain(happened_later(&report.events, written)).collect()
 }
 
 fn pack_date(site: &Site, pack: &Reference) -> Option<Date> {

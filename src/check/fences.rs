@@ -29,14 +29,22 @@ fn row(written: &str) -> Option<&str> {
 }
 
 fn not_closed(body: &Body, node: &Node, row: &str) -> Option<Diagnostic> {
-    let lines = body.written(node).trim_end();
-    let last = lines.rsplit_once('\n').map_or("", |(_, last)| last).trim_start_matches(['>', ' ', '\t']);
-    let is_closed = last.len() >= row.len() && last.chars().all(|sign| row.starts_with(sign));
-    (!is_closed).then(|| {
+    (!is_closed(body, node, row)).then(|| {
         fault("this fence is not closed")
             .at(body.span_of(node, 0..row.len()), "all from here on is shown as code")
             .help("Write the same signs on a line of their own behind the code, or take this row away.")
     })
+}
+
+fn is_closed(body: &Body, node: &Node, row: &str) -> bool {
+    let lines = body.written(node).trim_end();
+    let last = lines.rsplit_once('\n').map_or("", |(_, last)| last).trim_start_matches(['>', ' ', '\t']);
+    last.len() >= row.len() && last.chars().all(|sign| row.starts_with(sign))
+}
+
+/// Whether a block of code reaches so far only because nothing closes it.
+pub fn is_open(body: &Body, node: &Node) -> bool {
+    row(body.written(node)).is_some_and(|row| !is_closed(body, node, row))
 }
 
 fn words_behind(body: &Body, node: &Node, row: &str, language: &str) -> Option<Diagnostic> {

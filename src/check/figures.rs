@@ -4,7 +4,8 @@
 //! its pack, among the lines or pages that govern the passage: those of the decision or event, of the section
 //! (`{ at=128-214 }`), or of the whole record. A figure is sound where the ledger has it there; where it is said to be rounded and is
 //! ("nearly 20,000" for 19,805); where a working gives it; or where the record itself is known by it (the number of a
-//! minute, the date of its meeting). A title is no proof of itself. What a record links to may prove a figure
+//! minute, the date of its meeting). A title is no proof of itself, nor are the date and the hours of a meeting, who was
+//! there, and the date of a paper; only a part of a paper may have its date from the whole. What a record links to may prove a figure
 //! too, where that page tells it: so a topic, which has no source, is proved by the minutes and reports behind it.
 //!
 //! ```text
@@ -27,10 +28,14 @@ use crate::figures::{Entry, Figure, Ledger, Reader, Season, Unit, Value, find, s
 use crate::model::Site;
 use crate::model::date::Date;
 use crate::model::id::{Address, Id, Kind};
-use crate::model::values::Part;
+use crate::model::report::Report;
+use crate::model::values::{Part, SourceRange};
 
 /// How many missing figures of a record are told which are nearest: to look for them costs as much as there are figures.
 const SUGGESTIONS: usize = 100;
+
+/// In how many papers a paper may stand, one within the other.
+const MOST_WHOLES: usize = 8;
 
 /// How far before a figure its sentence is read for a word that rounds, in bytes.
 const REACH: usize = 200;
@@ -241,7 +246,22 @@ fn places<'a>(subject: &Subject<'a>, passage: &Passage, linked: &Linked<'a>) -> 
         ledger: Some(told),
         at: Ranges::from([0..=u32::MAX]),
     });
-    own.into_iter().chain(others).collect()
+    let wholes = wholes(subject).into_iter().filter(|_| passage.part == Part::Fact).map(|whole| {
+        let SourceRange { pack, at } = &whole.source;
+        let pack = &pack.address.id;
+        Place { what: What::Source(pack), ledger: ledger_of(subject, pack), at: Ranges::from(at.ranges()) }
+    });
+    own.into_iter().chain(wholes).chain(others).collect()
+}
+
+/// The papers that a paper is part of, the nearest first. They may print its date, and number its title.
+fn wholes<'a>(subject: &Subject<'a>) -> Vec<&'a Report> {
+    let reports = &subject.site.reports;
+    let whole = |id: &Id| reports.get(&reports.get(id)?.data.part_of.as_ref()?.address.id);
+    let first = Some(subject.entry.id).filter(|_| subject.entry.kind == Kind::Report).and_then(whole);
+    // Papers that are parts of each other are told by a rule of their own.
+    let all = std::iter::successors(first, |part| whole(&part.id)).take(MOST_WHOLES);
+    all.map(|whole| &whole.data).collect()
 }
 
 /// The pack that a record is from; a pack is from itself.
@@ -300,10 +320,16 @@ impl<'s, 'a> Search<'s, 'a> {
         let own = &self.subject.known;
         let season = season(figure, &self.passage.text);
         let is_own = match vouches_for_itself(self.subject, self.passage, &self.places) {
+            _ if self.passage.part == Part::Fact => self.is_of_name(&figure.range) || self.is_date_of_whole(),
             true => own.dates_or_numbers(figure, season),
             false => own.holds(figure, season) || self.is_of_name(&figure.range),
         };
         is_own || self.linked.known().iter().any(|known| known.holds(figure, season))
+    }
+
+    /// Whether the passage is the date of a paper that has it from a paper that it is part of, where it is looked for.
+    fn is_date_of_whole(&self) -> bool {
+        wholes(self.subject).iter().any(|whole| whole.dated.text == self.passage.text)
     }
 
     /// Whether a part of the passage belongs to a name.

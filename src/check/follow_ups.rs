@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::link::{Said, said};
 use crate::model::id::{Address, Kind, Reference};
 use crate::model::number::Number;
-use crate::model::values::{Decision, FollowUp};
+use crate::model::values::FollowUp;
 
 /// Applies the rule to a minute.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
@@ -47,14 +47,9 @@ fn nowhere(said: Said) -> Diagnostic {
         .help("Write the note, or `follow_up: { none_found: true }`.")
 }
 
-/// What a decision is called in a message: its letter, or its place among the others.
-pub fn name_of(decision: &Decision) -> String {
-    decision.part.clone().unwrap_or_else(|| decision.number.to_string())
-}
-
 fn open(said: Said) -> Diagnostic {
     let name = match said {
-        Said::Decision(decision) => name_of(decision),
+        Said::Decision(decision) => decision.called(),
         _ => String::new(),
     };
     Diagnostic::warning(Code::NoFollowUp, format!("nothing says what came of ({name})"))

@@ -19,7 +19,7 @@ use crate::source::Span;
 pub fn check(site: &Site, evidence: &Evidence, diagnostics: &mut Diagnostics) {
     for pack in site.packs.iter() {
         match evidence.ledgers.get(&pack.id) {
-            Some(ledger) => belongs(site, pack, ledger, diagnostics),
+            Some(ledger) => belongs(site, evidence, pack, ledger, diagnostics),
             None if evidence.unreadable_ledgers.contains(&pack.id) => {}
             None => diagnostics.push(absent(site, pack)),
         }
@@ -48,8 +48,15 @@ fn source(site: &Site, pack: &Entry<Pack>) -> String {
     if site.attachments.contains_key(&beside) { format!("content/{beside}") } else { pack.data.file.clone() }
 }
 
+/// Whether the lines or pages of the source itself are counted, so that a wrong `extent:` is told there.
+fn is_counted(site: &Site, evidence: &Evidence, pack: &Entry<Pack>) -> bool {
+    let lies_beside = source(site, pack) != pack.data.file;
+    evidence.papers.contains_key(&pack.id) || (lies_beside && !pack.data.file.ends_with(".pdf"))
+}
+
 fn belongs(
     site: &Site,
+    evidence: &Evidence,
     pack: &Entry<Pack>,
     PackLedger { file, ledger, .. }: &PackLedger,
     diagnostics: &mut Diagnostics,
@@ -70,21 +77,24 @@ fn belongs(
                 .related(*sha256_span, "the sum in the pack")
                 .help(evidence::if_right(pack, &ledger.sha256, &format!("make the ledger again, {again}."))),
         );
+        return;
+    }
+    let Some(extent_span) = *extent_span else { return };
     // How far it counts says nothing where it counts something else.
-    } else if ledger.unit != unit {
+    if ledger.unit != unit {
         diagnostics.push(
             fault(format!("this ledger counts {}, the pack {}", other.name(), unit.name()), "its `unit`".to_owned())
-                .related(*extent_span, "what the pack counts")
+                .related(extent_span, "what the pack counts")
                 .help(other_unit(other, &source(site, pack))),
         );
-    } else if last > pack.data.end() {
+    } else if last > pack.data.end() && !is_counted(site, evidence, pack) {
         let message = format!("this ledger goes on to {last}, and the pack ends at {}", extent.last());
         let label = "longer than the `extent` of its pack".to_owned();
         let help = format!(
             "Mend `extent:` in content/packs/{}.md. The ledger is of the very file that the pack names.",
             pack.id
         );
-        diagnostics.push(fault(message, label).related(*extent_span, "where the pack ends").help(help));
+        diagnostics.push(fault(message, label).related(extent_span, "where the pack ends").help(help));
     }
 }
 

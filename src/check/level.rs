@@ -12,6 +12,7 @@ use super::passages::Passage;
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Kind;
+use crate::model::values::Part;
 use crate::reading::{Measure, words};
 
 /// Applies the rule.
@@ -42,7 +43,7 @@ pub fn words_of(subject: &Subject) -> usize {
     if matches!(subject.entry.kind, Kind::Pack) {
         return 0;
     }
-    subject.passages.iter().map(words_in).sum()
+    subject.passages.iter().filter(|passage| passage.part != Part::Fact).map(words_in).sum()
 }
 
 fn words_in(passage: &Passage) -> usize {

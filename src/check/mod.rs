@@ -13,11 +13,13 @@ mod days_to_come;
 mod excuses;
 mod fences;
 mod figures;
+mod folders;
 mod follow_ups;
 pub mod found;
 mod headings;
 mod heavy_nouns;
 mod images;
+mod in_short;
 mod indented;
 mod jargon;
 mod kept_modals;
@@ -30,7 +32,9 @@ mod links;
 mod long_paragraphs;
 mod long_sentences;
 mod lost_headings;
+mod lost_links;
 mod lost_lists;
+mod lost_marks;
 mod lost_nesting;
 mod lost_numbers;
 mod lost_tables;
@@ -39,6 +43,7 @@ mod minute_numbers;
 mod misleading_links;
 mod names;
 mod not_resolved;
+mod outcomes;
 mod papers;
 mod passages;
 mod passive;
@@ -46,6 +51,7 @@ mod placeholders;
 mod quotations;
 mod ranges;
 mod raw_html;
+mod same_titles;
 mod statement;
 mod stronger_words;
 pub mod subject;
@@ -83,7 +89,7 @@ use unsure::Unsure;
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 35] = [
+pub const RULES: [Rule; 40] = [
     abbreviations::check,
     blanks::check,
     capitals::check,
@@ -93,9 +99,11 @@ pub const RULES: [Rule; 35] = [
     cut_sentences::check,
     dates::check,
     fences::check,
+    folders::check,
     follow_ups::check,
     headings::check,
     images::check,
+    in_short::check,
     indented::check,
     jargon::check,
     kept_modals::check,
@@ -104,13 +112,16 @@ pub const RULES: [Rule; 35] = [
     long_paragraphs::check,
     long_sentences::check,
     lost_headings::check,
+    lost_links::check,
     lost_lists::check,
+    lost_marks::check,
     lost_nesting::check,
     lost_numbers::check,
     lost_tables::check,
     lost_titles::check,
     not_resolved::check,
     misleading_links::check,
+    outcomes::check,
     placeholders::check,
     quotations::check,
     ranges::check,
@@ -162,6 +173,7 @@ pub fn check(site: &Site, evidence: &Evidence, advice: bool, cache: &dyn Cache) 
         }
         ranges::packs(site, diagnostics);
         minute_numbers::check(site, diagnostics);
+        same_titles::check(site, diagnostics);
         ledgers::check(site, evidence, diagnostics);
         statement::check(site, diagnostics);
         days_to_come::check(site, diagnostics);

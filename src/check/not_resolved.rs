@@ -10,7 +10,6 @@
 
 use std::ops::RangeInclusive;
 
-use super::follow_ups::name_of;
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::figures::Resolving;
@@ -56,7 +55,7 @@ fn not_resolved(decision: &Decision, first: Option<u32>) -> Diagnostic {
         Some(first) => format!("its lines end before {first}, where the minute first resolves something"),
         None => "no word that resolves stands in the lines of the minute".to_owned(),
     };
-    Diagnostic::error(Code::NotResolved, format!("({}) was said, but not resolved", name_of(decision)))
+    Diagnostic::error(Code::NotResolved, format!("({}) was said, but not resolved", decision.called()))
         .at(decision.at.span.unwrap_or(decision.text.span), label)
         .help(
             "What somebody promised, offered or hoped for stands under `undertakings:`, what was only suggested under `suggestions:`, and a \

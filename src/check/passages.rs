@@ -199,7 +199,7 @@ impl<'a> Walker<'_, 'a> {
                 self.quotes -= 1;
             }
             NodeKind::List(first) => {
-                first.into_iter().for_each(|first| self.numbers(*first, node));
+                first.iter().for_each(|first| self.numbers(*first, node));
                 self.blocks(&node.children);
             }
             NodeKind::TableHead | NodeKind::TableRow | NodeKind::DefinitionList => {

@@ -19,7 +19,7 @@ use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::map::HashMap;
 use crate::model::id::Kind;
-use crate::model::values::{Part, Quotation, Quoted};
+use crate::model::values::{Quotation, Quoted};
 
 /// Applies the rule. The slips of a pack quote the pack; pages about the archive, and meanings of words, quote nobody.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
@@ -32,7 +32,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     for (i, quotation) in marked.iter().enumerate() {
         known.entry(plain(&quotation.words.text)).or_insert(i);
     }
-    for passage in subject.passages.iter().filter(|passage| passage.part != Part::Code) {
+    for passage in subject.passages.iter().filter(|passage| passage.part.is_worded()) {
         for range in quoted(passage) {
             let words = &passage.text[range.clone()];
             match known.get(&plain(words)).copied() {

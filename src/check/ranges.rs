@@ -64,13 +64,14 @@ pub fn packs(site: &Site, diagnostics: &mut Diagnostics) {
 
 /// A pack whose documents go on behind its end: `extent:` is wrong, or one of them. No other place is blamed for it.
 fn too_short(pack: &Pack, diagnostics: &mut Diagnostics) {
+    let Some(extent_span) = pack.extent_span else { return };
     let (extent, end) = (pack.extent.last(), pack.end());
     let Some(document) = pack.documents.iter().find(|document| end > extent && document.at.last() == end) else {
         return;
     };
     diagnostics.push(
         Diagnostic::error(Code::BadRange, format!("the source ends at {extent}, and one of its documents at {end}"))
-            .at(pack.extent_span, "the end of the source")
+            .at(extent_span, "the end of the source")
             .related(document.at.span.unwrap_or(document.title.span), "the end of the document")
             .help("Count the lines of the source again, or its pages. Mend `extent:`, or the range of the document."),
     );
@@ -79,7 +80,8 @@ fn too_short(pack: &Pack, diagnostics: &mut Diagnostics) {
 fn inside(site: &Site, pack: Option<&Reference>, at: &At, span: Span, diagnostics: &mut Diagnostics) {
     let Some(pack) = pack.and_then(|pack| site.packs.get(&pack.address.id)) else { return };
     let extent = pack.data.end();
-    if at.last() > extent {
+    // Nobody knows the end of what has not been counted yet.
+    if pack.data.extent_span.is_some() && at.last() > extent {
         diagnostics.push(
             Diagnostic::error(Code::BadRange, format!("{} lies outside the source, which ends at {extent}", at.last()))
                 .at(span, "beyond the end")

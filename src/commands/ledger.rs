@@ -1,6 +1,7 @@
 //! `minutebook ledger`
 
 use std::io::{self, Write};
+use std::mem::discriminant;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -8,7 +9,8 @@ use clap::Args;
 use minutebook::cache::NoCache;
 use minutebook::diagnostic::{Code, Diagnostic, Diagnostics};
 use minutebook::figures::{Ledger, Unit};
-use minutebook::model::{self, Entry, Site, evidence, pack::Pack};
+use minutebook::model::pack::{Extent, Pack};
+use minutebook::model::{self, Entry, Site, evidence};
 use minutebook::read::{self, Paper, PaperText};
 use minutebook::write;
 
@@ -86,6 +88,7 @@ fn ledger(
     }
     let model = model::model(sources, &NoCache).value;
     let pack = same(model.as_ref().map(|model| &model.site), &paper)?;
+    of_length(pack, &paper, ledger.unit)?;
     let path = common.content.join(format!("packs/{}.figures", pack.id));
     write::file(&path, ledger.to_text().as_bytes())?;
     Ok(format!("{} figures of {} written to {}", ledger.entries().count(), paper.name, path.display()))
@@ -93,14 +96,9 @@ fn ledger(
 
 /// What the record of a pack says of its source, to be copied. It is no part of the ledger.
 fn fields(paper: &Paper, options: &Options) -> String {
-    let pages = |text: &str| text.trim_end_matches('\u{c}').split('\u{c}').count();
-    let (unit, length) = match &paper.text {
-        PaperText::Lines(text) if options.pages => (Unit::Pages, pages(text)),
-        PaperText::Lines(text) => (Unit::Lines, text.lines().count()),
-        PaperText::Pages(pages) => (Unit::Pages, pages.len()),
-    };
-    let (name, sum, unit) = (&paper.name, &paper.sha256, unit.name());
-    format!("\nFor the record of the pack:\n\nfile: \"{name}\"\nsha256: \"{sum}\"\nextent: \"{unit}: {length}\"\n")
+    let unit = if options.pages { Unit::Pages } else { Unit::Lines };
+    let (name, sum, length) = (&paper.name, &paper.sha256, length(paper, unit));
+    format!("\nFor the record of the pack:\n\nfile: \"{name}\"\nsha256: \"{sum}\"\nextent: \"{length}\"\n")
 }
 
 /// The pack of a source, if it is of this very file.
@@ -128,4 +126,26 @@ fn same<'a>(site: Option<&'a Site>, paper: &Paper) -> Result<&'a Entry<Pack>, Bo
             .at(pack.data.sha256_span, "the pack has another sum")
             .help(evidence::if_right(pack, &paper.sha256, &otherwise)),
     ))
+}
+
+/// How long a source is. A PDF has pages alone.
+fn length(paper: &Paper, unit: Unit) -> Extent {
+    match (&paper.text, unit) {
+        (PaperText::Lines(text), Unit::Lines) => Extent::Lines(0).of(text),
+        (PaperText::Lines(text), Unit::Pages) => Extent::Pages(0).of(text),
+        (PaperText::Pages(pages), _) => Extent::Pages(u32::try_from(pages.len()).unwrap_or(u32::MAX)),
+    }
+}
+
+/// The pack says how long the source is, in lines or pages as the ledger has them.
+fn of_length(pack: &Entry<Pack>, paper: &Paper, unit: Unit) -> Result<(), Box<Diagnostic>> {
+    let (extent, length) = (pack.data.extent, length(paper, unit));
+    let is_of_text = match &paper.text {
+        PaperText::Lines(text) => discriminant(&extent) == discriminant(&length) && extent.is_of(text),
+        PaperText::Pages(_) => false,
+    };
+    if extent == length || is_of_text {
+        return Ok(());
+    }
+    Err(Box::new(evidence::wrong_extent(pack.data.extent_span.unwrap_or(pack.data.title.span), length)))
 }

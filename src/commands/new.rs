@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use clap::Args;
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use minutebook::cache::NoCache;
-use minutebook::diagnostic::{Diagnostics, reason};
+use minutebook::diagnostic::{Diagnostics, nearest, reason};
 use minutebook::link::LISTINGS;
 use minutebook::model::id::{Address, Id, Kind};
 use minutebook::model::{self, AnyEntry, Model, Site};
@@ -63,6 +63,9 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     if let Some(taken) = taken(&site, &address) {
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, format!("{address} {taken}")));
     }
+    if let Some(fault) = misplaced(&site, &address) {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, fault));
+    }
     match values(&site, &address) {
         Ok(values) => {
             write(&path, &filled(&address, options.title.as_deref(), values))?;
@@ -88,6 +91,31 @@ fn address(options: &Options) -> io::Result<Address> {
             Err(io::Error::new(io::ErrorKind::InvalidInput, format!("`{}` cannot be an id: {fault}", options.id)))
         }
     }
+}
+
+/// What is wrong with the id of a minute, which is its meeting's id, a slash, its number in three digits and a few words. Nothing is
+/// said where there is no meeting yet, which is told by itself.
+fn misplaced(site: &Site, address: &Address) -> Option<String> {
+    if address.kind != Kind::Minute || site.meetings.is_empty() {
+        return None;
+    }
+    let id = address.id.as_str();
+    let (folder, name) = id.rsplit_once('/').unwrap_or(("", id));
+    let meetings = || site.meetings.iter().map(|meeting| meeting.id.as_str());
+    if !meetings().any(|meeting| meeting == folder) {
+        let wanted = if folder.is_empty() { id } else { folder };
+        let near = nearest(wanted, meetings()).or_else(|| meetings().last()).unwrap_or_default();
+        return Some(format!(
+            "`{id}` does not begin with a meeting of the archive and a slash, such as {near}/007-words"
+        ));
+    }
+    let digits = name.bytes().take_while(u8::is_ascii_digit).count();
+    let has_words = name.split('-').skip(1).any(|word| word.starts_with(|c: char| c.is_ascii_lowercase()));
+    (digits < 3 || !has_words).then(|| {
+        format!(
+            "`{name}` does not begin with a number in three digits and a few words, such as 007-library-opening-hours"
+        )
+    })
 }
 
 /// What else is at the address, where no file is.

@@ -28,7 +28,7 @@ macro_rules! codes {
                 matches!(
                     self,
                     FigureNotInSource | UnmarkedQuotation | QuotationNotInSource | CopiedWords | StrongerWord | NoFollowUp
-                        | LongSentence | LongParagraph | HardToRead | UnknownAbbreviation | Jargon | Capitals | GapInPack
+                        | LongSentence | LongParagraph | HardToRead | UnknownAbbreviation | Jargon | Capitals | GapInPack | LostMark
                 )
             }
 
@@ -105,6 +105,10 @@ codes! {
     BrokenFragment = "broken-fragment",
     /// A heading skips a level or begins at the wrong one.
     HeadingLevel = "heading-level",
+    /// A minute or a paper does not begin with what matters most.
+    MissingSection = "missing-section",
+    /// Two pages have the same title.
+    SameTitle = "same-title",
     /// Two headings of a page have the same address.
     SameHeading = "same-heading",
     /// An image without words for those who cannot see it.
@@ -125,6 +129,10 @@ codes! {
     UnevenRow = "uneven-row",
     /// Lines with bars that make no table, or a caption without one.
     LostTable = "lost-table",
+    /// Signs of a link that make none.
+    LostLink = "lost-link",
+    /// Marks of Markdown or HTML that readers would see as they are written.
+    LostMark = "lost-mark",
     /// Lines that begin like points of a list, but make none.
     LostList = "lost-list",
     /// A line in bold, or with hashes, where a heading is meant.

@@ -129,9 +129,10 @@ fn stray(body: &Body, node: &Node, diagnostics: &mut Diagnostics) {
             // Hashes that make no heading are told with all that stands behind them.
             let is_lost = matches!(node.kind, NodeKind::Paragraph) && is_lost_heading(body, child, &words[..start]);
             let is_wrong = is_heading || (ends_line && is_meant(&words[braces.clone()]));
+            let holds_words = !words[..start].ends_with('{') && stands_for_words(&words[braces.clone()]);
             let place = body.span_within(child, braces);
-            if is_wrong && !is_lost && !body.is_escaped(place) {
-                diagnostics.push(printed(place, is_heading));
+            if (is_wrong || holds_words) && !is_lost && !body.is_escaped(place) {
+                diagnostics.push(if is_wrong { printed(place, is_heading) } else { left(place) });
             }
         }
     }
@@ -154,6 +155,18 @@ fn printed(place: Span, in_heading: bool) -> Diagnostic {
     fault("braces stand behind something that is no heading".to_owned())
         .at(place, "readers would see this")
         .help(format!("Put them behind the words of the heading, on its line, or take them away. {KNOWN}"))
+}
+
+fn left(place: Span) -> Diagnostic {
+    fault("words stand in braces".to_owned()).at(place, "readers would see the braces").help(
+        "Put your own words there, without braces. A brace that is meant as a sign has a backslash before it: `\\{`.",
+    )
+}
+
+/// `{Say what it is.}`, as samples have it. Two braces are looked for by a rule of their own.
+fn stands_for_words(braces: &str) -> bool {
+    let inside = braces.strip_prefix('{').and_then(|braces| braces.strip_suffix('}'));
+    inside.is_some_and(|inside| inside.starts_with(char::is_uppercase) && inside.ends_with(['.', '!', '?']))
 }
 
 /// `{#costs}`, `{.wide}`, `{ at=12 }`, `{width: half}`

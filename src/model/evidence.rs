@@ -4,14 +4,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::id::Id;
+use super::id::{Id, Kind};
 use super::ledger::PackLedger;
 use super::pack::{Extent, Pack};
 use super::parsed::Parsed;
 use super::record::Entry;
 use super::site::Site;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::{Role, SourceFile, Sources, sum};
+use super::values::not_filled_in;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, distance};
+use crate::source::{Role, SourceFile, Sources, Span, sha256, sum};
+
+/// By how many letters the name of a source may be misspelt.
+const SLIPS: usize = 2;
 
 /// What proves a site.
 #[derive(Debug, Default)]
@@ -37,6 +41,26 @@ impl Evidence {
     /// How many words the source of each pack has.
     pub(super) fn source_words(&self) -> BTreeMap<Id, usize> {
         self.ledgers.iter().map(|(pack, ledger)| (pack.clone(), ledger.ledger.words)).collect()
+    }
+
+    /// The packs whose sums nobody has written yet. Where a ledger or the source itself tells the sum, it is told with that.
+    pub(super) fn without_sums(&self, site: &Site, sources: &Sources) -> Diagnostics {
+        let mut faults = Diagnostics::new();
+        let beside = beside(site, sources);
+        let is_named = |pack: &Entry<Pack>, file: &SourceFile| matches!(&file.role, Role::Paper { name, .. } if *name == pack.data.file);
+        let is_at_hand = |pack: &Entry<Pack>| {
+            beside.contains_key(&(&*folder(pack), pack.data.file.as_str()))
+                || sources.iter().any(|(_, file)| is_named(pack, file))
+        };
+        for pack in site.packs.iter().filter(|pack| pack.data.lacks_sum()) {
+            if !self.ledgers.contains_key(&pack.id) && !is_at_hand(pack) {
+                faults.push(not_filled_in("0000…", pack.data.sha256_span).help(format!(
+                    "Write the sum of the file there. `minutebook ledger --print {}` prints it.",
+                    pack.data.file
+                )));
+            }
+        }
+        faults
     }
 
     /// Stands for the figures of all sources.
@@ -75,6 +99,7 @@ pub(super) fn papers(site: &Site, sources: &Sources, diagnostics: &mut Diagnosti
                 Extent::Lines(_) => '\n',
                 Extent::Pages(_) => '\u{c}',
             };
+            diagnostics.append(of_length(pack, file.text()));
             let places = file.text().split(end).map(str::to_owned).collect();
             papers.insert(pack.id.clone(), PackPaper { places });
         }
@@ -82,8 +107,72 @@ pub(super) fn papers(site: &Site, sources: &Sources, diagnostics: &mut Diagnosti
     papers
 }
 
+/// The sources that are published beside their packs: each is the very file that its pack names.
+pub(super) fn published(site: &Site, sources: &Sources) -> Diagnostics {
+    let mut faults = Diagnostics::new();
+    let beside = beside(site, sources);
+    for pack in site.packs.iter() {
+        match beside.get(&(&*folder(pack), pack.data.file.as_str())) {
+            Some(file) if sum_of(file) != pack.data.sha256 => faults.push(another_paper(pack, file, &sum_of(file))),
+            Some(file) if !file.bytes().starts_with(b"%PDF") => faults.append(of_length(pack, file.text())),
+            Some(_) => {}
+            None => misspelt(pack, &beside).into_iter().for_each(|fault| faults.push(fault)),
+        }
+    }
+    faults
+}
+
+/// The folder of a pack, below `content/`.
+fn folder(pack: &Entry<Pack>) -> String {
+    let address = format!("{}/{}", Kind::Pack.folder(), pack.id);
+    address.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned())
+}
+
+fn sum_of(file: &SourceFile) -> String {
+    sha256(file.bytes()).to_string()
+}
+
+/// What lies beside packs, by folder and name.
+fn beside<'a>(site: &'a Site, sources: &'a Sources) -> BTreeMap<(&'a str, &'a str), &'a SourceFile> {
+    let files =
+        site.attachments.iter().filter_map(|(path, file)| Some((path.rsplit_once('/')?, sources.get(file.file))));
+    files.filter(|((folder, _), _)| folder.split('/').next() == Some(Kind::Pack.folder())).collect()
+}
+
+/// The source lies beside its pack, under another name than the pack says.
+fn misspelt(pack: &Entry<Pack>, beside: &BTreeMap<(&str, &str), &SourceFile>) -> Option<Diagnostic> {
+    let is_meant =
+        |name: &str, file: &SourceFile| distance(name, &pack.data.file) <= SLIPS || sum_of(file) == pack.data.sha256;
+    let folder = folder(pack);
+    let here = beside.iter().filter(|((other, _), _)| *other == folder);
+    let (name, _) = here.map(|((_, name), file)| (*name, *file)).find(|(name, file)| is_meant(name, file))?;
+    Some(
+        Diagnostic::error(Code::DanglingReference, format!("there is no file `{}` beside this pack", pack.data.file))
+            .at(pack.data.file_span, format!("beside it lies `{name}`"))
+            .help(format!("Write `file: {name}` if that is the source, or rename the file.")),
+    )
+}
+
+/// The source is as long as its pack says. That its documents go on behind its end is told by a rule of its own.
+fn of_length(pack: &Entry<Pack>, text: &str) -> Diagnostics {
+    let mut faults = Diagnostics::new();
+    let extent = pack.data.extent;
+    let is_told = pack.data.end() > extent.last();
+    if let Some(span) = pack.data.extent_span.filter(|_| !is_told && !extent.is_of(text)) {
+        faults.push(wrong_extent(span, extent.of(text)));
+    }
+    faults
+}
+
+/// The source is longer or shorter than its pack says.
+pub fn wrong_extent(span: Span, found: Extent) -> Diagnostic {
+    Diagnostic::error(Code::BadRange, "the source is not as long as the pack says")
+        .at(span, format!("it has {found}"))
+        .help(format!("Write `extent: \"{found}\"`."))
+}
+
 fn another_paper(pack: &Entry<Pack>, file: &SourceFile, sum: &str) -> Diagnostic {
-    let help = format!("Take this one out of the folder, and find the file with the sum {}.", pack.data.sha256);
+    let help = format!("take this one out of the folder, and find the file with the sum {}.", pack.data.sha256);
     Diagnostic::error(Code::BadLedger, format!("{} is not the file that this pack was made from", file.path))
         .at(pack.data.sha256_span, "the pack has another sum")
         .help(if_right(pack, sum, &help))

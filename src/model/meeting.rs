@@ -57,6 +57,8 @@ pub struct Meeting {
     pub date: Date,
     /// From when to when.
     pub time: Option<Hours>,
+    /// What its source is to tell of it, as it is written: the day, the hours, the place, and who was there as what.
+    pub facts: Vec<Text>,
     /// Where.
     pub venue: Option<String>,
     /// Who was in the chair.
@@ -109,18 +111,22 @@ impl Record for Meeting {
             quotations,
         } = fields;
         let body = reader.reference(Kind::Organisation, body);
-        let date = reader.date(date);
+        let dated = reader.dated(date);
+        let facts = [&time, &venue].into_iter().flatten().chain(roles(&present)).chain(roles(&attending));
+        let facts = reader.as_written(facts);
         let time = time.map_or(Some(None), |time| hours(reader, &time).map(Some));
         let present = reader.each(present, person);
         let attending = reader.each(attending, person);
         let next = reader.optional_reference(Kind::Meeting, next);
         let source = source.map_or(Some(None), |source| reader.source(source).map(Some));
         let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
+        let (date, dated) = dated?;
         Some(Meeting {
             title: reader.text(title),
             body: body?,
-            date: date?,
+            date,
             time: time?,
+            facts: [dated].into_iter().chain(facts).collect(),
             venue: reader.words(venue),
             chair: reader.words(chair),
             present: present?,
@@ -153,8 +159,17 @@ impl Record for Meeting {
 
 impl Says for Meeting {
     fn said(&self) -> Vec<Saying<'_>> {
-        vec![Saying::of(Part::Title, &self.title)]
+        // A meeting that names no lines is one that no source at hand records.
+        let facts = self.facts.iter().filter(|_| self.source.is_some());
+        [Saying::of(Part::Title, &self.title)]
+            .into_iter()
+            .chain(facts.map(|fact| Saying::of(Part::Fact, fact)))
+            .collect()
     }
+}
+
+fn roles(people: &Option<Vec<Located<PersonFields>>>) -> impl Iterator<Item = &Words> {
+    people.iter().flatten().filter_map(|person| person.value.role.as_ref())
 }
 
 fn hours(reader: &mut Reader, written: &Words) -> Option<Hours> {

@@ -33,7 +33,7 @@ pub struct Fields {
     source: SourceFields,
     /// One sentence: what was decided or said.
     summary: Words,
-    outcome: Outcome,
+    outcome: Located<Outcome>,
     /// False where the source resolves nothing: then there are no decisions.
     resolved: Option<bool>,
     /// What the meeting resolved, and nothing else.
@@ -89,12 +89,16 @@ pub struct Minute {
     pub title: Text,
     /// In the source.
     pub original_title: Option<String>,
+    /// What it has word for word from its source: that title.
+    pub facts: Vec<Text>,
     /// Where its facts are from.
     pub source: SourceRange,
     /// One sentence.
     pub summary: Text,
     /// What came of it.
     pub outcome: Outcome,
+    /// Where that is written.
+    pub outcome_span: Span,
     /// The source resolves nothing, as somebody has seen.
     pub resolves_nothing: bool,
     /// Each separate thing decided.
@@ -172,6 +176,7 @@ impl Record for Minute {
         let number_span = number.span(reader.file);
         let number = reader.number(&number);
         let source = reader.source(source);
+        let outcome_span = outcome.span(reader.file);
         let decisions = reader.decisions(decisions);
         let undertakings = reader.undertakings(undertakings);
         let suggestions = reader.suggestions(suggestions);
@@ -181,6 +186,7 @@ impl Record for Minute {
         let topics = reader.references(Kind::Topic, topics);
         let places = reader.references(Kind::Place, places);
         let events = reader.each(events, Reader::event);
+        let facts = reader.as_written(&original_title);
         let meanings = reader.meanings(terms);
         let review = reader.review(review);
         let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
@@ -190,9 +196,11 @@ impl Record for Minute {
             number_span,
             title: reader.text(title),
             original_title: reader.words(original_title),
+            facts,
             source: source?,
             summary: reader.text(summary),
-            outcome,
+            outcome: outcome.value,
+            outcome_span,
             resolves_nothing: resolved == Some(false),
             decisions: decisions?,
             undertakings: undertakings?,
@@ -265,7 +273,9 @@ impl Says for Minute {
             .map(|event| Saying::at(Part::Event, &event.text, &event.at).on(Some((event.date, event.date_span))));
         let own = [Saying::of(Part::Title, &self.title), Saying::of(Part::Summary, &self.summary)];
         let later = self.later.iter().map(|note| Saying::of(Part::Later, &note.text));
-        own.into_iter().chain(decisions).chain(undertakings).chain(suggestions).chain(events).chain(later).collect()
+        let facts = self.facts.iter().map(|fact| Saying::of(Part::Fact, fact));
+        let said = decisions.chain(undertakings).chain(suggestions);
+        own.into_iter().chain(facts).chain(said).chain(events).chain(later).collect()
     }
 }
 

@@ -71,7 +71,9 @@ pub fn model(sources: &Sources, cache: &dyn Cache) -> Warned<Option<Model>> {
         }
         let mut site = gathered.into_site();
         read_whole(&mut site, sources, diagnostics)?;
+        diagnostics.append(evidence::published(&site, sources));
         evidence.papers = evidence::papers(&site, sources, diagnostics);
+        diagnostics.append(evidence.without_sums(&site, sources));
         site.source_words = evidence.source_words();
         site.history = history::history(site.entries(), sources);
         site.front_matter_sum = site::front_matter_sum(&site, sources, evidence.sum());

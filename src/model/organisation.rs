@@ -263,7 +263,7 @@ fn today(reader: &mut Reader, written: Located<TodayFields>, from: Option<Date>)
     }
     let organisation = reader.optional_reference(Kind::Organisation, organisation);
     let checked_span = checked_on.span(reader.file);
-    let checked_on = reader.date(checked_on);
+    let checked_on = reader.day(checked_on);
     if checked_on.zip(from).is_some_and(|(checked_on, from)| checked_on.is_before(from)) {
         let help = "See which of `from:` and `checked_on:` is wrong.";
         reader.contradiction(checked_span, "somebody looked who does the work today before this body began", help);

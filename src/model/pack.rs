@@ -1,5 +1,7 @@
 //! One source, a committee pack or a booklet: what it holds, and where each part of it is published.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -7,9 +9,10 @@ use super::date::{Date, DateText};
 use super::front_matter::Located;
 use super::id::{Address, Kind, Reference};
 use super::number::{Number, NumberText};
+use super::placeholder::placeholder;
 use super::record::Record;
 use super::values::written::{Corrections, Excuses, List, Quotations, Words};
-use super::values::{At, Part, Reader, Saying, Says, Text, Upkeep};
+use super::values::{At, Part, Reader, Saying, Says, Text, Upkeep, not_filled_in};
 use super::web::Wanted;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::map::HashMap;
@@ -91,14 +94,16 @@ pub struct Pack {
     pub date: Date,
     /// Name of the file.
     pub file: String,
+    /// Where that is written.
+    pub file_span: Span,
     /// Of that file.
     pub sha256: String,
     /// Where that is written.
     pub sha256_span: Span,
     /// How long it is.
     pub extent: Extent,
-    /// Where that is written.
-    pub extent_span: Span,
+    /// Where that is written; nothing where nobody has counted yet.
+    pub extent_span: Option<Span>,
     /// Where it was published.
     pub address: Option<String>,
     /// Under what licence.
@@ -121,10 +126,34 @@ pub enum Extent {
 }
 
 impl Extent {
+    /// The lines or pages of a text, counted as this counts.
+    pub fn of(self, text: &str) -> Extent {
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        match self {
+            Extent::Lines(_) => Extent::Lines(count(text.lines().count())),
+            Extent::Pages(_) => Extent::Pages(count(text.trim_end_matches('\u{c}').split('\u{c}').count())),
+        }
+    }
+
+    /// Whether a text is so long. What is blank at its end may be counted or not.
+    pub fn is_of(self, text: &str) -> bool {
+        (self.of(text.trim_end()).last()..=self.of(text).last()).contains(&self.last())
+    }
+
     /// The number of the last line or page.
     pub fn last(self) -> u32 {
         match self {
             Extent::Lines(n) | Extent::Pages(n) => n,
+        }
+    }
+}
+
+impl fmt::Display for Extent {
+    /// As it is written.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Extent::Lines(n) => write!(out, "lines: {n}"),
+            Extent::Pages(n) => write!(out, "pages: {n}"),
         }
     }
 }
@@ -183,7 +212,7 @@ pub enum Published {
     /// In this record.
     As(Reference),
     /// Not, and why.
-    Omitted(String),
+    Omitted(Text),
 }
 
 impl Pack {
@@ -206,6 +235,18 @@ impl Pack {
         let notes = self.notes.iter().filter_map(|note| note.at.as_ref());
         let documents = self.documents.iter().map(|document| &document.at);
         notes.chain(documents).chain(items.map(|item| &item.at))
+    }
+
+    /// What has no page: where it stands, and why.
+    pub fn omissions(&self) -> impl Iterator<Item = (&At, &Text)> {
+        let documents = self.documents.iter().flat_map(|document| match &document.coverage {
+            Coverage::Whole(published) => vec![(&document.at, published)],
+            Coverage::Minutes(items) => items.iter().map(|item| (&item.at, &item.published)).collect(),
+        });
+        documents.filter_map(|(at, published)| match published {
+            Published::Omitted(why) => Some((at, why)),
+            Published::As(_) => None,
+        })
     }
 
     /// What became of each document and each numbered minute.
@@ -242,8 +283,9 @@ impl Record for Pack {
         let publisher = reader.reference(Kind::Organisation, publisher);
         let meeting = reader.optional_reference(Kind::Meeting, meeting);
         let date = reader.date(date);
-        let (sha256_span, extent_span) = (sha256.span(reader.file), extent.span(reader.file));
+        let sha256_span = sha256.span(reader.file);
         let sha256 = digest(reader, sha256);
+        let extent_span = placeholder(&extent.value).is_none().then(|| extent.span(reader.file));
         let extent = self::extent(reader, &extent);
         let notes = reader.each(notes, note);
         tell_twins(reader, &documents);
@@ -255,6 +297,7 @@ impl Record for Pack {
             publisher: publisher?,
             meeting: meeting?,
             date: date?,
+            file_span: file.span(reader.file),
             file: file.value.into(),
             sha256: sha256?,
             sha256_span,
@@ -305,6 +348,10 @@ fn digest(reader: &mut Reader, written: Words) -> Option<String> {
 }
 
 fn extent(reader: &mut Reader, written: &Words) -> Option<Extent> {
+    if let Some(found) = placeholder(&written.value) {
+        reader.diagnostics.push(not_filled_in(&written.value[found], written.span(reader.file)));
+        return Some(Extent::Pages(1));
+    }
     let extent = written.value.split_once(':').and_then(|(unit, n)| {
         let n = n.trim().parse().ok().filter(|n| *n > 0)?;
         match unit.trim() {
@@ -386,7 +433,7 @@ fn published(
 ) -> Option<Published> {
     match (published, omitted) {
         (Some(address), None) => self::address(reader, &address).map(Published::As),
-        (None, Some(reason)) => Some(Published::Omitted(reader.text(reason).text)),
+        (None, Some(reason)) => Some(Published::Omitted(reader.text(reason))),
         _ => {
             let span = Span::new(reader.file, place);
             reader.contradiction(

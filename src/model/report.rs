@@ -110,6 +110,8 @@ pub struct Report {
     pub title: Text,
     /// In the source.
     pub original_title: Option<String>,
+    /// What it has word for word from its source: that title.
+    pub facts: Vec<Text>,
     /// What sort of paper.
     pub form: Form,
     /// What it is a chapter of.
@@ -122,6 +124,8 @@ pub struct Report {
     pub officer: Option<String>,
     /// Its date.
     pub date: Date,
+    /// Its date as it is looked up in the source, and where it stands.
+    pub dated: Text,
     /// Where its facts are from.
     pub source: SourceRange,
     /// One sentence.
@@ -196,28 +200,32 @@ impl Record for Report {
         let meeting = reader.optional_reference(Kind::Meeting, meeting);
         let part_of = reader.optional_reference(Kind::Report, part_of);
         let authors = reader.references(Kind::Organisation, Some(authors));
-        let date = reader.date(date);
+        let dated = reader.dated(date);
         let source = reader.source(source);
         let asks = reader.each(asks, ask);
         let organisations = reader.references(Kind::Organisation, organisations);
         let topics = reader.references(Kind::Topic, topics);
         let places = reader.references(Kind::Place, places);
         let events = reader.each(events, Reader::event);
+        let facts = reader.as_written(&original_title);
         let meanings = reader.meanings(terms);
         let review = reader.review(review);
         let upkeep = reader.upkeep(Self::KIND, moved_from, excuses, corrections, quotations);
+        let (date, dated) = dated?;
         Some(Report {
             pack: pack?,
             meeting: meeting?,
             item: reader.words(item),
             title: reader.text(title),
             original_title: reader.words(original_title),
+            facts,
             form: kind,
             part_of: part_of?,
             order: order.unwrap_or_default(),
             authors: authors?,
             officer: reader.words(officer),
-            date: date?,
+            date,
+            dated,
             source: source?,
             summary: reader.text(summary),
             asks: asks?,
@@ -276,7 +284,8 @@ impl Says for Report {
             .iter()
             .map(|event| Saying::at(Part::Event, &event.text, &event.at).on(Some((event.date, event.date_span))));
         let own = [Saying::of(Part::Title, &self.title), Saying::of(Part::Summary, &self.summary)];
-        own.into_iter().chain(asks).chain(events).collect()
+        let facts = [&self.dated].into_iter().chain(&self.facts).map(|fact| Saying::of(Part::Fact, fact));
+        own.into_iter().chain(facts).chain(asks).chain(events).collect()
     }
 }
 

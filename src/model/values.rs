@@ -12,7 +12,7 @@ use super::id::{Address, Id, Kind, Reference};
 use super::number::Number;
 use super::placeholder::placeholder;
 use super::web::{self, Wanted};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::markdown;
 use crate::source::{FileId, Span, name};
 
@@ -145,6 +145,11 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Whether there was nothing to decide.
+    pub fn is_none(self) -> bool {
+        self == Outcome::None
+    }
+
     /// The word in front matter, which is also the name of the string that readers see.
     pub fn word(self) -> &'static str {
         match self {
@@ -184,6 +189,18 @@ pub struct Decision {
     pub at: At,
     /// What the archive knows of it later.
     pub follow_up: Option<FollowUp>,
+}
+
+impl Decision {
+    /// Its letter or number; its place among the others where the minutes print none.
+    pub fn called(&self) -> String {
+        self.part.clone().unwrap_or_else(|| self.number.to_string())
+    }
+
+    /// The same as it stands in addresses, by which it is told from the others.
+    pub fn name(&self) -> String {
+        self.called().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect()
+    }
 }
 
 /// What somebody said at the meeting that they would do, offered, or hoped for. No meeting decided it.
@@ -500,6 +517,9 @@ pub enum Part {
     Event,
     /// The date of an event, or the day by which something is due.
     Date,
+    /// What a record is known by, or what it has word for word from its source: its date, the hours of a meeting, who was there,
+    /// a title in the source.
+    Fact,
     Definition,
     Note,
     /// What happened after the papers: no source proves it.
@@ -522,6 +542,11 @@ pub enum Part {
 }
 
 impl Part {
+    /// Whether it is in words that somebody chose for readers: no code, and nothing that only repeats a source.
+    pub fn is_worded(self) -> bool {
+        !matches!(self, Part::Code | Part::Fact)
+    }
+
     /// Whether it is made of sentences.
     pub fn is_prose(self) -> bool {
         matches!(
@@ -617,7 +642,7 @@ pub mod written {
     #[serde(deny_unknown_fields)]
     pub struct DecisionFields {
         /// The letter or number in the minutes, where these print one.
-        pub part: Option<Filled>,
+        pub part: Option<Words>,
         /// What was decided.
         pub text: Words,
         /// In the words of the minutes.
@@ -789,6 +814,16 @@ pub struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Whether words in braces stand in the place of a value without which nothing can be made of the record. It is reported.
+    fn is_open(&mut self, written: &written::Words) -> bool {
+        let found = placeholder(&written.value);
+        if let Some(found) = &found {
+            let fault = not_filled_in(&written.value[found.clone()], written.span(self.file));
+            self.diagnostics.push(Diagnostic { severity: Severity::Error, ..fault });
+        }
+        found.is_some()
+    }
+
     /// Plain text with typographic quotation marks.
     pub fn text(&mut self, written: written::Words) -> Text {
         let span = written.span(self.file);
@@ -831,6 +866,12 @@ impl Reader<'_> {
         self.diagnostics.push(Diagnostic::error(Code::UnquotedText, message).at(span, label).help(help));
     }
 
+    /// A text as it is written, to be looked up in the source, and its place; nothing where the field was left out.
+    pub fn as_written<'w>(&self, written: impl IntoIterator<Item = &'w written::Words>) -> Vec<Text> {
+        let text = |words: &written::Words| Text { text: words.value.to_string(), span: words.span(self.file) };
+        written.into_iter().map(text).collect()
+    }
+
     /// A text without its place.
     pub fn words(&mut self, written: Option<written::Words>) -> Option<String> {
         written.map(|words| self.text(words).text)
@@ -843,8 +884,17 @@ impl Reader<'_> {
         list
     }
 
+    /// A date, and how it is looked up in a source.
+    pub fn dated(&mut self, written: written::Words) -> Option<(Date, Text)> {
+        let span = written.span(self.file);
+        self.date(written).map(|date| (date, Text { text: date.to_string(), span }))
+    }
+
     /// A date.
     pub fn date(&mut self, written: written::Words) -> Option<Date> {
+        if self.is_open(&written) {
+            return None;
+        }
         let date = Date::parse(&written.value);
         date.map_err(|fault| {
             let diagnostic = Diagnostic::error(Code::BadDate, format!("`{}` cannot be read as a date", written.value))
@@ -853,6 +903,21 @@ impl Reader<'_> {
             self.diagnostics.push(diagnostic);
         })
         .ok()
+    }
+
+    /// A day on which somebody did something for the archive, and knows when.
+    pub fn day(&mut self, written: written::Words) -> Option<Date> {
+        let (span, words) = (written.span(self.file), written.value.to_string());
+        let date = self.date(written)?;
+        if let Date::Day(_) = date {
+            return Some(date);
+        }
+        self.diagnostics.push(
+            Diagnostic::error(Code::BadDate, format!("`{words}` is no day"))
+                .at(span, "the day on which somebody looked is expected")
+                .help("Write year, month and day, as in 2020-03-18."),
+        );
+        None
     }
 
     /// A date that may be left out; `None` outside stands for a faulty one.
@@ -879,6 +944,9 @@ impl Reader<'_> {
 
     /// The number of a minute, without a word that says that it is one.
     pub fn number(&mut self, written: &written::Words) -> Option<Number> {
+        if self.is_open(written) {
+            return None;
+        }
         let counted = without_word(&written.value);
         let number = Number::parse(counted.unwrap_or(&written.value));
         if number.is_none() || counted.is_some() {
@@ -897,6 +965,9 @@ impl Reader<'_> {
 
     /// Lines or pages.
     pub fn at(&mut self, written: &written::Words) -> Option<At> {
+        if self.is_open(written) {
+            return None;
+        }
         let at = At::parse(&written.value);
         if at.is_none() {
             let diagnostic =
@@ -910,6 +981,9 @@ impl Reader<'_> {
 
     /// The id of a record of `kind`. What can be no id names no record, which is told where all names are known.
     pub fn reference(&mut self, kind: Kind, written: written::Words) -> Option<Reference> {
+        if self.is_open(&written) {
+            return None;
+        }
         let span = written.span(self.file);
         // A person copies addresses out of the address bar or the file list: both are understood.
         let text = written.value.trim_start_matches('/').trim_end_matches(".md");
@@ -968,7 +1042,7 @@ impl Reader<'_> {
         let at = self.at(&at);
         let follow_up = self.optional_follow_up(follow_up);
         Some(Decision {
-            part: part.map(String::from),
+            part: part.map_or(Some(None), |part| self.part(part).map(Some))?,
             number: 0,
             text: self.text(text),
             outcome,
@@ -1042,6 +1116,26 @@ impl Reader<'_> {
         written.map_or(Some(None), |written| self.follow_up(written).map(Some))
     }
 
+    /// The letter or number of a decision, which pages show in brackets of their own.
+    fn part(&mut self, written: written::Words) -> Option<String> {
+        let span = written.span(self.file);
+        let part = written.value.to_string();
+        let name = part.trim_matches(|c: char| !c.is_alphanumeric());
+        if name == part {
+            return Some(part);
+        }
+        let help = match name {
+            "" => "Write the letter or number that the minutes have, as in `part: a`.".to_owned(),
+            name => format!("Write `part: {name}`."),
+        };
+        self.diagnostics.push(
+            Diagnostic::error(Code::WrongType, format!("`{part}` is more than the letter or number of a decision"))
+                .at(span, "the brackets round it are those of the page")
+                .help(help),
+        );
+        None
+    }
+
     fn follow_up(&mut self, written: Located<written::FollowUpFields>) -> Option<FollowUp> {
         let span = written.span(self.file);
         let written::FollowUpFields { answered, partly, missing, scheduled, on, elsewhere, none_found } = written.value;
@@ -1100,7 +1194,7 @@ impl Reader<'_> {
         let checked = match (checked_by, checked_on) {
             (Some(by), Some(on)) => {
                 let on_span = on.span(self.file);
-                Some(Checked { by: self.text(by).text, on: self.date(on)?, on_span })
+                Some(Checked { by: self.text(by).text, on: self.day(on)?, on_span })
             }
             (None, None) => None,
             _ => {

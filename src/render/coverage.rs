@@ -241,7 +241,7 @@ fn totals(cx: &Context, counts: &Counts) -> Vec<String> {
 /// What is left out of a pack, and where nothing stands in it, each with the reason.
 fn gaps(pack: &Entry<Pack>) -> Vec<(&str, &str)> {
     let whole = pack.data.documents.iter().filter_map(|document| match &document.coverage {
-        Fate::Whole(Published::Omitted(why)) => Some((document.title.text.as_str(), why.as_str())),
+        Fate::Whole(Published::Omitted(why)) => Some((document.title.text.as_str(), why.text.as_str())),
         _ => None,
     });
     let items = pack.data.documents.iter().flat_map(|document| match &document.coverage {
@@ -249,7 +249,7 @@ fn gaps(pack: &Entry<Pack>) -> Vec<(&str, &str)> {
         Fate::Whole(_) => &[],
     });
     let minutes = items.filter_map(|item: &Item| match &item.published {
-        Published::Omitted(why) => Some((item.title.text.as_str(), why.as_str())),
+        Published::Omitted(why) => Some((item.title.text.as_str(), why.text.as_str())),
         Published::As(_) => None,
     });
     let empty = pack.data.upkeep.excuses.iter().filter(|excuse| excuse.code == Code::GapInPack);

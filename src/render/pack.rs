@@ -111,7 +111,7 @@ fn lines(pack: &Entry<Pack>) -> Vec<Line<'_, Listed<'_>>> {
             };
             // The record has a title too, which is most often another.
             let words = match published {
-                Some(Published::Omitted(why)) => title.text.len() + why.len(),
+                Some(Published::Omitted(why)) => title.text.len() + why.text.len(),
                 _ => 2 * title.text.len(),
             };
             Line::new(Listed { document, minute }, Place::Row, words)
@@ -251,6 +251,6 @@ fn link(pieces: &Pieces, published: &Published) -> Option<Link> {
 fn reason(published: &Published) -> Option<String> {
     match published {
         Published::As(_) => None,
-        Published::Omitted(reason) => Some(reason.clone()),
+        Published::Omitted(reason) => Some(reason.text.clone()),
     }
 }

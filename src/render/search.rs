@@ -199,7 +199,7 @@ struct Found {
 fn found(cx: &Context, entry: &AnyEntry) -> Found {
     let address = entry.address();
     let said = passages(cx.site, entry);
-    let said = said.iter().filter(|passage| !matches!(passage.part, Part::Title | Part::Date));
+    let said = said.iter().filter(|passage| !matches!(passage.part, Part::Title | Part::Date | Part::Fact));
     let content: Vec<Cow<str>> = said.map(|passage| Folded::in_case(&passage.text).into_text()).collect();
     let mut meta = BTreeMap::from([
         ("title".to_owned(), entry.title.text.clone()),

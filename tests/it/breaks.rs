@@ -10,10 +10,11 @@ fn page(text: &str) -> String {
 fn report(figures: &str, text: &str) -> String {
     let ledger = format!(
         "\n== content/packs/march.figures\nminutebook ledger 1\nsource: march.txt\nsha256: {}\nunit: lines\nwords: 900\n{figures}\n",
-        "0".repeat(64)
+        "1".repeat(64)
     );
+    let world = WORLD.replace("omitted: It is only for tests.", "published: reports/beds");
     format!(
-        "{WORLD}{ledger}\n== content/reports/beds.md\n---\npack: march\ntitle: Beds\nkind: report\nauthors: [county-council]\n\
+        "{world}{ledger}\n== content/reports/beds.md\n---\npack: march\ntitle: Beds\nkind: report\nauthors: [county-council]\n\
          date: 2020-03-18\nsource: {{pack: march, at: \"1-100\"}}\nsummary: It is about beds.\nreview: {{drafted: person}}\n---\n\n\
          ## In short\n\n{text}\n"
     )

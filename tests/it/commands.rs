@@ -95,7 +95,7 @@ const IDS: [(Kind, &str); 9] = [
     (Kind::Meeting, "2024-06-11-parish-council-of-example"),
     (Kind::Pack, "parish-council-of-example-2024-06-11"),
     (Kind::Minute, "2024-06-11-parish-council-of-example/003-footpath-by-the-river"),
-    (Kind::Report, "2024-06-11-parish-council-of-example/footpath-by-the-river"),
+    (Kind::Report, "2024-06-11-parish-council-of-example/plan-for-the-footpath"),
 ];
 
 fn new(folder: &Path, kind: Kind, id: &str) -> Run {
@@ -204,7 +204,7 @@ fn a_new_record_names_what_its_id_says() {
         Kind::Minute,
         &["meeting: 2024-06-11-parish-council-of-example", "number: 3", "title: \"Footpath by the river\""],
     );
-    has(Kind::Report, &["date: 2024-06-11", "title: \"Footpath by the river\""]);
+    has(Kind::Report, &["date: 2024-06-11", "title: \"Plan for the footpath\""]);
     has(Kind::Organisation, &["name: \"Parish Council of Example\""]);
     has(Kind::Term, &["term: \"right of way\""]);
 }
@@ -247,6 +247,10 @@ fn new_refuses_ids_that_cannot_be_or_are_taken() {
         "minutebook: `../secret` cannot be an id: it has something other than small letters a to z, digits and hyphens\n"
     );
     assert_eq!(refusal("new page about"), "minutebook: content/pages/about.md is there already, and stays as it is\n");
+    for id in ["2024-04-09-example-town-council/007-parks", "042-miu", "2024-05-14-example-town-council/42-miu"] {
+        assert!(refusal(&format!("new minute {id}")).contains("does not begin with"), "{id}");
+    }
+    assert!(refusal("new minute 2024-05-14-example-town-council/042").contains("a few words"));
     assert!(refusal("new letter about").contains("[possible values: meeting, minute,"));
     assert_eq!(snapshot(folder.path()), before);
     assert_eq!(

@@ -64,6 +64,8 @@ decisions:
 events:
   - { date: "2020-06", text: The count was to begin., status: planned, at: "5" }
 review: {drafted: software}
+excuses:
+  - { code: lost-mark, of: "</script>", why: "It is a test." }
 ---
 
 ## In short
@@ -78,6 +80,8 @@ kind: plan
 authors: [beds-and-sons]
 date: 2020-03-18
 source: {pack: march, at: "51-100"}
+excuses:
+  - { code: figure-not-in-source, of: "2020-03-18", why: "It is a test." }
 summary: The plan says how.
 topics: [beds]
 review: {drafted: person}

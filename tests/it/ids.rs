@@ -107,7 +107,8 @@ fn headings_may_have_the_words_of_the_parts_that_the_program_makes() {
     ];
     let record = |(path, fields): &(&str, &str)| {
         let more = if path.starts_with("pages") { format!("{numbered}{table}") } else { "[^1]: A note.\n".to_owned() };
-        format!("\n== content/{path}.md\n---\n{fields}\n---\n\n{headings}{more}")
+        let first = if path.starts_with("minutes") { "## In short\n\nIt was noted.\n\n" } else { "" };
+        format!("\n== content/{path}.md\n---\n{fields}\n---\n\n{first}{headings}{more}")
     };
     let records: String = records.iter().map(record).collect();
     let files = build(&format!("{WORLD}{records}"));

@@ -275,6 +275,7 @@ fn part(part: Part) -> &'static str {
         Part::Decision(_) | Part::Undertaking | Part::Ask => "decisions",
         Part::Event | Part::Definition | Part::Note | Part::Later => "events and notes",
         Part::Date => "dates of events",
+        Part::Fact => "dates, hours and people",
         Part::Heading | Part::Prose | Part::Item | Part::Number | Part::Image | Part::Code => "text",
         Part::Cell | Part::Caption => "tables",
     }

@@ -102,6 +102,10 @@ events:
   - {date: 2020-03-18, text: The World Health Organization met., status: happened, at: \"1\"}
 review: {drafted: person}
 ---
+
+## In short
+
+It was about health.
 ";
 
 #[test]

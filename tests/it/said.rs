@@ -49,7 +49,7 @@ title: The visit
 kind: report
 authors: [trust]
 date: 2020-03-18
-source: {pack: march, at: "51-60"}
+source: {pack: march, at: "1-10"}
 summary: The visit is planned.
 review: {drafted: person}
 ---
@@ -112,7 +112,7 @@ fn a_decision_before_the_word_that_resolves_is_a_fault() {
 #[test]
 fn a_state_that_leads_to_a_later_note_wants_one() {
     let site = site(
-        "decisions:\n  - {part: a, text: To report., outcome: agreed, asked: [trust], at: \"20\", follow_up: {elsewhere: true}}",
+        "decisions:\n  - {part: a, text: To report., outcome: requested, asked: [trust], at: \"20\", follow_up: {elsewhere: true}}",
     );
     assert_eq!(codes(&site), ["contradiction"]);
 }

@@ -95,7 +95,7 @@ definition: A room where patients stay.
                  summary: They talked about rooms.\noutcome: requested\ntopics: [wards]\n\
                  decisions:\n  - {{part: a, text: \"Look at the rooms.\", outcome: requested, asked: [county-council], at: \"{line}\"}}\n\
                  corrections:\n  - {{date: {date}, text: \"This page had the wrong name of the house and of its street.\"}}\n\
-                 review: {{drafted: software}}\n---\n\nA ward was full.\n"
+                 review: {{drafted: software}}\n---\n\n## In short\n\nA ward was full.\n"
             );
             line += 1;
         }
@@ -104,7 +104,7 @@ definition: A room where patients stay.
         site,
         "\n== content/packs/march.md\n---\ntitle: The March pack\npublisher: county-council\ndate: 2020-12-31\nfile: march.txt\n\
          sha256: \"{}\"\nextent: \"lines: {line}\"\ndocuments:\n{documents}  - {{id: end, title: The end, kind: log, at: \"{line}\", omitted: It is empty.}}\n---\n",
-        "0".repeat(64)
+        "1".repeat(64)
     );
     site
 }

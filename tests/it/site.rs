@@ -2,7 +2,7 @@
 //!
 //! A line `== path` begins a file; what follows is its text. The theme is the one in `themes/plain`, and every site has an
 //! `archive.yaml` unless it brings its own or says `== no content/archive.yaml`. A file `== sources/NAME` is a source that
-//! somebody has at hand; its sum is that of 64 noughts, which packs of tests have.
+//! somebody has at hand; its sum is that of 64 ones, which packs of tests have.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,6 +16,9 @@ const ARCHIVE: &str = "title: Test archive\nsummary: An archive for tests.\nlang
 
 /// Where `archive.yaml` lies.
 const ARCHIVE_PATH: &str = "content/archive.yaml";
+
+/// How many lines the pack of [`WORLD`] says that its source has.
+const LINES: usize = 100;
 
 /// What stands before the path of a file that a site does without.
 const WITHOUT: &str = "no ";
@@ -41,7 +44,7 @@ title: The March pack
 publisher: county-council
 date: 2020-03-18
 file: march.txt
-sha256: "0000000000000000000000000000000000000000000000000000000000000000"
+sha256: "1111111111111111111111111111111111111111111111111111111111111111"
 extent: "lines: 100"
 documents:
   - { id: all, title: The whole, kind: report, at: "1-100", omitted: It is only for tests. }
@@ -50,7 +53,7 @@ documents:
 == content/packs/march.figures
 minutebook ledger 1
 source: march.txt
-sha256: 0000000000000000000000000000000000000000000000000000000000000000
+sha256: 1111111111111111111111111111111111111111111111111111111111111111
 unit: lines
 words: 900
 1: 2020-01-24 | 2020-03-18
@@ -64,6 +67,11 @@ pub fn files(site: &str) -> BTreeMap<String, String> {
         let (path, text) = part.split_once('\n').unwrap_or((part, ""));
         match path.strip_prefix(WITHOUT) {
             Some(path) => drop(files.remove(path)),
+            // A source that is at hand is as long as its pack says.
+            None if path.starts_with("sources/") => {
+                let rest = LINES.saturating_sub(text.trim_end().lines().count());
+                drop(files.insert(path.to_owned(), format!("{}\n{}", text.trim_end(), "\n".repeat(rest))));
+            }
             None => drop(files.insert(path.to_owned(), format!("{}\n", text.trim_end()))),
         }
     }
@@ -99,7 +107,7 @@ pub fn role(path: &str) -> Option<Role> {
         return Some(Role::Content(below.to_owned()));
     }
     if let Some(name) = path.strip_prefix("sources/") {
-        return Some(Role::Paper { name: name.to_owned(), sha256: "0".repeat(64) });
+        return Some(Role::Paper { name: name.to_owned(), sha256: "1".repeat(64) });
     }
     let mut parts = path.strip_prefix("themes/")?.splitn(3, '/').skip(1);
     match (parts.next()?, parts.next()?) {

@@ -99,7 +99,7 @@ impl<'a> Near<'a> {
         written.unwrap_or_else(|| last.unwrap_or_default() + 1)
     }
 
-    /// The pack that other minutes of the meeting are from, that the meeting is from, that was made for it; else the newest.
+    /// The pack that other minutes of the meeting are from, that the meeting is from, that was made for it, that is of its day; else the newest.
     fn pack_of(&self, meeting: &'a Entry<Meeting>) -> Option<&'a Entry<Pack>> {
         let packs = &self.site.packs;
         let minutes = self.site.minutes.iter().filter(|minute| minute.data.meeting.address.id == meeting.id);
@@ -109,15 +109,19 @@ impl<'a> Near<'a> {
             .find_map(|source| packs.get(&source.pack.address.id));
         source
             .or_else(|| packs.iter().find(|pack| is_for(pack, meeting.id.as_str())))
+            .or_else(|| packs.iter().find(|pack| pack.data.date == meeting.data.date))
             .or_else(|| newest(packs, |pack| pack.date))
     }
 
-    /// The pack, or the pack of the meeting, that the first part of the id names; else the newest.
+    /// The pack, or the pack of the meeting, that the first part of the id names, or that is of its day; else the newest.
     fn pack_of_report(&self) -> Option<&'a Entry<Pack>> {
         let packs = &self.site.packs;
         let first = self.address.id.as_str().split('/').next().unwrap_or_default();
         let named = packs.get(&Id::new(first)).or_else(|| packs.iter().find(|pack| is_for(pack, first)));
-        named.or_else(|| newest(packs, |pack| pack.date))
+        let day = date_in(first).and_then(|range| Date::parse(&first[range]).ok());
+        named
+            .or_else(|| packs.iter().find(|pack| Some(pack.data.date) == day))
+            .or_else(|| newest(packs, |pack| pack.date))
     }
 
     /// The organisation that the id names beside its date; else the one that met last; else a council or its like; else any.

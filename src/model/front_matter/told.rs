@@ -2,6 +2,7 @@
 
 use serde_yaml::Error;
 
+use super::super::placeholder::placeholder;
 use super::Filled;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::markdown::is_blank_sign;
@@ -57,6 +58,11 @@ pub struct Value<'a> {
 pub fn fault(error: &Error, span: Span, value: Value) -> Diagnostic {
     match error.without_snippet() {
         Error::SerdeUnknownField { field, expected, .. } => unknown_field(field, expected, span),
+        Error::SerdeUnknownVariant { variant, expected, .. } if placeholder(variant).is_some() => {
+            Diagnostic::error(Code::NotFilledIn, "nobody has chosen yet what belongs here")
+                .at(span, format!("`{variant}` stands in its place"))
+                .help(format!("Write one of these, without the braces: {}.", expected.join(", ")))
+        }
         Error::SerdeUnknownVariant { variant, expected, .. } => {
             unknown(Code::UnknownValue, "value", variant, expected, span)
         }

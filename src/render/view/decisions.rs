@@ -184,7 +184,5 @@ pub fn said_id(said: Said) -> String {
 
 /// The address of a decision in the page of its minute.
 pub fn decision_id(decision: &Decision) -> String {
-    let part = decision.part.clone().unwrap_or_else(|| decision.number.to_string());
-    let part: String = part.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    format!("_decision-{part}")
+    format!("_decision-{}", decision.name())
 }

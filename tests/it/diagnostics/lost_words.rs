@@ -562,6 +562,7 @@ fn a_fence_that_is_not_closed_is_shown() {
     assert_eq!(faults("```"), ["bad-fence"]);
     assert_eq!(faults("> ~~~\n> code\n\nText."), ["bad-fence"]);
     assert_eq!(faults("````text\ncode\n```"), ["bad-fence"]);
+    assert_eq!(faults("```chart\nkind: bar\n\nText."), ["bad-fence"], "the table that it lacks may be within it");
     assert_eq!(faults("````text\n```\n````\n\n- One\n\n  ~~~\n  code\n  ~~~~\n\n> ```\n> code\n> ```"), [""; 0]);
 }
 

@@ -58,7 +58,9 @@ fn what_was_not_done_is_no_claim() {
 fn title_and_summary_may_tell_any_of_the_decisions_and_no_more() {
     let site = |summary: &str| {
         minute(
-            &format!("summary: {summary}\ndecisions:\n  - {{part: a, text: To agree., outcome: agreed, at: \"10\"}}"),
+            &format!(
+                "summary: {summary}\noutcome: agreed\ndecisions:\n  - {{part: a, text: To agree., outcome: agreed, at: \"10\"}}"
+            ),
             "They approved of it.",
         )
     };
@@ -67,10 +69,10 @@ fn title_and_summary_may_tell_any_of_the_decisions_and_no_more() {
         &site("The committee approved it."),
         &expect![[r#"
         error[stronger-word]: `approved` is stronger than what the minutes record
-         --> content/minutes/january/001-welcome.md:8:10
+         --> content/minutes/january/001-welcome.md:7:10
           |
-        8 | summary: The committee approved it.
-          |          ^^^^^^^^^^^^^^^^^^^^^^^^^^ the outcome is: agreed, noted
+        7 | summary: The committee approved it.
+          |          ^^^^^^^^^^^^^^^^^^^^^^^^^^ the outcome is: agreed
           |
           = help: Say it in the word of the minutes. Where another body did this, and the minutes tell of it, give that as the reason under `excuses:`.
 

@@ -3,6 +3,7 @@
 use expect_test::expect;
 
 use super::{FIGURES, bodies, faults, ledger, minute_alone, says, world};
+use crate::support::report;
 
 #[test]
 fn a_pack_without_a_ledger_is_told_once_and_its_figures_are_not_blamed() {
@@ -24,23 +25,40 @@ fn a_pack_without_a_ledger_is_told_once_and_its_figures_are_not_blamed() {
 #[test]
 fn a_ledger_of_another_file_is_shown_with_both_sums() {
     says(
-        &world().replace("sha256: 0000", "sha256: 9999"),
+        &world().replace("sha256: 1111", "sha256: 9999"),
         &expect![[r#"
             error[bad-ledger]: this ledger was made from another file than the pack names
              --> content/packs/march.figures:1:1
               |
             1 | minutebook ledger 1
-              | ^ the pack has the sum 0000000000000000000000000000000000000000000000000000000000000000, the ledger 9999000000000000000000000000000000000000000000000000000000000000
+              | ^ the pack has the sum 1111111111111111111111111111111111111111111111111111111111111111, the ledger 9999111111111111111111111111111111111111111111111111111111111111
               |
              ::: content/packs/march.md:6:9
               |
-            6 | sha256: "0000000000000000000000000000000000000000000000000000000000000000"
+            6 | sha256: "1111111111111111111111111111111111111111111111111111111111111111"
               |         ------------------------------------------------------------------ the sum in the pack
               |
-              = help: Write `sha256: "9999000000000000000000000000000000000000000000000000000000000000"` there.
+              = help: If this is the right file, write `sha256: "9999111111111111111111111111111111111111111111111111111111111111"` there. If not: make the ledger again, `minutebook ledger march.txt`.
 
         "#]],
     );
+}
+
+#[test]
+fn noughts_in_the_place_of_a_sum_are_told_once_with_the_sum_where_it_is_known() {
+    let noughts =
+        |site: String| site.replace(&format!("sha256: \"{}", "1".repeat(64)), &format!("sha256: \"{}", "0".repeat(64)));
+    assert_eq!(faults(&noughts(bodies())), ["no-ledger", "not-filled-in"]);
+    assert_eq!(faults(&noughts(world())), ["bad-ledger"]);
+    assert!(report(&noughts(world())).contains(&format!("help: Write `sha256: \"{}\"` there.", "1".repeat(64))));
+    assert_eq!(faults(&noughts(bodies() + "\n== sources/march.txt\nA text.\n")), ["no-ledger", "bad-ledger"]);
+}
+
+#[test]
+fn of_a_source_that_nobody_has_counted_nothing_lies_outside() {
+    let open = world().replace("\"lines: 100\"", "\"{{lines: 100}}\"");
+    let site = open + &minute_alone("january/001-welcome", "source: {pack: march, at: \"120-140\"}", "Text.");
+    assert_eq!(faults(&site), ["not-filled-in"]);
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod figures;
 mod ledgers;
 mod numbers;
 mod quotations;
+mod slips;
 mod sources;
 mod words;
 mod workings;
@@ -24,8 +25,7 @@ const MARCH: &str =
     "\n== content/meetings/march.md\n---\ntitle: The March meeting\nbody: county-council\ndate: 2020-03-18\n---\n";
 
 /// What the ledger of the pack has.
-const FIGURES: &str =
-    "10: 146 | 19805 \"19,805\" | 12 | 6\n20: 164\n30: 46% | £943000 \"£943K\"\n40: 2019-11-20 \"20 November 2019\"";
+const FIGURES: &str = "1: 2020-01-24 | 2020-03-18\n10: 146 | 19805 \"19,805\" | 12 | 6\n20: 164\n30: 46% | £943000 \"£943K\"\n40: 2019-11-20 \"20 November 2019\"";
 
 /// The usual world with a second meeting, and a pack without its ledger.
 fn bodies() -> String {
@@ -41,7 +41,7 @@ fn world() -> String {
 fn ledger(figures: &str) -> String {
     format!(
         "\n== content/packs/march.figures\nminutebook ledger 1\nsource: march.txt\nsha256: {}\nunit: lines\nwords: 900\n{figures}\n",
-        "0".repeat(64)
+        "1".repeat(64)
     )
 }
 

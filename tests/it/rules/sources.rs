@@ -103,17 +103,17 @@ fn must_should_and_may_are_kept() {
 
 #[test]
 fn a_source_that_is_another_file_than_the_pack_names_is_refused() {
-    let other = world().replace("\"0000", "\"9999").replace("sha256: 0000", "sha256: 9999");
+    let other = world().replace("\"1111", "\"9999").replace("sha256: 1111", "sha256: 9999");
     says(
         &with_source(&other, SAID),
         &expect![[r#"
             error[bad-ledger]: sources/march.txt is not the file that this pack was made from
              --> content/packs/march.md:6:9
               |
-            6 | sha256: "9999000000000000000000000000000000000000000000000000000000000000"
+            6 | sha256: "9999111111111111111111111111111111111111111111111111111111111111"
               |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the pack has another sum
               |
-              = help: If this is the right file, write `sha256: "0000000000000000000000000000000000000000000000000000000000000000"` there. If not: Take this one out of the folder, and find the file with the sum 9999000000000000000000000000000000000000000000000000000000000000.
+              = help: If this is the right file, write `sha256: "1111111111111111111111111111111111111111111111111111111111111111"` there. If not: take this one out of the folder, and find the file with the sum 9999111111111111111111111111111111111111111111111111111111111111.
 
         "#]],
     );
