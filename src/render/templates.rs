@@ -101,12 +101,39 @@ fn describe(error: &tera::Error, files: &BTreeMap<String, FileId>, sources: &Sou
                 Diagnostic::error(Code::TemplateFault, format!("the template {} is at fault", report.filename()))
                     .help(help);
             match files.get(report.filename()) {
-                Some(file) => diagnostic.at(place(report, *file, sources), report.message()),
-                None => Diagnostic { label: report.message().to_owned(), ..diagnostic },
+                Some(file) => diagnostic.at(place(report, *file, sources), in_order(report.message())),
+                None => Diagnostic { label: in_order(report.message()), ..diagnostic },
             }
         }
         _ => Diagnostic::error(Code::TemplateFault, format!("the templates are at fault: {error}")).help(help),
     }
+}
+
+/// A message with each row of names, "`b`, `a`", in the order of the alphabet: Tera lists some as they lie in its memory, which differs
+/// from one run to the next.
+fn in_order(message: &str) -> String {
+    let parts: Vec<&str> = message.split('`').collect();
+    if parts.len().is_multiple_of(2) {
+        return message.to_owned();
+    }
+    let mut names: Vec<&str> = parts.iter().skip(1).step_by(2).copied().collect();
+    // Names of one row have nothing between them but a comma.
+    let mut first = 0;
+    for last in 0..names.len() {
+        if parts.get(2 * last + 2) != Some(&", ") {
+            names[first..=last].sort_unstable();
+            first = last + 1;
+        }
+    }
+    let mut text = String::with_capacity(message.len());
+    let mut sorted = names.into_iter();
+    for other in parts.iter().step_by(2) {
+        text.push_str(other);
+        if let Some(name) = sorted.next() {
+            text.extend(["`", name, "`"]);
+        }
+    }
+    text
 }
 
 /// Tera counts lines from 1 and characters from 0.
@@ -119,4 +146,19 @@ fn place(report: &ReportError, file: FileId, sources: &Sources) -> Span {
     let span = report.span();
     let start = offset(span.start_line, span.start_col);
     Span::new(file, start..offset(span.end_line, span.end_col).max(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_order;
+
+    #[test]
+    fn names_in_a_row_are_put_in_order_and_nothing_else_changes() {
+        let told = "Unknown argument(s) `sues`, `s` in call of `made`. Possible: `edit`, `also`, `words`";
+        let sorted = "Unknown argument(s) `s`, `sues` in call of `made`. Possible: `also`, `edit`, `words`";
+        assert_eq!(in_order(told), sorted);
+        for same in ["No names here.", "`one`", "An `odd mark", ""] {
+            assert_eq!(in_order(same), same);
+        }
+    }
 }
