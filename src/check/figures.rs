@@ -327,9 +327,15 @@ impl<'s, 'a> Search<'s, 'a> {
         is_own || self.linked.known().iter().any(|known| known.holds(figure, season))
     }
 
-    /// Whether the passage is the date of a paper that has it from a paper that it is part of, where it is looked for.
+    /// Whether the passage is the date of a paper that has it from a paper that it is part of, where it is looked for, or from its
+    /// pack: many papers print none of their own.
     fn is_date_of_whole(&self) -> bool {
-        wholes(self.subject).iter().any(|whole| whole.dated.text == self.passage.text)
+        let Some(report) = self.subject.site.reports.get(self.subject.entry.id) else { return false };
+        let pack = self.subject.site.packs.get(&report.data.pack.address.id);
+        let is_of_pack = pack.is_some_and(|pack| pack.data.date == report.data.date);
+        let is_date = self.passage.text == report.data.dated.text;
+        let of_whole = || wholes(self.subject).iter().any(|whole| whole.dated.text == self.passage.text);
+        self.subject.entry.kind == Kind::Report && is_date && (is_of_pack || of_whole())
     }
 
     /// Whether a part of the passage belongs to a name.

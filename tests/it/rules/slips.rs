@@ -68,6 +68,14 @@ fn the_date_of_a_paper_stands_in_its_lines_and_is_not_after_its_meeting() {
 }
 
 #[test]
+fn a_paper_that_prints_no_date_has_that_of_its_pack_and_no_other() {
+    // No figure stands in these lines.
+    let silent = |date: &str| faults(&paper(date).replace("at: \"1-50\"", "at: \"90-91\""));
+    assert_eq!(silent("date: 2020-03-18"), [""; 0]);
+    assert_eq!(silent("date: 2020-03-17"), ["figure-not-in-source: 2020-03-17"]);
+}
+
+#[test]
 fn marks_and_links_that_make_nothing_are_told_and_may_be_meant() {
     for (text, code) in [
         ("They ** agreed** this.", "lost-mark: **"),
