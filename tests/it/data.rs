@@ -80,8 +80,6 @@ kind: plan
 authors: [beds-and-sons]
 date: 2020-03-18
 source: {pack: march, at: "51-100"}
-excuses:
-  - { code: figure-not-in-source, of: "2020-03-18", why: "It is a test." }
 summary: The plan says how.
 topics: [beds]
 review: {drafted: person}
