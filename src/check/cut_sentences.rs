@@ -41,7 +41,7 @@ fn goes_on(body: &Body, paragraph: &Node, next: &Node) -> bool {
 
 /// A list of several points is meant; one point, or a sign before a figure, stands in a sentence.
 fn is_accident(body: &Body, node: &Node) -> bool {
-    let written = body.written(node);
+    let written = body.written(node).trim_start();
     let behind = written.trim_start_matches(['-', '+', '*', '>', ':', ' ']);
     let is_figure = behind.starts_with(|first: char| first.is_numeric() || "£$€.".contains(first));
     match node.kind {
@@ -52,15 +52,19 @@ fn is_accident(body: &Body, node: &Node) -> bool {
 }
 
 fn fault(body: &Body, node: &Node) -> Diagnostic {
-    let written = body.written(node);
-    let sign = written.find(char::is_whitespace).unwrap_or(1);
-    let what = if matches!(node.kind, NodeKind::Quote) { "a quotation" } else { "a list" };
-    let escaped = match written.as_bytes().get(sign - 1) {
-        Some(b'.' | b')') => format!("{}\\{}", &written[..sign - 1], &written[sign - 1..sign]),
-        _ => format!("\\{}", &written[..sign]),
+    // A list that is indented begins with its indent.
+    let indent = body.written(node).len() - body.written(node).trim_start().len();
+    let written = &body.written(node)[indent..];
+    let (sign, what) = match node.kind {
+        NodeKind::Quote => (1, "a quotation"),
+        _ => (written.find(char::is_whitespace).unwrap_or(written.len()), "a list"),
+    };
+    let escaped = match written[..sign].strip_suffix(['.', ')']) {
+        Some(number) => format!("{number}\\{}", &written[number.len()..sign]),
+        None => format!("\\{}", &written[..sign]),
     };
     Diagnostic::error(Code::CutSentence, format!("`{}` makes {what} of the rest of this sentence", &written[..sign]))
-        .at(body.span_of(node, 0..sign), "the sentence above goes on here")
+        .at(body.span_of(node, indent..indent + sign), "the sentence above goes on here")
         .help(format!(
             "Join the two lines, or put a backslash before the sign, so that it is shown: `{escaped}`. If {what} is meant, put an empty line before it."
         ))

@@ -29,7 +29,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
         Kind::Organisation => site.organisations.get(entry.id).map(|body| of_organisation(site, &body.data)),
         Kind::Place | Kind::Topic | Kind::Term | Kind::Pack | Kind::Page => None,
     };
-    faults.into_iter().flatten().for_each(|fault| diagnostics.push(fault));
+    diagnostics.extend(faults.into_iter().flatten());
 }
 
 /// Two dates, of which the first is not to be before the second.

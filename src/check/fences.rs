@@ -18,7 +18,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
         let NodeKind::CodeBlock(language) = &node.kind else { return };
         let Some(row) = row(body.written(node)) else { return };
         let fault = not_closed(body, node, row).or_else(|| words_behind(body, node, row, language));
-        fault.into_iter().for_each(|fault| diagnostics.push(fault));
+        diagnostics.extend(fault);
     });
 }
 

@@ -12,7 +12,7 @@ use crate::figures::Unit;
 use crate::model::id::{Address, Id, Kind};
 use crate::model::ledger::PackLedger;
 use crate::model::pack::{Extent, Pack};
-use crate::model::{Entry, Evidence, Site, evidence};
+use crate::model::{Entry, Evidence, Site, any_entry, evidence};
 use crate::source::Span;
 
 /// Applies the rule.
@@ -42,9 +42,7 @@ fn absent(site: &Site, pack: &Entry<Pack>) -> Diagnostic {
 
 /// The source as it is typed: where it lies beside its pack, with its folder.
 fn source(site: &Site, pack: &Entry<Pack>) -> String {
-    let address = Address { kind: Kind::Pack, id: pack.id.clone() }.to_string();
-    let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let beside = format!("{folder}/{}", pack.data.file);
+    let beside = format!("{}/{}", any_entry(pack).address().folder(), pack.data.file);
     if site.attachments.contains_key(&beside) { format!("content/{beside}") } else { pack.data.file.clone() }
 }
 

@@ -197,7 +197,7 @@ fn meant(subject: &Linking, ends: &Ends, destination: &str, suggests: bool) -> S
     if let Some(address) = address_of(subject, destination) {
         return format!("The address of a record begins with a slash and its folder: write {address}.");
     }
-    let folder = folder_of(subject);
+    let folder = subject.entry.address().folder();
     let files = || subject.site.attachments.keys().filter_map(|path| path.strip_prefix(&folder)?.strip_prefix('/'));
     let near = match destination.starts_with('/') {
         _ if !suggests => None,
@@ -238,12 +238,6 @@ fn called_alike(file: &str, name: &str) -> String {
     format!("Write the name as the file has it: [what it is]({file})")
 }
 
-/// The folder of a record, below `content/`.
-fn folder_of(subject: &Linking) -> String {
-    let record = subject.entry.address().to_string();
-    record.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned())
-}
-
 /// A web or mail address as people say it: `www.example.org`, `clerk@example.org`.
 fn elsewhere(destination: &str) -> Option<String> {
     let begins_like_file =
@@ -259,7 +253,7 @@ fn elsewhere(destination: &str) -> Option<String> {
 fn address_of(subject: &Linking, written: &str) -> Option<String> {
     let path = written.trim_start_matches('/');
     let mut folders = vec!["content".to_owned()];
-    folders.extend(folder_of(subject).split('/').map(str::to_owned));
+    folders.extend(subject.entry.address().folder().split('/').map(str::to_owned));
     let from_record = walked(folders, path);
     let from_top = walked(Vec::new(), path);
     [from_top, from_record].into_iter().flatten().find_map(|path| {

@@ -33,11 +33,11 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let has_sure = found.iter().any(|found| found.is_sure);
     let counting = found.into_iter().filter(|found| found.is_sure || !has_sure);
     let Some(first) = counting.map(|found| found.place).min() else {
-        diagnostics.extend_with(minute.decisions.iter().map(|decision| not_resolved(decision, None)));
+        diagnostics.extend(minute.decisions.iter().map(|decision| not_resolved(decision, None)));
         return;
     };
     let before = minute.decisions.iter().filter(|decision| ends_before(decision.at.ranges(), first));
-    diagnostics.extend_with(before.map(|decision| not_resolved(decision, Some(first))));
+    diagnostics.extend(before.map(|decision| not_resolved(decision, Some(first))));
 }
 
 fn ends_before(ranges: &[RangeInclusive<u32>], place: u32) -> bool {

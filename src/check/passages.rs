@@ -98,9 +98,10 @@ pub fn passages<'a>(site: &'a Site, entry: &AnyEntry<'a>) -> Vec<Passage<'a>> {
     let said = entry.says.said();
     let said = said.iter().flat_map(|saying| {
         let at = saying.at.map(|at| Ranges::from(at.ranges())).or_else(|| whole.clone());
-        let date =
-            saying.date.map(|(date, place)| of_front_matter(Part::Date, date.to_string().into(), at.clone(), place));
-        let words = of_front_matter(saying.part, Cow::Borrowed(&saying.text.text), at, saying.text.span);
+        let date = saying
+            .date
+            .map(|(date, place)| passage(Part::Date, date.to_string().into(), at.clone(), Places::Whole(place)));
+        let words = passage(saying.part, Cow::Borrowed(&saying.text.text), at, Places::Whole(saying.text.span));
         [words].into_iter().chain(date)
     });
     let mut walker = Walker { site, entry, list: said.collect(), at: whole.clone(), section: 1, quotes: 0, next: 1 };
@@ -119,7 +120,8 @@ pub fn passages<'a>(site: &'a Site, entry: &AnyEntry<'a>) -> Vec<Passage<'a>> {
     walker.list
 }
 
-fn of_front_matter<'a>(part: Part, text: Cow<'a, str>, at: Option<Ranges>, place: Span) -> Passage<'a> {
+/// A passage of front matter, with nothing in it but words.
+fn passage<'a>(part: Part, text: Cow<'a, str>, at: Option<Ranges>, places: Places<'a>) -> Passage<'a> {
     Passage {
         part,
         text,
@@ -130,7 +132,7 @@ fn of_front_matter<'a>(part: Part, text: Cow<'a, str>, at: Option<Ranges>, place
         counted: Counted::default(),
         is_quoted: false,
         section: 0,
-        places: Places::Whole(place),
+        places,
     }
 }
 
@@ -219,18 +221,8 @@ impl<'a> Walker<'_, 'a> {
         let Some((block, node)) = body.chart(table) else { return };
         let Ok(spec) = chart::read(block) else { return };
         let at = spec.at.as_deref().and_then(At::parse).map(|at| Ranges::from(at.ranges()));
-        self.list.push(Passage {
-            part: Part::Caption,
-            text: Cow::Borrowed(&block[spec.title_range.clone()]),
-            at: at.or_else(|| self.at.clone()),
-            links: Vec::new(),
-            code: Vec::new(),
-            names: Vec::new(),
-            counted: Counted::default(),
-            is_quoted: self.quotes > 0,
-            section: self.section,
-            places: Places::Words(body, node, spec.title_range.start),
-        });
+        let (text, places) = (&block[spec.title_range.clone()], Places::Words(body, node, spec.title_range.start));
+        self.add(passage(Part::Caption, Cow::Borrowed(text), at.or_else(|| self.at.clone()), places));
     }
 
     /// The numbers of points are those of the paper, unless they only count: from 1, or on from the list before.
@@ -242,18 +234,8 @@ impl<'a> Walker<'_, 'a> {
         let body = self.entry.body;
         for (printed, item) in (first..).zip(&list.children) {
             let Some((_, length)) = number(body, item) else { continue };
-            self.list.push(Passage {
-                part: Part::Number,
-                text: Cow::Owned(printed.to_string()),
-                at: self.at.clone(),
-                links: Vec::new(),
-                code: Vec::new(),
-                names: Vec::new(),
-                counted: Counted::default(),
-                is_quoted: self.quotes > 0,
-                section: self.section,
-                places: Places::Whole(body.span_of(item, 0..length)),
-            });
+            let place = Places::Whole(body.span_of(item, 0..length));
+            self.add(passage(Part::Number, Cow::Owned(printed.to_string()), self.at.clone(), place));
         }
     }
 
@@ -288,18 +270,13 @@ impl<'a> Walker<'_, 'a> {
 
     fn push(&mut self, part: Part, flat: Flat<'a>) {
         let Flat { text, nodes, links, code, .. } = flat;
-        self.list.push(Passage {
-            part,
-            text: Cow::Owned(text),
-            at: self.at.clone(),
-            links,
-            code,
-            names: Vec::new(),
-            counted: Counted::default(),
-            is_quoted: self.quotes > 0,
-            section: self.section,
-            places: Places::Nodes(self.entry.body, nodes),
-        });
+        let words = passage(part, Cow::Owned(text), self.at.clone(), Places::Nodes(self.entry.body, nodes));
+        self.add(Passage { links, code, ..words });
+    }
+
+    /// A passage of the body, which stands in the section that was entered last.
+    fn add(&mut self, passage: Passage<'a>) {
+        self.list.push(Passage { is_quoted: self.quotes > 0, section: self.section, ..passage });
     }
 
     fn flatten(&self, node: &'a Node, flat: &mut Flat<'a>) {

@@ -131,11 +131,6 @@ impl Diagnostics {
         self.list.push(diagnostic);
     }
 
-    /// Adds some faults.
-    pub fn extend_with(&mut self, faults: impl IntoIterator<Item = Diagnostic>) {
-        self.list.extend(faults);
-    }
-
     /// Adds the faults of a part of the work.
     pub fn append(&mut self, other: Diagnostics) {
         self.list.extend(other.list);
@@ -186,6 +181,12 @@ impl Diagnostics {
     /// The faults in their present order.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.list.iter()
+    }
+}
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, faults: I) {
+        self.list.extend(faults);
     }
 }
 

@@ -74,8 +74,6 @@ fn in_archive<'a>(site: &Site, path: &'a str) -> Option<Destination<'a>> {
 
 /// A file in the folder of the record.
 fn beside<'a>(site: &Site, entry: &AnyEntry, name: &str) -> Option<Destination<'a>> {
-    let record = entry.address().to_string();
-    let folder = record.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let path = format!("{folder}/{name}");
+    let path = format!("{}/{name}", entry.address().folder());
     site.attachments.contains_key(&path).then_some(Destination::Attachment(path))
 }

@@ -8,7 +8,7 @@ use super::id::{Id, Kind};
 use super::ledger::PackLedger;
 use super::pack::{Extent, Pack};
 use super::parsed::Parsed;
-use super::record::Entry;
+use super::record::{Entry, any_entry};
 use super::site::Site;
 use super::values::not_filled_in;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, distance};
@@ -49,7 +49,7 @@ impl Evidence {
         let beside = beside(site, sources);
         let is_named = |pack: &Entry<Pack>, file: &SourceFile| matches!(&file.role, Role::Paper { name, .. } if *name == pack.data.file);
         let is_at_hand = |pack: &Entry<Pack>| {
-            beside.contains_key(&(&*folder(pack), pack.data.file.as_str()))
+            beside.contains_key(&(&*any_entry(pack).address().folder(), pack.data.file.as_str()))
                 || sources.iter().any(|(_, file)| is_named(pack, file))
         };
         for pack in site.packs.iter().filter(|pack| pack.data.lacks_sum()) {
@@ -112,20 +112,14 @@ pub(super) fn published(site: &Site, sources: &Sources) -> Diagnostics {
     let mut faults = Diagnostics::new();
     let beside = beside(site, sources);
     for pack in site.packs.iter() {
-        match beside.get(&(&*folder(pack), pack.data.file.as_str())) {
+        match beside.get(&(&*any_entry(pack).address().folder(), pack.data.file.as_str())) {
             Some(file) if sum_of(file) != pack.data.sha256 => faults.push(another_paper(pack, file, &sum_of(file))),
             Some(file) if !file.bytes().starts_with(b"%PDF") => faults.append(of_length(pack, file.text())),
             Some(_) => {}
-            None => misspelt(pack, &beside).into_iter().for_each(|fault| faults.push(fault)),
+            None => faults.extend(misspelt(pack, &beside)),
         }
     }
     faults
-}
-
-/// The folder of a pack, below `content/`.
-fn folder(pack: &Entry<Pack>) -> String {
-    let address = format!("{}/{}", Kind::Pack.folder(), pack.id);
-    address.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned())
 }
 
 fn sum_of(file: &SourceFile) -> String {
@@ -143,7 +137,7 @@ fn beside<'a>(site: &'a Site, sources: &'a Sources) -> BTreeMap<(&'a str, &'a st
 fn misspelt(pack: &Entry<Pack>, beside: &BTreeMap<(&str, &str), &SourceFile>) -> Option<Diagnostic> {
     let is_meant =
         |name: &str, file: &SourceFile| distance(name, &pack.data.file) <= SLIPS || sum_of(file) == pack.data.sha256;
-    let folder = folder(pack);
+    let folder = any_entry(pack).address().folder();
     let here = beside.iter().filter(|((other, _), _)| *other == folder);
     let (name, _) = here.map(|((_, name), file)| (*name, *file)).find(|(name, file)| is_meant(name, file))?;
     Some(

@@ -95,6 +95,12 @@ impl Address {
         let kind = Kind::from_folder(folder)?;
         Id::fault(id).is_none().then(|| Address { kind, id: Id::new(id) })
     }
+
+    /// The folder of its file, below `content/`: `reports/2020-03-18-llr-hosc`.
+    pub fn folder(&self) -> String {
+        let folder = self.kind.folder();
+        self.id.as_str().rsplit_once('/').map_or_else(|| folder.to_owned(), |(below, _)| format!("{folder}/{below}"))
+    }
 }
 
 impl fmt::Display for Address {

@@ -648,7 +648,14 @@ fn a_sign_that_cuts_a_sentence_is_shown() {
 
         "#]],
     );
-    for text in ["The plan\n- which was late -\nwas agreed.", "The sum is 4\n+ 5", "> It fell to\n> - 5 degrees"] {
+    for text in [
+        "The plan\n- which was late -\nwas agreed.",
+        "The sum is 4\n+ 5",
+        "> It fell to\n> - 5 degrees",
+        "It fell to\n  - 5 degrees",
+        "They chose number\n  1. It was the best.",
+        "The rate was\n>5. It fell.",
+    ] {
         assert_eq!(faults(text), ["cut-sentence"], "{text}");
     }
     for text in [
