@@ -1,4 +1,5 @@
-//! The ledgers of an archive made to measure: every figure of a record stands on the lines that the record names.
+//! The ledgers of an archive made to measure: every figure of a record stands on the lines that the record names, and each decision
+//! beside a word that resolves.
 
 use std::collections::BTreeMap;
 
@@ -47,8 +48,10 @@ fn first(at: &str) -> Option<usize> {
 /// What a record says, by the line of its source. Front matter stands on every line that it names.
 fn places(record: &str, whole: usize) -> Vec<(usize, String)> {
     let (front, body) = record.split_once("\n---\n").unwrap_or((record, ""));
+    let resolves = if front.contains("\ndecisions:") { "RESOLVED " } else { "" };
     let named = front.split("at: \"").skip(1).filter_map(first);
-    let mut places: Vec<(usize, String)> = named.chain([whole]).map(|line| (line, front.to_owned())).collect();
+    let mut places: Vec<(usize, String)> = named.map(|line| (line, format!("{resolves}{front}"))).collect();
+    places.push((whole, front.to_owned()));
     let mut line = whole;
     for paragraph in body.split("\n\n") {
         line = paragraph.split("{ at=").nth(1).and_then(first).unwrap_or(line);

@@ -189,7 +189,7 @@ impl Documents<'_> {
         let asked = self.any_organisation(random);
         let due = self.plan.meetings[minute.meeting].date.later(random);
         let follow_up = match self.plan.minutes.get(index + 60) {
-            Some(later) if random.once_in(2) => format!("{{by: {}}}", later.id),
+            Some(later) if random.once_in(2) => format!("{{answered: {}}}", later.id),
             _ => "{none_found: true}".to_string(),
         };
         format!("    asked: [{asked}]\n    due: {due}\n    follow_up: {follow_up}\n")

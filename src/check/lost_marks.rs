@@ -19,17 +19,22 @@ use crate::source::Span;
 /// Marks that stand on both sides of words, of which no text has one by itself.
 const PAIRS: [&str; 3] = ["**", "~~", "__"];
 
-/// Applies the rule: of each passage the first such mark is told.
+/// Applies the rule: of each passage the first such mark is told, and not what closes a mark of an earlier one.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let body = subject.entry.body;
+    let mut open = None;
     for passage in subject.passages.iter().filter(|passage| passage.part.is_worded()) {
         let text = &*passage.text;
         let found = match passage.section {
             0 => in_field(text),
             _ => pair(text, &|at| is_plain(body, passage, at)),
         };
-        if let Some(found) = found {
-            diagnostics.push(fault(&text[found.clone()], passage.span(found), passage.section > 0));
+        let Some(found) = found else { continue };
+        let mark = &text[found.clone()];
+        let closes = open.take() == Some(mark) && !text[..found.start].ends_with([' ', '\n']) && found.start > 0;
+        if !closes {
+            open = (passage.section > 0 && text[found.end..].starts_with(char::is_alphanumeric)).then_some(mark);
+            diagnostics.push(fault(mark, passage.span(found), passage.section > 0));
         }
     }
     for correction in &subject.entry.upkeep.corrections {

@@ -4,14 +4,17 @@
 use std::ops::Range;
 
 use super::{Entry, Printed, Ratio, Time, TimeUnit, Value};
-use crate::map::HashMap;
+use crate::map::hash32;
 
 /// The entries of a ledger, by their numbers in its order.
+///
+/// A site holds the indexes of all its ledgers at once, so they are sorted lists of hashes. Where two keys share one, an entry more
+/// is looked at.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Index {
-    by_key: HashMap<Key, Vec<u32>>,
+    by_key: Box<[(u32, u32)]>,
     /// Those that may be rounded, by the size of their number.
-    by_size: Vec<(Ratio, u32)>,
+    by_size: Box<[(Ratio, u32)]>,
 }
 
 /// What a figure and each entry that says it have in common. A number stands for its digits in any unit.
@@ -31,28 +34,26 @@ enum Key {
 
 impl Index {
     pub(super) fn of<'a>(entries: impl Iterator<Item = Entry<'a>>) -> Self {
-        let mut index = Index::default();
+        let (mut by_key, mut by_size) = (Vec::new(), Vec::new());
         for (number, entry) in (0..).zip(entries) {
-            each_key(entry.value, entry.printed(), &mut |key| {
-                let list = index.by_key.entry(key).or_default();
-                // An entry may have the same key twice.
-                if list.last() != Some(&number) {
-                    list.push(number);
-                }
-            });
-            index.by_size.extend(amount(entry.value).map(|size| (size, number)));
+            each_key(entry.value, entry.printed(), &mut |key| by_key.push((hash32(&key), number)));
+            by_size.extend(amount(entry.value).map(|size| (size, number)));
         }
-        index.by_size.sort_unstable();
-        index
+        by_key.sort_unstable();
+        // An entry may have the same key twice.
+        by_key.dedup();
+        by_size.sort_unstable();
+        Self { by_key: by_key.into(), by_size: by_size.into() }
     }
 
     /// The entries of some part of the ledger that may say a figure.
     pub(super) fn may_say(&self, value: &Value, printed: Option<Printed>, within: &Range<u32>) -> Vec<u32> {
         let mut found = Vec::new();
         each_wanted_key(value, printed, &mut |key| {
-            let list = self.by_key.get(&key).map(Vec::as_slice).unwrap_or_default();
-            let from = list.partition_point(|number| *number < within.start);
-            found.extend(list[from..].iter().take_while(|number| **number < within.end));
+            let hash = hash32(&key);
+            let from = self.by_key.partition_point(|entry| *entry < (hash, within.start));
+            let of_key = self.by_key[from..].iter().take_while(|entry| **entry < (hash, within.end));
+            found.extend(of_key.map(|(_, number)| number));
         });
         found
     }

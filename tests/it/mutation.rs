@@ -1,5 +1,5 @@
-//! How safe the figures of the archive are: figures of each record are changed by one digit or one word, and the checks
-//! must notice.
+//! How safe the figures of the archive are: figures of each record are changed by one digit or one word, or two of them change
+//! places, and the checks must notice.
 //!
 //! `cargo test mutation -- --nocapture` prints the rate by the kind of figure and by the part of the record. Of a record
 //! with many figures a few are taken, evenly spread; with `MINUTEBOOK_ALL=1` every figure is changed.
@@ -101,18 +101,38 @@ const WORDS: [(&str, &str); 57] = [
     ("tenth", "ninth"),
 ];
 
-/// One change of one figure.
+/// How many pairs of figures that have changed places are noticed at the least, of a hundred.
+const LEAST_OF_SWAPS: f64 = 50.0;
+
+/// A figure of a record, where it is written.
+struct Written {
+    file: FileId,
+    place: Range<usize>,
+    /// The bytes of the file at which an error is one about this figure.
+    seen: Range<usize>,
+    text: String,
+    value: Value,
+    kind: &'static str,
+    part: &'static str,
+    /// It has no digit.
+    in_words: bool,
+}
+
+/// A change of a record: of one figure, or of two that change places.
 struct Mutation {
     file: FileId,
+    edits: Vec<Edit>,
+    kind: &'static str,
+    part: &'static str,
+    in_words: bool,
+}
+
+struct Edit {
     /// The bytes of the file that are changed, and what stands there then.
     place: Range<usize>,
     new: String,
     /// The bytes of the file at which an error is one about this change.
     seen: Range<usize>,
-    kind: &'static str,
-    part: &'static str,
-    /// It has no digit.
-    in_words: bool,
 }
 
 /// How many changes there were, and how many were noticed.
@@ -154,8 +174,8 @@ fn look<T>(sources: &Sources, cache: &LastBuild, take: impl FnOnce(&Site, &Check
     take(&site, &checked, diagnostics)
 }
 
-/// Every change of a figure of a record, in the order of the record.
-fn mutations(sources: &Sources, site: &Site, entry: &AnyEntry) -> Vec<Mutation> {
+/// Every figure of a record, in its order.
+fn figures(sources: &Sources, site: &Site, entry: &AnyEntry) -> Vec<Written> {
     let mut all = Vec::new();
     // What public pages say came later is proved by no source.
     for passage in passages(site, entry).into_iter().filter(|passage| passage.part != Part::Later) {
@@ -191,23 +211,50 @@ fn mutations(sources: &Sources, site: &Site, entry: &AnyEntry) -> Vec<Mutation> 
                     }
                 }
             };
-            let text = &sources.get(entry.file).text()[place.clone()];
-            let (at, new) = changed(text, all.len())
-                .unwrap_or_else(|| panic!("{}: nothing in `{text}` can be changed", entry.id.as_str()));
             let seen = whole.start.min(place.start)..whole.end.max(place.end);
             let seen = if date.is_some() || passage.section == 0 { seen } else { place.clone() };
-            all.push(Mutation {
+            all.push(Written {
                 file: entry.file,
-                place: place.start + at.start..place.start + at.end,
-                new,
+                text: sources.get(entry.file).text()[place.clone()].to_owned(),
+                place,
                 seen,
                 kind: kind(&figure, written),
                 part: part(passage.part),
                 in_words: !written.bytes().any(|byte| byte.is_ascii_digit()),
+                value: figure.value,
             });
         }
     }
     all
+}
+
+/// Each figure with one digit or one word changed.
+fn mutations(figures: Vec<Written>) -> Vec<Mutation> {
+    let mutation = |(count, figure): (usize, Written)| {
+        let Written { file, place, seen, text, kind, part, in_words, .. } = figure;
+        let (at, new) = changed(&text, count).unwrap_or_else(|| panic!("nothing in `{text}` can be changed"));
+        let place = place.start + at.start..place.start + at.end;
+        Mutation { file, edits: vec![Edit { place, new, seen }], kind, part, in_words }
+    };
+    figures.into_iter().enumerate().map(mutation).collect()
+}
+
+/// Each figure and the next one of its kind on the page, in each other's place: the pair that is hardest to notice.
+fn swaps(figures: Vec<Written>) -> Vec<Mutation> {
+    let swap = |(at, one): (usize, &Written)| {
+        let is_other = |other: &&Written| {
+            other.kind == one.kind && other.value != one.value && other.place.start >= one.place.end && !other.in_words
+        };
+        let other = figures[at + 1..].iter().find(is_other)?;
+        let edit = |place: &Written, new: &Written| Edit {
+            place: place.place.clone(),
+            new: new.text.clone(),
+            seen: place.seen.clone(),
+        };
+        let edits = vec![edit(one, other), edit(other, one)];
+        Some(Mutation { file: one.file, edits, kind: one.kind, part: one.part, in_words: false })
+    };
+    figures.iter().enumerate().filter(|(_, figure)| !figure.in_words).filter_map(swap).collect()
 }
 
 /// Where the date beside a text of the front matter is written.
@@ -293,7 +340,9 @@ fn mutated(sources: &Sources, changes: &BTreeMap<FileId, &Mutation>) -> Sources 
     let file = |(id, file): (FileId, &SourceFile)| match changes.get(&id) {
         Some(change) => {
             let mut text = file.text().to_owned();
-            text.replace_range(change.place.clone(), &change.new);
+            for edit in change.edits.iter().rev() {
+                text.replace_range(edit.place.clone(), &edit.new);
+            }
             SourceFile { contents: Contents::Text(text.into()), ..file.clone() }
         }
         None => file.clone(),
@@ -306,15 +355,34 @@ fn is_caught(change: &Mutation, diagnostics: &Diagnostics) -> bool {
     let mut errors = diagnostics.iter().filter(|fault| fault.severity == Severity::Error);
     errors.any(|fault| {
         fault.span.is_some_and(|span| {
-            // What follows the change may have moved by a few letters.
+            // What follows a change may have moved by a few letters.
             let (start, end) = (span.start as usize, span.end as usize);
-            span.file == change.file && start <= change.seen.end && change.seen.start <= end
+            let is_at = |edit: &Edit| start <= edit.seen.end && edit.seen.start <= end;
+            span.file == change.file && change.edits.iter().any(is_at)
         })
     })
 }
 
 #[test]
 fn a_figure_of_the_archive_that_is_changed_by_one_digit_is_noticed_by_this_mutation_test() {
+    let rates = rates("changes of figures", &mutations);
+    assert!(rates["all"].all > 400, "only {} figures were changed", rates["all"].all);
+    for (name, least) in [("all in digits", LEAST), ("all in words", LEAST_OF_WORDS)] {
+        let rate = rates[name].percent();
+        assert!(rate >= least, "only {rate:.1} % of {name} were noticed");
+    }
+}
+
+#[test]
+fn two_figures_of_a_page_that_change_places_are_noticed_by_this_mutation_test() {
+    let rates = rates("figures that changed places", &swaps);
+    assert!(rates["all"].all > 300, "only {} pairs changed places", rates["all"].all);
+    let rate = rates["all"].percent();
+    assert!(rate >= LEAST_OF_SWAPS, "only {rate:.1} % were noticed");
+}
+
+/// How many of the changes are noticed, by kind and part.
+fn rates(what: &str, changes_of: &dyn Fn(Vec<Written>) -> Vec<Mutation>) -> BTreeMap<&'static str, Rate> {
     let sources = archive();
     let mut cache = LastBuild::default();
     let by_record: Vec<(Kind, Vec<Mutation>)> = look(&sources, &cache, |site, _, diagnostics| {
@@ -322,7 +390,7 @@ fn a_figure_of_the_archive_that_is_changed_by_one_digit_is_noticed_by_this_mutat
         let entries = site.entries();
         // Pages about the archive have no source.
         let checked = entries.iter().filter(|entry| entry.kind != Kind::Page);
-        checked.map(|entry| (entry.kind, few(mutations(&sources, site, entry)))).collect()
+        checked.map(|entry| (entry.kind, few(changes_of(figures(&sources, site, entry))))).collect()
     });
     let rounds = by_record.iter().map(|(_, record)| record.len()).max().unwrap_or_default();
     let mut rates: BTreeMap<&str, Rate> = BTreeMap::new();
@@ -345,32 +413,31 @@ fn a_figure_of_the_archive_that_is_changed_by_one_digit_is_noticed_by_this_mutat
             }
         }
     }
-    print(&rates, rounds, &missed);
-    assert!(rates["all"].all > 400, "only {} figures were changed", rates["all"].all);
-    for (name, least) in [("all in digits", LEAST), ("all in words", LEAST_OF_WORDS)] {
-        let rate = rates[name].percent();
-        assert!(rate >= least, "only {rate:.1} % of {name} were noticed");
-    }
+    print(what, &rates, rounds, &missed);
+    rates
 }
 
 fn describe(sources: &Sources, change: &Mutation) -> String {
     let file = sources.get(change.file);
-    let line = Positions::of(sources).position(change.file, change.place.start).line;
     let text = file.text();
-    let start = text[..change.place.start].char_indices().rev().nth(30).map_or(0, |(i, _)| i);
-    let end = text[change.place.end..].char_indices().nth(20).map_or(text.len(), |(i, _)| change.place.end + i);
-    let (before, after) = (&text[start..change.place.start], &text[change.place.end..end]);
-    let (kind, old, new) = (change.kind, &text[change.place.clone()], &change.new);
-    format!("{}:{line}: {kind}: {before}[{old} -> {new}]{after}", file.path).replace('\n', " ")
+    let around = |edit: &Edit| {
+        let line = Positions::of(sources).position(change.file, edit.place.start).line;
+        let start = text[..edit.place.start].char_indices().rev().nth(30).map_or(0, |(i, _)| i);
+        let end = text[edit.place.end..].char_indices().nth(20).map_or(text.len(), |(i, _)| edit.place.end + i);
+        let (before, after) = (&text[start..edit.place.start], &text[edit.place.end..end]);
+        format!("{line}: {before}[{} -> {}]{after}", &text[edit.place.clone()], edit.new)
+    };
+    let edits: Vec<String> = change.edits.iter().map(around).collect();
+    format!("{}: {}: {}", file.path, change.kind, edits.join(" and ")).replace('\n', " ")
 }
 
 /// What `--nocapture` shows.
 #[expect(clippy::print_stdout, reason = "somebody asked for it")]
-fn print(rates: &BTreeMap<&str, Rate>, rounds: usize, missed: &[String]) {
+fn print(what: &str, rates: &BTreeMap<&str, Rate>, rounds: usize, missed: &[String]) {
     if std::env::var_os("MUTATION_MISSED").is_some() {
         missed.iter().for_each(|line| println!("{line}"));
     }
-    println!("changes of figures that are noticed, in {rounds} rounds:");
+    println!("{what} that are noticed, in {rounds} rounds:");
     for (name, rate) in rates {
         println!("{name:>20} {:>5} of {:>5}  {:>5.1} %", rate.caught, rate.all, rate.percent());
     }

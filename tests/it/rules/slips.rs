@@ -79,12 +79,15 @@ fn a_paper_that_prints_no_date_has_that_of_its_pack_and_no_other() {
 fn marks_and_links_that_make_nothing_are_told_and_may_be_meant() {
     for (text, code) in [
         ("They ** agreed** this.", "lost-mark: **"),
+        ("They **agreed this.\n\nThey met again.\n\nThat was on Monday.** It rained.", "lost-mark: **"),
         ("See [the beds] (/about).", "lost-link"),
         ("{Say what it is.}", "bad-braces"),
     ] {
         assert_eq!(faults(&(world() + &topic("", text))), [code], "{text}");
     }
     is_sound(&(world() + &topic("", "Two \\*\\* stars, `**code` and \\[a](b).")));
+    let two = "They **agreed this.\n\nThey **met again.";
+    assert_eq!(faults(&(world() + &topic("", two))), ["lost-mark: **"; 2], "neither closes the other");
     let title = minute("title: The *new* plan", "Text.");
     assert_eq!(faults(&title), ["lost-mark: *new*"]);
     is_sound(&minute(
