@@ -1,7 +1,8 @@
 //! Dates and financial years.
 
 use super::text::{Read, Text};
-use super::{Date, Value, words};
+use super::value::{Date, Value};
+use super::words;
 
 /// Reads a date, a financial year or a section number that is all digits and separators.
 pub(super) fn in_digits(text: Text<'_>, at: usize) -> Read<Value> {
