@@ -23,6 +23,7 @@ mod in_short;
 mod indented;
 mod jargon;
 mod kept_modals;
+mod known;
 mod labels;
 mod ledgers;
 mod level;
@@ -61,6 +62,7 @@ mod uncited;
 mod underlined;
 mod uneven_rows;
 mod unsure;
+mod withheld;
 mod workings;
 
 use std::collections::BTreeMap;
@@ -72,14 +74,13 @@ use crate::model::{AnyEntry, Evidence, Site};
 use crate::reading::{Jargon, Measure, count};
 use crate::source::sum;
 
-pub use figures::Tally;
-pub use found::{Cache, Checked, Findings, Page};
+pub use found::{Cache, Checked, Findings, Page, Tally};
 pub use names::Names;
 pub use passages::{Passage, passages};
 pub use subject::Subject;
 pub use uncited::{Uncited, uncited};
 
-use figures::Known;
+use known::Known;
 use links::{Ends, Linking};
 use subject::Common;
 use told::Told;
@@ -202,7 +203,7 @@ fn look<'a>(site: &'a Site, evidence: &'a Evidence, common: &'a Common<'a>, entr
     }
     let figures = figures::check(&subject, &mut faults);
     let excused = excuses::apply(&subject, &mut faults);
-    unsure::withhold(&subject, &mut faults);
+    withheld::withhold(&subject, &mut faults);
     let page = Page {
         figures: Tally { excused, missing: figures.missing.saturating_sub(excused), ..figures },
         measure,
