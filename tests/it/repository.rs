@@ -35,7 +35,7 @@ const DOORS: [(&str, &[&str]); 41] = [
     ("aho_corasick", &["reading/"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
     ("atom_syndication", &["render/feed.rs"]),
-    ("anstream", &["commands/mod.rs"]),
+    ("anstream", &["commands/common.rs"]),
     ("axum", &["commands/serve"]),
     ("clap", &["main.rs", "commands/"]),
     ("clap_complete", &["commands/shell.rs"]),
