@@ -156,7 +156,8 @@ pub fn check(site: &Site, evidence: &Evidence, advice: bool, cache: &dyn Cache) 
             // What a record tells is proved by what those tell that it links to.
             let linking = Linking::of(site, entry);
             let linked: Vec<u8> = linking.records().flat_map(|linked| linked.sum.to_le_bytes()).collect();
-            let key = sum([&entry.sum.to_le_bytes()[..], &site.front_matter_sum.to_le_bytes(), &linked]);
+            let sums = [entry.sum, site.front_matter_sum].map(u128::to_le_bytes);
+            let key = sum([&sums[0][..], &sums[1], &linked, &[u8::from(advice)]]);
             let look = || look(site, evidence, &common, *entry);
             // Nothing stands for the whole of a broken record.
             let Findings { mut faults, page } =
