@@ -181,6 +181,8 @@ fn content_type(name: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use minutebook::sink::Bytes;
+
     use super::*;
 
     fn answers_to(host: &'static str) -> bool {
