@@ -27,10 +27,36 @@
 //! same bytes on any machine, with any number of threads. A [`cache`] lets a preview keep what an edit did not touch, without
 //! changing a byte of the result.
 //!
-//! What holds everywhere: a module uses only the floors below it; no stage changes what an earlier one made; what a stage
-//! has to say of its work it returns beside what it made ([`diagnostic::Warned`]); whatever is said of a place carries a
-//! [`source::Span`]; each third-party library is named in one module, its door. `tests/it/repository.rs` holds the house to
-//! it.
+//! Which module uses which, from the top down, each only those in the rows below it:
+//!
+//! ```text
+//! main        commands
+//! commands    lib cache write render check link model read figures diagnostic source sink panics map
+//! lib         cache render check link model diagnostic source sink
+//! cache       render check link model diagnostic source sink map
+//! write       diagnostic sink
+//! render      check link model minify markdown chart diagnostic fold source sink panics map
+//! check       link model markdown chart reading figures diagnostic fold source map
+//! link        model markdown reading diagnostic fold source map
+//! model       read markdown reading figures diagnostic source map
+//! read        diagnostic source map
+//! minify      markdown
+//! markdown    chart diagnostic fold source
+//! chart       figures
+//! reading     figures fold
+//! figures     fold source map
+//! diagnostic  source
+//! fold        source
+//! source      map
+//! sink
+//! panics
+//! map
+//! ```
+//!
+//! What holds everywhere: a module uses only the floors below it, and no files use each other in a circle; no stage changes
+//! what an earlier one made; what a stage has to say of its work it returns beside what it made ([`diagnostic::Warned`]);
+//! whatever is said of a place carries a [`source::Span`]; each third-party library is named in one module, its door.
+//! `tests/it/repository.rs` holds the house to it.
 
 pub mod cache;
 pub mod chart;

@@ -4,22 +4,23 @@
 
 mod history;
 mod paper;
+mod paths;
 mod walk;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use include_dir::{Dir, DirEntry, include_dir};
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, reason};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::map::HashMap;
 use crate::source::{Contents, FileId, Role, SourceFile, Sources, Span, name};
 pub use history::history;
 pub use paper::{Paper, PaperText, paper};
+use paths::{below, shown, unreadable};
 use walk::{leads_out, walk};
 
 /// The theme that every other one inherits from. It travels inside the program.
@@ -318,19 +319,4 @@ fn not_utf8(sources: &Sources, role: &Role, fault: Misread) -> Diagnostic {
         }
         (None, _) => diagnostic,
     }
-}
-
-fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
-    Diagnostic::error(Code::Unreadable, format!("{} cannot be read: {}", shown(path), reason(error)))
-        .help("See that it is there, and that you may read it.")
-}
-
-/// A path with `/` on every system, as roles have it: the name by which a file is known.
-fn below(path: &Path) -> String {
-    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/").replace("//", "/")
-}
-
-/// A path as people are shown it: a name cannot do anything to their terminal, nor begin a line of a log.
-fn shown(path: &Path) -> String {
-    name::shown(&below(path), &[]).into_owned()
 }

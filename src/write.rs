@@ -9,43 +9,28 @@
 
 mod disk;
 mod faults;
+mod files;
 mod fill;
 mod list;
 mod lock;
+mod names;
 mod others;
 mod output;
 mod publish;
+mod retire;
 mod staging;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
 use crate::diagnostic::{Code, Diagnostic, reason};
 use crate::sink::Sink;
 use lock::Lock;
+use names::beside;
 pub use output::{Notice, Output, claim};
 use staging::Staging;
-
-/// How the folder begins in which the new site is made, where it is made in the old one.
-const STAGED: &str = ".minutebook-build";
-
-/// How the files begin that keep an empty folder in a repository.
-const GIT: &str = ".git";
-
-/// What was written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Written {
-    /// How many files of each kind the site has.
-    pub kinds: BTreeMap<&'static str, usize>,
-    /// Their bytes.
-    pub bytes: usize,
-    /// Those that were not there before, or not the same.
-    pub changed: usize,
-    /// Files of others that were carried over, those of version control not counted.
-    pub kept: usize,
-}
+pub use staging::Written;
 
 /// Writes the site that `make` hands over, file by file and from any thread, so that nobody need have all of it in memory. `make`
 /// says whether what it made is sound: if not, the last site stays, and nothing is returned.
@@ -82,25 +67,4 @@ pub fn file(path: &Path, bytes: &[u8]) -> Result<(), Box<Diagnostic>> {
                 .help("See that the folder is there, that you may write to it and that the disk has room."),
         )
     })
-}
-
-/// A path in the output has names only: nothing that leads up or out, and nothing that would end its line in a list.
-fn stays_inside(path: &str) -> Result<(), Box<Diagnostic>> {
-    let inside = !path.is_empty()
-        && !path.contains('\\')
-        && !path.contains(char::is_control)
-        && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
-    if inside {
-        return Ok(());
-    }
-    Err(Box::new(
-        Diagnostic::error(Code::PathEscapes, format!("`{path}` would be written outside the output folder"))
-            .help("Rename the file from which this page or asset is made."),
-    ))
-}
-
-/// How the names begin of what is made beside a file or a folder and takes its place. Only Minutebook uses them.
-fn beside(path: &Path) -> PathBuf {
-    let name = path.file_name().map_or_else(|| "output".into(), |name| name.to_string_lossy().into_owned());
-    path.with_file_name(format!(".{name}{STAGED}"))
 }

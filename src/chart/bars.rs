@@ -2,8 +2,10 @@
 
 use std::fmt::Write;
 
+use super::key;
+use super::numbers::{Chart, Point};
 use super::paint::{escape, fill, length, mark, open, patterns};
-use super::{Chart, Kind, Point, key};
+use super::spec::Kind;
 
 /// Characters of a label on one line: what a phone of 320 pixels shows at its usual size.
 const LABEL: usize = 34;

@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
+use super::numbers::Chart;
 use super::paint::{dashes, escape, fill, length, mark};
-use super::{Chart, Kind};
+use super::spec::Kind;
 
 /// The height of a line of the key, in ems.
 const LINE: f64 = 1.75;

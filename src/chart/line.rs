@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
+use super::key;
+use super::numbers::{Chart, Series};
 use super::paint::{dashes, escape, length, mark, open};
-use super::{Chart, Series, key};
 
 /// The height of the picture between its lowest and its highest line, in ems.
 const HEIGHT: f64 = 12.0;

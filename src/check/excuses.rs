@@ -9,7 +9,7 @@
 
 use super::papers::Paper;
 use super::subject::Subject;
-use super::unsure;
+use super::withheld;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::fold;
 use crate::map::HashMap;
@@ -38,7 +38,7 @@ pub fn apply(subject: &Subject, faults: &mut Diagnostics) -> usize {
         None => true,
     });
     let is_looked_for = |excuse: &&Excuse| {
-        (Paper::of(subject).is_some() || !needs_source(excuse.code)) && unsure::is_sure(subject, excuse.code)
+        (Paper::of(subject).is_some() || !needs_source(excuse.code)) && withheld::is_sure(subject, excuse.code)
     };
     let unused = excuses.iter().zip(used).filter(|(_, used)| !used).map(|(excuse, _)| excuse);
     unused.filter(is_looked_for).for_each(|excuse| faults.push(needless(excuse)));

@@ -16,9 +16,11 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::{AddAssign, Range};
+use std::ops::Range;
 use std::rc::Rc;
 
+use super::found::Tally;
+use super::known::Known;
 use super::passages::{Passage, Ranges};
 use super::subject::Subject;
 use super::unsure;
@@ -26,7 +28,6 @@ use super::workings::{self, Worked};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::figures::{Entry, Figure, Ledger, Reader, Season, Unit, Value, find, scan};
 use crate::model::Site;
-use crate::model::date::Date;
 use crate::model::id::{Address, Id, Kind};
 use crate::model::report::Report;
 use crate::model::values::{Part, SourceRange};
@@ -39,47 +40,6 @@ const MOST_WHOLES: usize = 8;
 
 /// How far before a figure its sentence is read for a word that rounds, in bytes.
 const REACH: usize = 200;
-
-/// How the figures of a record were found.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// In the source as they are.
-    pub direct: usize,
-    /// In the source, rounded as they say.
-    pub rounded: usize,
-    /// As the result of a working.
-    pub worked: usize,
-    /// As what a record is known by: a date, a number, a name.
-    pub known: usize,
-    /// Not, with a reason in front matter.
-    pub excused: usize,
-    /// Not.
-    pub missing: usize,
-}
-
-impl Tally {
-    /// All that were looked for.
-    pub fn all(&self) -> usize {
-        self.sound() + self.missing
-    }
-
-    /// All but the missing ones.
-    pub fn sound(&self) -> usize {
-        self.direct + self.rounded + self.worked + self.known + self.excused
-    }
-}
-
-impl AddAssign for Tally {
-    fn add_assign(&mut self, other: Tally) {
-        let Tally { direct, rounded, worked, known, excused, missing } = other;
-        self.direct += direct;
-        self.rounded += rounded;
-        self.worked += worked;
-        self.known += known;
-        self.excused += excused;
-        self.missing += missing;
-    }
-}
 
 /// Applies the rule.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) -> Tally {
@@ -153,12 +113,6 @@ fn season(figure: &Figure, text: &str) -> Option<Season> {
     is_number.then(|| Season::before(&text[..figure.range.start])).flatten()
 }
 
-/// Whether ledgers say a figure, in the part of the year that it names.
-fn has<'a>(figure: &Figure, season: Option<Season>, ledgers: impl Iterator<Item = &'a Ledger> + Clone) -> bool {
-    let may_hold = |entry: &Entry| season.is_none_or(|season| season.may_hold(entry.value));
-    find(figure, None, ledgers.flat_map(Ledger::entries).filter(may_hold)).is_some()
-}
-
 /// Whether a number stands where the day of a date would, and no month has that day: "34 January 2020".
 fn is_no_day(text: &str, figure: &Figure, next: &Figure) -> bool {
     let is_month = matches!(next.value, Value::Date(date) if date.day.is_none())
@@ -178,7 +132,7 @@ struct SectionLinks<'s, 'a> {
 
 impl<'s, 'a> SectionLinks<'s, 'a> {
     fn of(subject: &'s Subject<'a>) -> Self {
-        if pack_of(subject).is_some() {
+        if subject.pack().is_some() {
             return SectionLinks { subject, sections: None };
         }
         let mut sections: BTreeMap<usize, BTreeSet<Address>> = BTreeMap::new();
@@ -239,7 +193,7 @@ impl<'a> Linked<'a> {
 
 /// Where the figures of a passage may stand: in the part of the source that governs it, and on the pages that it links to.
 fn places<'a>(subject: &Subject<'a>, passage: &Passage, linked: &Linked<'a>) -> Vec<Place<'a>> {
-    let own = pack_of(subject).zip(passage.at.clone());
+    let own = subject.pack().zip(passage.at.clone());
     let own = own.map(|(pack, at)| Place { what: What::Source(pack), ledger: ledger_of(subject, pack), at });
     let others = linked.told.iter().map(|(address, told)| Place {
         what: What::Page(address.clone()),
@@ -262,14 +216,6 @@ fn wholes<'a>(subject: &Subject<'a>) -> Vec<&'a Report> {
     // Papers that are parts of each other are told by a rule of their own.
     let all = std::iter::successors(first, |part| whole(&part.id)).take(MOST_WHOLES);
     all.map(|whole| &whole.data).collect()
-}
-
-/// The pack that a record is from; a pack is from itself.
-pub fn pack_of<'a>(subject: &Subject<'a>) -> Option<&'a Id> {
-    match subject.entry.kind {
-        Kind::Pack => Some(subject.entry.id),
-        _ => subject.entry.source.map(|source| &source.pack.address.id),
-    }
 }
 
 fn ledger_of<'a>(subject: &Subject<'a>, pack: &Id) -> Option<&'a Ledger> {
@@ -466,66 +412,4 @@ fn elsewhere(figure: &Figure, places: &[Place]) -> Option<String> {
             found.join(", ")
         )
     })
-}
-
-/// What a record is known by: its date, its number, its name.
-#[derive(Default)]
-pub struct Known {
-    title: Option<Ledger>,
-    /// Its date and its number.
-    others: Vec<Ledger>,
-    year: Option<u16>,
-}
-
-impl Known {
-    /// Gathers what the record of an address is known by.
-    pub fn of(site: &Site, address: &Address) -> Known {
-        let mut texts: Vec<String> = Vec::new();
-        let mut year = None;
-        let mut dated = |date: Date| {
-            year = u16::try_from(date.year()).ok();
-            texts.push(date.to_string());
-        };
-        match address.kind {
-            Kind::Minute => {
-                if let Some(minute) = site.minutes.get(&address.id).map(|minute| &minute.data) {
-                    site.meetings.get(&minute.meeting.address.id).into_iter().for_each(|m| dated(m.data.date));
-                    texts.push(minute.number.to_string());
-                }
-            }
-            Kind::Report => {
-                if let Some(report) = site.reports.get(&address.id).map(|report| &report.data) {
-                    let meeting = report.meeting.as_ref().and_then(|meeting| site.meetings.get(&meeting.address.id));
-                    meeting.into_iter().for_each(|meeting| dated(meeting.data.date));
-                    dated(report.date);
-                }
-            }
-            Kind::Meeting => site.meetings.get(&address.id).into_iter().for_each(|m| dated(m.data.date)),
-            Kind::Pack => site.packs.get(&address.id).into_iter().for_each(|pack| dated(pack.data.date)),
-            Kind::Organisation => {
-                let body = site.organisations.get(&address.id).map(|body| &body.data);
-                body.into_iter().flat_map(|body| body.from.into_iter().chain(body.to)).for_each(dated);
-            }
-            _ => {}
-        }
-        let figures = |text: &str| Ledger::of_lines("", text, "");
-        Known {
-            title: site.title(address).map(figures),
-            others: texts.iter().map(|text| figures(text)).collect(),
-            year,
-        }
-    }
-
-    fn is_any(&self) -> bool {
-        self.title.is_some() || !self.others.is_empty()
-    }
-
-    fn holds(&self, figure: &Figure, season: Option<Season>) -> bool {
-        has(figure, season, self.title.iter().chain(&self.others))
-    }
-
-    /// The same without the words of its title.
-    fn dates_or_numbers(&self, figure: &Figure, season: Option<Season>) -> bool {
-        has(figure, season, self.others.iter())
-    }
 }

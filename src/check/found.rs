@@ -1,15 +1,56 @@
 //! What was found out of records.
 
 use std::collections::BTreeMap;
+use std::ops::AddAssign;
 use std::sync::Arc;
 
-use super::figures::Tally;
 use super::names::Names;
 use super::uncited::Uncited;
 use crate::diagnostic::Diagnostics;
 use crate::model::id::Address;
 use crate::reading::Measure;
 use crate::source::FileId;
+
+/// How the figures of a record were found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// In the source as they are.
+    pub direct: usize,
+    /// In the source, rounded as they say.
+    pub rounded: usize,
+    /// As the result of a working.
+    pub worked: usize,
+    /// As what a record is known by: a date, a number, a name.
+    pub known: usize,
+    /// Not, with a reason in front matter.
+    pub excused: usize,
+    /// Not.
+    pub missing: usize,
+}
+
+impl Tally {
+    /// All that were looked for.
+    pub fn all(&self) -> usize {
+        self.sound() + self.missing
+    }
+
+    /// All but the missing ones.
+    pub fn sound(&self) -> usize {
+        self.direct + self.rounded + self.worked + self.known + self.excused
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Tally) {
+        let Tally { direct, rounded, worked, known, excused, missing } = other;
+        self.direct += direct;
+        self.rounded += rounded;
+        self.worked += worked;
+        self.known += known;
+        self.excused += excused;
+        self.missing += missing;
+    }
+}
 
 /// What was found out of a record, beside its faults.
 #[derive(Clone, Copy, Debug, Default)]

@@ -8,9 +8,10 @@
 //! 3. The costs        <- readers would see a 2
 //! ```
 
+use super::passages::number;
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::markdown::{Body, Node, NodeKind};
+use crate::markdown::NodeKind;
 
 /// Applies the rule: of each list, the first point is told that is counted otherwise. A list may have the same number everywhere.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
@@ -32,11 +33,4 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
             );
         }
     });
-}
-
-/// The number that is written before a point, and its length.
-pub fn number(body: &Body, item: &Node) -> Option<(u32, usize)> {
-    let written = body.written(item);
-    let digits = written.len() - written.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    Some((written[..digits].parse().ok()?, digits))
 }

@@ -23,6 +23,7 @@ mod in_short;
 mod indented;
 mod jargon;
 mod kept_modals;
+mod known;
 mod labels;
 mod ledgers;
 mod level;
@@ -61,6 +62,7 @@ mod uncited;
 mod underlined;
 mod uneven_rows;
 mod unsure;
+mod withheld;
 mod workings;
 
 use std::collections::BTreeMap;
@@ -72,14 +74,13 @@ use crate::model::{AnyEntry, Evidence, Site};
 use crate::reading::{Jargon, Measure, count};
 use crate::source::sum;
 
-pub use figures::Tally;
-pub use found::{Cache, Checked, Findings, Page};
+pub use found::{Cache, Checked, Findings, Page, Tally};
 pub use names::Names;
 pub use passages::{Passage, passages};
 pub use subject::Subject;
 pub use uncited::{Uncited, uncited};
 
-use figures::Known;
+use known::Known;
 use links::{Ends, Linking};
 use subject::Common;
 use told::Told;
@@ -155,7 +156,8 @@ pub fn check(site: &Site, evidence: &Evidence, advice: bool, cache: &dyn Cache) 
             // What a record tells is proved by what those tell that it links to.
             let linking = Linking::of(site, entry);
             let linked: Vec<u8> = linking.records().flat_map(|linked| linked.sum.to_le_bytes()).collect();
-            let key = sum([&entry.sum.to_le_bytes()[..], &site.front_matter_sum.to_le_bytes(), &linked]);
+            let sums = [entry.sum, site.front_matter_sum].map(u128::to_le_bytes);
+            let key = sum([&sums[0][..], &sums[1], &linked, &[u8::from(advice)]]);
             let look = || look(site, evidence, &common, *entry);
             // Nothing stands for the whole of a broken record.
             let Findings { mut faults, page } =
@@ -202,7 +204,7 @@ fn look<'a>(site: &'a Site, evidence: &'a Evidence, common: &'a Common<'a>, entr
     }
     let figures = figures::check(&subject, &mut faults);
     let excused = excuses::apply(&subject, &mut faults);
-    unsure::withhold(&subject, &mut faults);
+    withheld::withhold(&subject, &mut faults);
     let page = Page {
         figures: Tally { excused, missing: figures.missing.saturating_sub(excused), ..figures },
         measure,

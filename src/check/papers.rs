@@ -2,7 +2,6 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use super::figures::pack_of;
 use super::subject::Subject;
 use crate::fold::{self, Folded};
 use crate::model::evidence::PackPaper;
@@ -15,7 +14,7 @@ pub struct Paper<'a> {
 impl<'a> Paper<'a> {
     /// The source of a record, where it is at hand.
     pub fn of(subject: &Subject<'a>) -> Option<Paper<'a>> {
-        subject.evidence.papers.get(pack_of(subject)?).map(|paper| Paper { paper })
+        subject.evidence.papers.get(subject.pack()?).map(|paper| Paper { paper })
     }
 
     /// Whether the words stand in the given part, whatever the line ends, spaces, hyphens and quotation marks.

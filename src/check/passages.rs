@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
 use std::sync::Arc;
 
-use super::lost_numbers::number;
 use crate::chart;
 use crate::link::{Destination, destination};
 use crate::markdown::{Body, Node, NodeKind, Table, apart};
@@ -341,4 +340,11 @@ fn is_inline(kind: &NodeKind) -> bool {
             | NodeKind::Task(_)
             | NodeKind::Tag(_)
     )
+}
+
+/// The number that is written before a point, and its length.
+pub fn number(body: &Body, item: &Node) -> Option<(u32, usize)> {
+    let written = body.written(item);
+    let digits = written.len() - written.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    Some((written[..digits].parse().ok()?, digits))
 }

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::figures::Known;
+use super::known::Known;
 use super::names::Names;
 use super::passages::Passage;
 use super::told::Told;
 use super::unsure::Unsure;
+use crate::model::id::{Id, Kind};
 use crate::model::{AnyEntry, Evidence, Site};
 use crate::reading::{Jargon, Measure};
 
@@ -26,6 +27,16 @@ pub struct Subject<'a> {
     pub(super) known: Known,
     /// What all records share.
     pub(super) common: &'a Common<'a>,
+}
+
+impl<'a> Subject<'a> {
+    /// The pack that the record is from; a pack is from itself.
+    pub fn pack(&self) -> Option<&'a Id> {
+        match self.entry.kind {
+            Kind::Pack => Some(self.entry.id),
+            _ => self.entry.source.map(|source| &source.pack.address.id),
+        }
+    }
 }
 
 /// What is made once for all records.

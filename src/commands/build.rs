@@ -14,10 +14,8 @@ use minutebook::source::Sources;
 use minutebook::write::{self, Notice, Written};
 use minutebook::{Stage, compile, read};
 
-use super::{
-    AT_FAULT, Common,
-    clock::{self, Clock},
-};
+use super::clock::{self, Clock};
+use super::common::{AT_FAULT, Common};
 
 /// Choices of `build`.
 #[derive(Args, Clone, Debug)]

@@ -12,7 +12,8 @@ use minutebook::sink::Discard;
 use minutebook::source::Role;
 use minutebook::{Options as Choices, Stage, check::Checked, compile, read};
 
-use super::{AT_FAULT, Common, clock};
+use super::clock;
+use super::common::{AT_FAULT, Common};
 
 /// Choices of `check`.
 #[derive(Args, Clone, Debug)]

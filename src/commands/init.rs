@@ -10,7 +10,7 @@ use clap::Args;
 use include_dir::{Dir, DirEntry, File, include_dir};
 use minutebook::diagnostic::reason;
 
-use super::Common;
+use super::common::Common;
 
 static ARCHIVE: Dir = include_dir!("$CARGO_MANIFEST_DIR/samples/archive");
 

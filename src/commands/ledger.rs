@@ -14,7 +14,7 @@ use minutebook::model::{self, Entry, Site, evidence};
 use minutebook::read::{self, Paper, PaperText};
 use minutebook::write;
 
-use super::{AT_FAULT, COULD_NOT_RUN, Common};
+use super::common::{AT_FAULT, COULD_NOT_RUN, Common};
 
 /// Choices of `ledger`.
 #[derive(Args, Clone, Debug)]

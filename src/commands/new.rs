@@ -19,7 +19,7 @@ use minutebook::model::id::{Address, Id, Kind};
 use minutebook::model::{self, AnyEntry, Model, Site};
 use minutebook::read;
 
-use super::{AT_FAULT, Common};
+use super::common::{AT_FAULT, Common};
 use near::{Missing, Values, values};
 
 /// Choices of `new`.

@@ -5,6 +5,7 @@
 
 mod page;
 mod preview;
+mod screen;
 mod server;
 mod watch;
 
@@ -15,9 +16,9 @@ use std::process::ExitCode;
 use clap::Args;
 use minutebook::diagnostic::reason;
 
-use super::Common;
+use super::common::Common;
 use preview::Preview;
-use server::Screen;
+use screen::Screen;
 use watch::Watch;
 
 /// The port where nothing is said.

@@ -2,8 +2,10 @@
 //!
 //! Format: "Workflow commands for GitHub Actions" in the GitHub documentation.
 
+use super::fault::{Diagnostic, Severity};
 use super::json::Place;
-use super::{Diagnostic, Diagnostics, Severity, printable};
+use super::list::Diagnostics;
+use super::printable::printable;
 use crate::source::{Positions, Sources};
 
 /// Prints a command for each fault.

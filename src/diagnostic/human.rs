@@ -8,7 +8,9 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
 
-use super::{Diagnostic, Diagnostics, Severity, printable};
+use super::fault::{Diagnostic, Severity};
+use super::list::Diagnostics;
+use super::printable::printable;
 use crate::source::{FileId, Positions, Sources, Span, floor_char_boundary};
 
 /// How much of a long line is shown on either side of a place, and of a long place itself, in bytes. No terminal is as wide.

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Diagnostics, Related, Severity};
+use super::fault::{Diagnostic, Related, Severity};
+use super::list::Diagnostics;
 use crate::source::{Positions, Sources, Span};
 
 #[derive(Serialize)]

@@ -4,9 +4,11 @@
 //! One renderer a file: `human`, `json`, `github`, `sarif`.
 
 mod code;
+mod fault;
 mod github;
 mod human;
 mod json;
+mod list;
 mod nearest;
 mod printable;
 mod reason;
@@ -14,181 +16,15 @@ mod sarif;
 mod warned;
 
 pub use code::Code;
+pub use fault::{Diagnostic, Related, Severity};
+pub use list::Diagnostics;
 pub use nearest::nearest;
 pub use printable::printable;
 use printable::printable_json;
 pub use reason::reason;
 pub use warned::Warned;
 
-use crate::source::{Sources, Span};
-
-/// How much it matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Nothing is published until it is mended.
-    Error,
-    /// The site is published; somebody should look.
-    Warning,
-    /// A hint for the writer.
-    Advice,
-}
-
-/// One fault.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Diagnostic {
-    /// The rule, stable over time.
-    pub code: Code,
-    /// How much it matters.
-    pub severity: Severity,
-    /// What is wrong, in one line.
-    pub message: String,
-    /// Where; nothing where it is the absence of a file, or a thing of the whole archive.
-    pub span: Option<Span>,
-    /// What stands at the caret: usually what was expected.
-    pub label: String,
-    /// Other places that belong to it.
-    pub related: Vec<Related>,
-    /// How to mend it, in words that somebody who only edits text can follow.
-    pub help: String,
-    /// The words by which an entry of `excuses:` names it, where a record can be let off.
-    pub about: Option<String>,
-}
-
-/// Another place that belongs to a fault.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Related {
-    /// Where.
-    pub span: Span,
-    /// What is there.
-    pub label: String,
-}
-
-impl Diagnostic {
-    /// A fault that stops the build.
-    pub fn error(code: Code, message: impl Into<String>) -> Self {
-        Diagnostic {
-            code,
-            severity: Severity::Error,
-            message: message.into(),
-            span: None,
-            label: String::new(),
-            related: Vec::new(),
-            help: String::new(),
-            about: None,
-        }
-    }
-
-    /// A fault that does not stop the build.
-    pub fn warning(code: Code, message: impl Into<String>) -> Self {
-        Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, message) }
-    }
-
-    /// Something that a writer may like to know, and may leave as it is.
-    pub fn advice(code: Code, message: impl Into<String>) -> Self {
-        Diagnostic { severity: Severity::Advice, ..Diagnostic::error(code, message) }
-    }
-
-    /// What it is about: the words by which an entry of `excuses:` names it.
-    #[must_use]
-    pub fn about(self, words: impl Into<String>) -> Self {
-        Diagnostic { about: Some(words.into()), ..self }
-    }
-
-    /// Where it is, and what to say at the caret.
-    #[must_use]
-    pub fn at(self, span: Span, label: impl Into<String>) -> Self {
-        Diagnostic { span: Some(span), label: label.into(), ..self }
-    }
-
-    /// Another place that belongs to it.
-    #[must_use]
-    pub fn related(mut self, span: Span, label: impl Into<String>) -> Self {
-        self.related.push(Related { span, label: label.into() });
-        self
-    }
-
-    /// How to mend it.
-    #[must_use]
-    pub fn help(self, help: impl Into<String>) -> Self {
-        Diagnostic { help: help.into(), ..self }
-    }
-}
-
-/// The faults of a build, gathered from all stages.
-#[derive(Clone, Debug, Default)]
-pub struct Diagnostics {
-    list: Vec<Diagnostic>,
-}
-
-impl Diagnostics {
-    /// No faults yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Adds one fault.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.list.push(diagnostic);
-    }
-
-    /// Adds the faults of a part of the work.
-    pub fn append(&mut self, other: Diagnostics) {
-        self.list.extend(other.list);
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
-    }
-
-    /// Whether anything stops the build.
-    pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|d| d.severity == Severity::Error)
-    }
-
-    /// How many there are of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.list.iter().filter(|d| d.severity == severity).count()
-    }
-
-    /// Takes out what `keep` does not want.
-    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
-        self.list.retain(keep);
-    }
-
-    /// In the order of files and places, what has no place first; each fault once.
-    #[must_use]
-    pub fn sorted(self) -> Self {
-        fn key(fault: &Diagnostic) -> (Option<Span>, Code, &str) {
-            (fault.span, fault.code, &fault.message)
-        }
-        let mut list = self.list;
-        list.sort_by(|a, b| key(a).cmp(&key(b)));
-        list.dedup_by(|second, first| key(second) == key(first));
-        Diagnostics { list }
-    }
-
-    /// The `most` of them that matter most, in their present order: no error hides behind warnings.
-    #[must_use]
-    pub fn first(&self, most: usize) -> Self {
-        let mut chosen: Vec<usize> = (0..self.list.len()).collect();
-        chosen.sort_by_key(|i| self.list[*i].severity);
-        chosen.truncate(most);
-        chosen.sort_unstable();
-        Diagnostics { list: chosen.into_iter().map(|i| self.list[i].clone()).collect() }
-    }
-
-    /// The faults in their present order.
-    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.list.iter()
-    }
-}
-
-impl Extend<Diagnostic> for Diagnostics {
-    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, faults: I) {
-        self.list.extend(faults);
-    }
-}
+use crate::source::Sources;
 
 /// The form in which faults are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,8 +2,10 @@
 
 use serde_json::{Value, json};
 
+use super::code::Code;
+use super::fault::{Diagnostic, Severity};
 use super::json::Place;
-use super::{Code, Diagnostic, Diagnostics, Severity};
+use super::list::Diagnostics;
 use crate::source::{Positions, Sources, Span};
 
 /// Prints one SARIF log.

@@ -1,6 +1,6 @@
 //! What a stage returns.
 
-use super::Diagnostics;
+use super::list::Diagnostics;
 
 /// A value, with all that is to be said of how it was made.
 #[derive(Debug)]

@@ -1,7 +1,9 @@
 //! Dates and financial years.
 
+use super::ratio::Ratio;
 use super::text::{Read, Text};
-use super::{Date, Value, words};
+use super::value::{Date, Value};
+use super::words;
 
 /// Reads a date, a financial year or a section number that is all digits and separators.
 pub(super) fn in_digits(text: Text<'_>, at: usize) -> Read<Value> {
@@ -200,7 +202,7 @@ fn financial_year(first: u32) -> Option<Value> {
 }
 
 fn span(first: u32, last: u32) -> Value {
-    let year = |year: u32| Value::Number(super::Ratio::integer(i64::from(year)));
+    let year = |year: u32| Value::Number(Ratio::integer(i64::from(year)));
     Value::Range(Box::new((year(first), year(last))))
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Ratio;
+use super::ratio::Ratio;
 use super::text::{Read, Text};
 
 /// What a length of time is counted in.

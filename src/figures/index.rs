@@ -3,7 +3,11 @@
 
 use std::ops::Range;
 
-use super::{Entry, Printed, Ratio, Time, TimeUnit, Value};
+use super::duration::TimeUnit;
+use super::entry::Entry;
+use super::figure::Printed;
+use super::ratio::Ratio;
+use super::value::{Time, Value};
 use crate::map::hash32;
 
 /// The entries of a ledger, by their numbers in its order.

@@ -3,8 +3,9 @@
 use super::number::{self, Amount};
 use super::spelt::{self, Spelt};
 use super::text::{Read, Text};
+use super::value::{Time, Value};
 use super::words::{self, Term};
-use super::{Time, Value, date, time};
+use super::{date, time};
 
 /// Reads the longest figure that begins at a place, where a number or a word begins.
 pub(super) fn item(text: Text<'_>, at: usize) -> Read<Amount> {

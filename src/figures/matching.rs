@@ -3,7 +3,10 @@
 //! The unit counts: pounds never stand for hundredths. A number without a unit may be any figure that is printed with the
 //! same digits, because the unit of a table stands in its head; a length of time fits its own unit only. Signs are not compared: "fell by 4%" and "-4%" agree.
 
-use super::{Date, Entry, Figure, Printed, Ratio, Value};
+use super::entry::Entry;
+use super::figure::{Figure, Printed};
+use super::ratio::Ratio;
+use super::value::{Date, Value};
 
 /// Where a figure was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

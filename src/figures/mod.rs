@@ -5,6 +5,8 @@
 
 mod date;
 mod duration;
+mod entry;
+mod figure;
 mod index;
 mod item;
 mod ledger;
@@ -28,12 +30,14 @@ mod words;
 pub mod workings;
 
 pub use duration::TimeUnit;
-pub use ledger::{Entry, Ledger, LedgerError, Unit};
+pub use entry::Entry;
+pub use figure::{Figure, Printed, Reader};
+pub use ledger::{Ledger, LedgerError, Unit};
 pub use matching::{Found, find, matches};
 pub use postcode::is_postcode;
 pub use ratio::Ratio;
 pub use resolving::Resolving;
 pub use rounding::rounded;
-pub use scan::{Figure, Printed, Reader, scan};
+pub use scan::scan;
 pub use season::Season;
 pub use value::{Date, Time, Value};

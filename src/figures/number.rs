@@ -1,7 +1,10 @@
 //! Numbers in digits, and the units that follow a number.
 
+use super::figure::Printed;
+use super::ratio::Ratio;
 use super::text::{Read, Text};
-use super::{Printed, Ratio, Value, words};
+use super::value::Value;
+use super::words;
 
 /// Reads digits with their thousands separators, decimals and a vulgar fraction: `1,234`, `25.8`, `2½`.
 pub(super) fn plain(text: Text<'_>, at: usize) -> Read<Printed> {

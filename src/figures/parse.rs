@@ -2,7 +2,9 @@
 
 use std::str::FromStr;
 
-use super::{Date, Ratio, Time, TimeUnit, Value};
+use super::duration::TimeUnit;
+use super::ratio::Ratio;
+use super::value::{Date, Time, Value};
 
 /// Reads exactly what `Display` writes; the error says what was expected.
 impl FromStr for Value {

@@ -1,7 +1,11 @@
 //! What counts as a figure in plain-language prose.
 
+use super::duration::TimeUnit;
+use super::figure::Figure;
+use super::ratio::Ratio;
 use super::text::Text;
-use super::{Figure, Ratio, TimeUnit, Value, words};
+use super::value::Value;
+use super::words;
 
 /// Words after a number word that are never what it counts.
 const NOT_COUNTED: [&str; 48] = [

@@ -1,8 +1,11 @@
 //! Two figures that are one: "65 to 84", "6.30-8.30pm", "18 to 19 March"; and a day that borrows its month.
 
+use super::figure::Printed;
 use super::number::Amount;
+use super::ratio::Ratio;
 use super::text::{Read, Text};
-use super::{Date, Printed, Ratio, Value, date, duration, item, time};
+use super::value::{Date, Value};
+use super::{date, duration, item, time};
 
 /// The most days that take their month from one date.
 const LONGEST_LIST: usize = 8;

@@ -10,7 +10,9 @@
 //! - "under", "less than", "fewer than": it is smaller, by less than a step; "up to", "at most": or the same;
 //! - "over", "more than", "above": it is larger, by less than a step; "at least": or the same.
 
-use super::{Figure, Printed, Ratio, Value};
+use super::figure::{Figure, Printed};
+use super::ratio::Ratio;
+use super::value::Value;
 use crate::fold;
 
 /// What a hedge says of the source's figure beside the stated one.

@@ -1,6 +1,6 @@
 //! Parts of a year: "late 2025" is not January.
 
-use super::Value;
+use super::value::Value;
 
 /// The months that a part of a year may mean. People draw their bounds in several ways, so the widest hold.
 const PARTS: [(&str, &[u8]); 13] = [

@@ -1,6 +1,6 @@
 //! Numbers of several words.
 
-use super::Ratio;
+use super::ratio::Ratio;
 use super::text::{Read, Text};
 use super::words::{Term, scale, term};
 

@@ -1,7 +1,7 @@
 //! Times of day.
 
-use super::Time;
 use super::text::{Read, Text};
+use super::value::Time;
 
 /// Which half of the day a time names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{Ratio, TimeUnit, duration};
+use super::duration;
+use super::duration::TimeUnit;
+use super::ratio::Ratio;
 
 /// What a figure says. Its written form (`Display`) can be read back with `parse`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

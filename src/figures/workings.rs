@@ -7,10 +7,13 @@
 
 use std::ops::Range;
 
+use super::figure::Figure;
 use super::number::{self, Amount};
+use super::ratio::Ratio;
 use super::rounding::step;
+use super::signs;
 use super::text::Text;
-use super::{Figure, Ratio, Value, signs};
+use super::value::Value;
 
 /// Stated arithmetic that could be read.
 #[derive(Debug, Clone, PartialEq, Eq)]

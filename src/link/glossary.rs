@@ -48,9 +48,11 @@ pub fn mentions(site: &Site, cache: &dyn Cache, diagnostics: &mut Diagnostics) -
         .par_iter()
         .map(|entry| {
             let mut faulty = None;
-            // What a body mentions follows from its own text and the front matter of all records.
-            let key =
-                sum([&entry.sum.to_le_bytes()[..], &site.front_matter_sum.to_le_bytes(), entry.id.as_str().as_bytes()]);
+            // What a body mentions follows from its own text and address, and the front matter of all records.
+            let address = entry.address();
+            let (folder, id) = (address.kind.folder(), address.id.as_str());
+            let sums = [entry.sum, site.front_matter_sum].map(u128::to_le_bytes);
+            let key = sum([&sums[0][..], &sums[1], folder.as_bytes(), id.as_bytes()]);
             let mentions = cache.mentions(key, &mut || {
                 let mut finder = Finder::new(forms.get_or_init(|| Forms::new(site)), *entry);
                 finder.blocks();
@@ -61,7 +63,7 @@ pub fn mentions(site: &Site, cache: &dyn Cache, diagnostics: &mut Diagnostics) -
                 faulty = Some(finder.diagnostics);
                 None
             });
-            (entry.address(), mentions.unwrap_or_default(), faulty.unwrap_or_default())
+            (address, mentions.unwrap_or_default(), faulty.unwrap_or_default())
         })
         .collect();
     let mut mentions = HashMap::with_capacity_and_hasher(found.len(), Default::default());

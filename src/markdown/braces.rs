@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
+use super::body::{Body, Heading, Node, NodeKind};
 use super::headings::slug;
-use super::{Body, Heading, Node, NodeKind};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 

@@ -1,6 +1,6 @@
 //! Pass: a paragraph that begins with `Table:` right before a table becomes its caption.
 
-use super::{Body, Node, NodeKind};
+use super::body::{Body, Node, NodeKind};
 
 /// The word with which a caption begins.
 const MARK: &str = "Table:";

@@ -1,6 +1,6 @@
 //! Pass: a code block `chart` right before a table becomes the table's chart.
 
-use super::{Body, Node, NodeKind, Table};
+use super::body::{Body, Node, NodeKind, Table};
 
 /// The language of the block.
 const MARK: &str = "chart";

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-use super::{Body, NodeKind};
+use super::body::{Body, NodeKind};
 use crate::fold::{self, Folded};
 
 /// Names the headings. An address that the author wrote stays; the others are made from the words, and so stay the same

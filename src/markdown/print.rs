@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::Range;
 
+use super::body::{Align, Body, Heading, Node, NodeKind, Table, Target};
 use super::highlight::highlight;
-use super::{Align, Body, Heading, Node, NodeKind, Table, Target, smart};
+use super::smart::smart;
 use crate::chart;
 
 /// A link that was not written by the author: a word of the glossary, an organisation, a place.

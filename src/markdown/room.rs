@@ -1,6 +1,6 @@
 //! Pass: texts that the parser put together give back the room that they grew into. A site holds all its bodies at once.
 
-use super::{Body, Node, NodeKind};
+use super::body::{Body, Node, NodeKind};
 
 /// Takes the room from every text of the body and its footnotes.
 pub fn give_back(body: &mut Body) {

@@ -7,9 +7,11 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::body::{Align, Body, Heading, Label, Node, NodeKind, Table, Target};
 use super::faults::DEEPEST;
 use super::headings::with_fragment;
-use super::{Align, Body, Heading, Joined, Label, Node, NodeKind, Table, Target, definitions, faults, html};
+use super::joined::Joined;
+use super::{definitions, faults, html};
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Span, to_u32};
 

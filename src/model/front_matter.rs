@@ -3,123 +3,23 @@
 //! The library stops at the first fault, and a person wants all of them: `recovery` reads on behind each. What the
 //! library cannot read at all, or reads with a loss of words, `slips` explains.
 
+mod filled;
+mod located;
 mod recovery;
 mod slips;
 mod told;
 
-use std::borrow::Cow;
-use std::fmt;
-use std::ops::{Deref, Range};
+use std::ops::Range;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::de::{DeserializeOwned, Error as _, Unexpected};
-use serde::{Deserialize, Deserializer};
-use serde_yaml::Location;
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+
+pub use filled::Filled;
+pub use located::Located;
 
 use crate::diagnostic::Diagnostics;
-use crate::markdown::is_blank_sign;
 use crate::source::{FileId, Span};
-use recovery::Recovery;
-
-/// A value with its bytes in the file.
-#[derive(Clone, Debug)]
-pub struct Located<T> {
-    /// The value.
-    pub value: T,
-    /// Bytes from the start of the file.
-    pub range: Range<usize>,
-}
-
-impl<T> Located<T> {
-    /// The place in `file`.
-    pub fn span(&self, file: FileId) -> Span {
-        Span::new(file, self.range.clone())
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let spanned = serde_yaml::Spanned::<T>::deserialize(deserializer)?;
-        Ok(Located { range: bytes(&spanned.referenced), value: spanned.value })
-    }
-}
-
-impl<T: JsonSchema> JsonSchema for Located<T> {
-    fn inline_schema() -> bool {
-        T::inline_schema()
-    }
-    fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
-    }
-    fn schema_id() -> Cow<'static, str> {
-        T::schema_id()
-    }
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::json_schema(generator)
-    }
-}
-
-/// A text that says something: without white space round it, and never empty.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Filled(String);
-
-impl Filled {
-    /// What [`Filled`] asks of a text, as the library tells it.
-    const EXPECTED: &'static str = "a text that is not empty";
-}
-
-impl<'de> Deserialize<'de> for Filled {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut text = String::deserialize(deserializer)?;
-        if text.starts_with(is_blank_sign) || text.ends_with(is_blank_sign) {
-            text = text.trim_matches(is_blank_sign).to_owned();
-        }
-        if text.is_empty() {
-            return Err(D::Error::invalid_value(Unexpected::Str(&text), &Filled::EXPECTED));
-        }
-        Ok(Filled(text))
-    }
-}
-
-impl Deref for Filled {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Filled {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl From<Filled> for String {
-    fn from(text: Filled) -> String {
-        text.0
-    }
-}
-
-impl JsonSchema for Filled {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        String::schema_name()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        schemars::json_schema!({ "type": "string", "pattern": r"\S" })
-    }
-}
-
-/// The bytes of a location; empty at the start where the library has none.
-fn bytes(location: &Location) -> Range<usize> {
-    let span = location.span();
-    let start = span.byte_offset().map_or(0, |at| usize::try_from(at).unwrap_or_default());
-    let len = span.byte_len().map_or(0, |len| usize::try_from(len).unwrap_or_default());
-    start..start + len
-}
+use recovery::{Recovery, options};
 
 /// A file in its two parts, each in bytes from the start of the file. The YAML keeps its opening `---`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -206,10 +106,6 @@ pub fn remains<T: DeserializeOwned>(text: &str, end: usize) -> Option<T> {
 /// Reads YAML as whatever it is, without a word where it cannot be read: [`read`] tells.
 pub fn any<T: DeserializeOwned>(yaml: &str) -> Option<T> {
     serde_yaml::from_str_with_options(yaml, options()).ok()
-}
-
-fn options() -> serde_yaml::Options {
-    serde_yaml::options! { with_snippet: false }
 }
 
 #[cfg(test)]

@@ -156,7 +156,12 @@ pub(super) fn front_matter_sum(site: &Site, sources: &Sources, ledgers: u128) ->
         let source::Changes { first, last, times } = changes;
         sum([path.as_bytes(), first.as_bytes(), last.as_bytes(), &times.to_le_bytes()])
     });
-    let all = archive.chain([ledgers]).chain(attachments).chain(records).chain(broken).chain(history);
+    // Places in other files are told by the numbers of these, which follow from which files there are.
+    let paths = sources.iter().filter_map(|(_, file)| match &file.role {
+        Role::Content(path) => Some(path.as_bytes()),
+        _ => None,
+    });
+    let all = archive.chain([ledgers, sum(paths)]).chain(attachments).chain(records).chain(broken).chain(history);
     let all: Vec<u8> = all.flat_map(u128::to_le_bytes).collect();
     sum([all.as_slice()])
 }

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use super::paths::unreadable;
 use crate::diagnostic::{Code, Diagnostic, reason};
 use crate::source::sha256;
 
@@ -34,7 +35,7 @@ pub enum PaperText {
 /// # Errors
 /// A diagnostic, where the file cannot be read, is neither text nor PDF, or where `pdftotext` is missing.
 pub fn paper(path: &Path) -> Result<Paper, Box<Diagnostic>> {
-    let bytes = fs::read(path).map_err(|error| Box::new(super::unreadable(path, &error)))?;
+    let bytes = fs::read(path).map_err(|error| Box::new(unreadable(path, &error)))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let sha256 = sha256(&bytes).to_string();
     let text =

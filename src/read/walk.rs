@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry as Found, WalkDir};
 
-use super::{shown, unreadable};
+use super::paths::{shown, unreadable};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Every file below `root`, in order. Links are followed as long as they stay below it.

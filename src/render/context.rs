@@ -143,6 +143,13 @@ impl<'a> Context<'a> {
         self.site.front_matter_sum
     }
 
+    /// Stands for what a list shows of the records that name one: the front matter of all, and which they are, which their bodies
+    /// say.
+    pub fn shown_of_naming(&self, about: &Address) -> u128 {
+        let naming = self.links.backlinks.sum_of(about);
+        sum([self.shown_of_all().to_le_bytes(), naming.to_le_bytes()].iter().map(<[u8; 16]>::as_slice))
+    }
+
     /// Stands for what a page shows that counts what all records say.
     pub fn shown_of_all_bodies(&self) -> u128 {
         let bodies: Vec<u8> = self.site.entries().iter().flat_map(|entry| entry.sum.to_le_bytes()).collect();

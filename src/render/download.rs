@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::address::Folder;
 use super::context::Context;
+use super::data::columns::Table;
 use super::data::{bag, calendar, citations, feeds, manifest, package, popolo, tables};
 use super::parts::{Line, Place, ROOM};
 use super::task::Task;
@@ -113,7 +114,7 @@ impl Shelf<'_> {
         Offer { link: self.link(words, path, named), size }
     }
 
-    fn table(&self, table: &tables::Table) -> Group {
+    fn table(&self, table: &Table) -> Group {
         let title = self.pieces.cx.strings.word(&format!("data_{}", table.name)).to_owned();
         let named = [("table", title.as_str())];
         let offers = vec![

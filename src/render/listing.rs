@@ -220,7 +220,8 @@ pub fn task<'a>(
     page: Page<&'a AnyEntry<'a>>,
 ) -> Task<'a> {
     let path = Folder::new(page.step.folder.clone()).file();
-    Task::new(path, "listing", "listing.html", cx.shown_of_all(), move || {
+    let shown = about.as_ref().map_or_else(|| cx.shown_of_all(), |about| cx.shown_of_naming(about));
+    Task::new(path, "listing", "listing.html", shown, move || {
         let pieces = page.pieces(cx);
         let is_whole = about.is_none() && page.above.is_empty();
         let intro = if is_whole { intro(cx, folder) } else { "" };

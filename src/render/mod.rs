@@ -50,7 +50,7 @@ pub use context::Context;
 pub use data::manifest::Manifest;
 pub use edition::Edition;
 pub use press::Cache;
-pub use task::Made;
+pub use templates::Made;
 
 use crate::check::Checked;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Warned};

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::task::{Made, Task};
-use super::templates::Templates;
+use super::task::Task;
+use super::templates::{Made, Templates};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::sink::{Bytes, OutputFile, Sink};
 use crate::source::sum;

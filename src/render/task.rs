@@ -2,12 +2,8 @@
 
 use serde::Serialize;
 
-use super::templates::Templates;
-use crate::diagnostic::Diagnostic;
+use super::templates::{Made, Templates};
 use crate::sink::FILE;
-
-/// The bytes of a file, or the fault of its template.
-pub type Made = Result<Vec<u8>, Box<Diagnostic>>;
 
 /// A file that is still to be made.
 pub struct Task<'a> {

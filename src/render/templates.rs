@@ -7,11 +7,13 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, ReportError, Tera, Value};
 
 use super::strings::Strings;
-use super::task::Made;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::map::HashMap;
 use crate::minify::minify;
 use crate::source::{FileId, Role, Sources, Span};
+
+/// The bytes of a file, or the fault of its template.
+pub type Made = Result<Vec<u8>, Box<Diagnostic>>;
 
 /// The compiled templates, with what every page sees.
 pub struct Templates<'s> {

@@ -1,7 +1,23 @@
-//! What only some systems can do. The door to rustix.
+//! Files on their way to the disk, and what only some systems can do. The door to rustix.
 
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::Path;
+
+/// Puts something at `path`; where that fails, once more after making the folder, which most often is there.
+pub fn in_its_folder(path: &Path, put: impl Fn(&Path) -> io::Result<()>) -> io::Result<()> {
+    put(path).or_else(|_| {
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        put(path)
+    })
+}
+
+/// Writes a file. Where the system can bring all of a disk up to date at once, which is quicker, that is done later.
+pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    if cfg!(target_os = "linux") { Ok(()) } else { file.sync_all() }
+}
 
 /// Whether two folders can be exchanged, on most of its file systems.
 pub const CAN_EXCHANGE: bool = cfg!(any(target_os = "linux", target_vendor = "apple"));

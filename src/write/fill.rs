@@ -6,11 +6,11 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::STAGED;
-use super::disk;
+use super::disk::{self, create, in_its_folder};
+use super::files::Files;
 use super::list::{self, List};
+use super::names::STAGED;
 use super::output::Output;
-use super::staging::{Files, create, in_its_folder};
 use crate::diagnostic::{Code, Diagnostic, reason};
 
 /// One thing that is done to the folder.

@@ -5,8 +5,8 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
 
-use super::staging::Files;
-use super::stays_inside;
+use super::files::Files;
+use super::names::stays_inside;
 
 /// Its name.
 pub const NAME: &str = ".minutebook";

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::disk;
 use super::list::List;
-use super::output::LOCK;
-use super::{GIT, STAGED, disk};
+use super::names::{GIT, LOCK, STAGED};
 
 /// What each file system that is mounted on a folder may keep there for itself.
 pub const LOST_AND_FOUND: &str = "lost+found";

@@ -9,12 +9,10 @@ use std::process;
 use super::faults::{no_folder, no_lock, nowhere, refused};
 use super::list::{self, List};
 use super::lock::Lock;
+use super::names::{GIT, LOCK, STAGED, beside};
 use super::others::{self, Others};
-use super::{GIT, STAGED, beside, disk, publish};
+use super::{disk, retire};
 use crate::diagnostic::{Code, Diagnostic};
-
-/// The file in the folder of the site that the build which writes it has locked.
-pub const LOCK: &str = ".minutebook.lock";
 
 /// What whoever builds may want to know before the site is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,7 +165,7 @@ fn clear(folder: &Path, list: &List) {
     for start in [beside(folder), folder.join(STAGED)] {
         let names = start.parent().and_then(|above| fs::read_dir(above).ok()).into_iter().flatten().flatten();
         for left in names.filter(|name| name.file_name().to_string_lossy().starts_with(&beginning(&start))) {
-            drop(publish::retire(&left.path(), folder, &|path| list.paths.contains(path)));
+            drop(retire::retire(&left.path(), folder, &|path| list.paths.contains(path)));
         }
     }
 }

@@ -2,14 +2,13 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::path::Path;
 
-use walkdir::WalkDir;
-
+use super::disk::{self, in_its_folder};
+use super::files::Files;
 use super::list::{self, List};
-use super::output::{LOCK, Output, Way};
-use super::staging::{Files, in_its_folder};
-use super::{disk, fill};
+use super::names::LOCK;
+use super::output::{Output, Way};
+use super::{fill, retire::retire};
 use crate::diagnostic::Diagnostic;
 
 /// Puts the new site in place. Until it begins to, the old one is as it was. One that is the same stays.
@@ -61,24 +60,4 @@ fn put_away(output: &Output, files: &Files) -> io::Result<()> {
         output.folder.parent().map_or(Ok(()), |above| File::open(above)?.sync_all())?;
     }
     retire(&output.staging, &output.folder, &|path| files.has(path))
-}
-
-/// Takes a folder away that was the site. What somebody has put there since it was looked through moves to the new one.
-pub fn retire(folder: &Path, site: &Path, is_site: &dyn Fn(&str) -> bool) -> io::Result<()> {
-    let Some(list) = List::read(folder)? else { return fs::remove_dir_all(folder) };
-    for entry in WalkDir::new(folder).contents_first(true) {
-        let entry = entry?;
-        let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-        if entry.file_type().is_dir() {
-            // A folder stays as long as something is in it that could not be moved.
-            drop(fs::remove_dir(entry.path()));
-        } else if list.has(path) || path == Path::new(LOCK) {
-            fs::remove_file(entry.path())?;
-        } else if !path.to_str().is_some_and(is_site) {
-            in_its_folder(&site.join(path), |to| fs::rename(entry.path(), to))?;
-            // To rename a file to another name of the same file is to do nothing.
-            drop(fs::remove_file(entry.path()));
-        }
-    }
-    Ok(())
 }

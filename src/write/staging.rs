@@ -1,14 +1,30 @@
 //! A site that is being written, beside the old one or hidden in its folder. It goes when it is not finished.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::disk::{create, in_its_folder};
+use super::files::Files;
+use super::names::stays_inside;
 use super::output::{Output, Way};
-use super::{Written, stays_inside};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::sink::{OutputFile, Sink};
+
+/// What was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// How many files of each kind the site has.
+    pub kinds: BTreeMap<&'static str, usize>,
+    /// Their bytes.
+    pub bytes: usize,
+    /// Those that were not there before, or not the same.
+    pub changed: usize,
+    /// Files of others that were carried over, those of version control not counted.
+    pub kept: usize,
+}
 
 /// Takes the files of a site, from any thread.
 pub struct Staging<'a> {
@@ -23,22 +39,6 @@ struct Done {
     written: Written,
     /// The fault of the file that comes first in the order of paths. Nothing is written after a fault.
     fault: Option<(Arc<str>, Box<Diagnostic>)>,
-}
-
-/// The files of a site, in order when all have come.
-#[derive(Default)]
-pub struct Files {
-    /// All of them.
-    pub all: Vec<Arc<str>>,
-    /// Those that were not there before, or not the same.
-    pub changed: Vec<Arc<str>>,
-}
-
-impl Files {
-    /// Whether the site has a file of this path.
-    pub fn has(&self, path: &str) -> bool {
-        self.all.binary_search_by(|file| (**file).cmp(path)).is_ok()
-    }
 }
 
 impl Sink for Staging<'_> {
@@ -125,21 +125,6 @@ impl Staging<'_> {
     pub fn fault(self) -> Option<Box<Diagnostic>> {
         self.done().fault.take().map(|(_, fault)| fault)
     }
-}
-
-/// Puts something at `path`; where that fails, once more after making the folder, which most often is there.
-pub fn in_its_folder(path: &Path, put: impl Fn(&Path) -> io::Result<()>) -> io::Result<()> {
-    put(path).or_else(|_| {
-        path.parent().map_or(Ok(()), fs::create_dir_all)?;
-        put(path)
-    })
-}
-
-/// Writes a file. Where the system can bring all of a disk up to date at once, which is quicker, that is done later.
-pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(bytes)?;
-    if cfg!(target_os = "linux") { Ok(()) } else { file.sync_all() }
 }
 
 fn same(old: &Path, bytes: &[u8]) -> bool {

@@ -8,6 +8,7 @@ mod commands;
 mod commonmark;
 mod data;
 mod diagnostics;
+mod edits;
 mod explanations;
 mod figures;
 mod golden;

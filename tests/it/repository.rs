@@ -1,5 +1,10 @@
 //! Tests of the repository itself: the house is built as its plan says.
 
+mod drawing;
+mod floors;
+mod tokens;
+mod uses;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,27 +12,9 @@ use std::path::{Path, PathBuf};
 use minutebook::diagnostic::Code;
 use minutebook::model::id::Kind;
 
-/// The floors, from the ground up. A module uses only those before it.
-const FLOORS: [&str; 18] = [
-    "map",
-    "panics",
-    "sink",
-    "source",
-    "fold",
-    "diagnostic",
-    "figures",
-    "reading",
-    "chart",
-    "markdown",
-    "minify",
-    "read",
-    "model",
-    "link",
-    "check",
-    "render",
-    "write",
-    "cache",
-];
+use drawing::Drawing;
+use floors::{CHECK, House, RENDER};
+use uses::{circles, uses, uses_from_above};
 
 /// The doors: where each third-party library may be named. The names are those of Cargo.toml, with `_` for `-`.
 const DOORS: [(&str, &[&str]); 41] = [
@@ -35,7 +22,7 @@ const DOORS: [(&str, &[&str]); 41] = [
     ("aho_corasick", &["reading/"]),
     ("annotate_snippets", &["diagnostic/human.rs"]),
     ("atom_syndication", &["render/feed.rs"]),
-    ("anstream", &["commands/mod.rs"]),
+    ("anstream", &["commands/common.rs"]),
     ("axum", &["commands/serve"]),
     ("clap", &["main.rs", "commands/"]),
     ("clap_complete", &["commands/shell.rs"]),
@@ -113,34 +100,6 @@ fn without_comments(text: &str) -> String {
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
-/// The floor on which a file stands; commands and the crate's root stand above all.
-fn floor(path: &str) -> Option<usize> {
-    let module = path.split('/').next().unwrap_or_default().trim_end_matches(".rs");
-    FLOORS.iter().position(|floor| *floor == module)
-}
-
-/// The faults of a house against its plan: each use of a floor at or above one's own.
-fn climbs(files: &BTreeMap<String, String>) -> Vec<String> {
-    let mut faults = Vec::new();
-    for (path, text) in files {
-        let Some(own) = floor(path) else { continue };
-        for (above, name) in FLOORS.iter().enumerate().skip(own + 1) {
-            let uses = format!("crate::{name}::");
-            if text.contains(&uses) || names_in_group(text, name) {
-                faults.push(format!("{path} ({}) uses {name}, floor {above} above {own}", FLOORS[own]));
-            }
-        }
-    }
-    faults
-}
-
-/// `use crate::{render, …}`
-fn names_in_group(text: &str, name: &str) -> bool {
-    text.lines()
-        .filter_map(|line| line.strip_prefix("use crate::{"))
-        .any(|names| names.split([',', '}', ' ', ':']).any(|word| word == name))
-}
-
 /// The faults against the doors: each file that names a library that is not its own.
 fn strangers(files: &BTreeMap<String, String>) -> Vec<String> {
     let mut faults = Vec::new();
@@ -165,18 +124,127 @@ fn is_library(text: &str, library: &str) -> bool {
     })
 }
 
-#[test]
-fn a_module_uses_only_the_floors_below_it() {
-    assert_eq!(climbs(&code()), Vec::<String>::new());
+/// The drawing of the house as it stands in the doc comment of the crate.
+fn drawing() -> Drawing {
+    Drawing::read(&fs::read_to_string(root().join("src/lib.rs")).expect("the root of the crate"))
 }
 
 #[test]
-fn a_use_of_a_higher_floor_is_found() {
-    let bad = BTreeMap::from([
-        ("link/mod.rs".to_owned(), "use crate::render::OutputFile;".to_owned()),
-        ("model/x.rs".to_owned(), "use crate::{link, source};".to_owned()),
+fn the_house_is_built_as_it_is_drawn() {
+    assert_eq!(drawing().differences(&uses(&code())), Vec::<String>::new());
+}
+
+#[test]
+fn a_module_uses_only_the_floors_below_it() {
+    assert!(!drawing().0.is_empty());
+    assert_eq!(drawing().climbs(), Vec::<String>::new());
+}
+
+#[test]
+fn a_use_that_is_not_drawn_or_leads_up_is_found() {
+    let drawing =
+        Drawing::read("//! Which module uses which:\n//!\n//! ```text\n//! a  b c\n//! b  a\n//! c\n//! ```\n");
+    let files = made_up([
+        ("a.rs", "use crate::b::B;"),
+        ("b/mod.rs", ""),
+        ("b/x.rs", "use crate::{a, c};"),
+        ("c.rs", ""),
+        ("d.rs", ""),
     ]);
-    assert_eq!(climbs(&bad).len(), 2);
+    assert_eq!(drawing.differences(&uses(&files)), ["not drawn: b uses c", "not drawn: d", "not built: a uses c"]);
+    assert_eq!(drawing.climbs(), ["b uses a"]);
+}
+
+/// Files that are made up.
+fn made_up<const N: usize>(files: [(&str, &str); N]) -> BTreeMap<String, String> {
+    files.into_iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect()
+}
+
+#[test]
+fn no_files_use_each_other_in_a_circle() {
+    assert_eq!(circles(&uses(&code())), Vec::<String>::new());
+}
+
+#[test]
+fn a_circle_of_files_is_found_however_its_paths_are_written() {
+    let found = |files| circles(&uses(&files));
+    let direct =
+        made_up([("a.rs", "use crate::{b::{self, B}, c};"), ("b.rs", "fn f() { crate::a::g(); }"), ("c.rs", "")]);
+    assert_eq!(found(direct), ["a.rs uses b.rs, b.rs uses a.rs"]);
+    let through_another = made_up([
+        ("x/mod.rs", "mod a;\nmod b;\nmod c;"),
+        ("x/a.rs", "use super::b;"),
+        ("x/b.rs", "use super::c::C as D;"),
+        ("x/c.rs", "use super::super::x;\nfn f() { x::a::g() }"),
+    ]);
+    assert_eq!(found(through_another), ["x/a.rs uses x/b.rs, x/b.rs uses x/c.rs, x/c.rs uses x/a.rs"]);
+    let handed_on = made_up([("x/mod.rs", "mod a;\npub use a::A;"), ("x/a.rs", "use crate::x::A;")]);
+    assert_eq!(found(handed_on), ["x/a.rs uses x/mod.rs, x/mod.rs uses x/a.rs"]);
+    let of_the_program = made_up([
+        ("main.rs", "mod commands;"),
+        ("commands/mod.rs", "mod a;\nfn f() { a::g() }"),
+        ("commands/a.rs", "use crate::commands::B;"),
+    ]);
+    assert_eq!(found(of_the_program).len(), 1);
+}
+
+#[test]
+fn what_only_looks_like_a_circle_is_none() {
+    let files = made_up([
+        ("x/mod.rs", "pub mod a;\nmod b;"),
+        ("x/a.rs", "use super::b::B;\nmod inner {\n    use super::*;\n}\n// crate::x::C"),
+        ("x/b.rs", "fn f() { \"crate::x::a\"; }\n\n#[cfg(test)]\nmod tests {\n    use crate::x::a;\n}"),
+    ]);
+    assert_eq!(circles(&uses(&files)), Vec::<String>::new());
+}
+
+#[test]
+fn no_file_uses_what_lists_it() {
+    assert_eq!(uses_from_above(&uses(&code())), Vec::<String>::new());
+}
+
+#[test]
+fn a_use_of_what_lists_a_file_is_found() {
+    let bad = made_up([
+        ("x/mod.rs", "pub struct A;"),
+        ("x/a.rs", "use super::A;"),
+        ("y.rs", "pub struct B;"),
+        ("y/z/b.rs", "use crate::y::B;"),
+        ("y/z.rs", "use crate::x::A;"),
+    ]);
+    assert_eq!(uses_from_above(&uses(&bad)).len(), 2);
+}
+
+#[test]
+fn each_stage_has_its_floors() {
+    let uses = uses(&code());
+    for stage in [CHECK, RENDER] {
+        assert_eq!(stage.climbs(&uses), Vec::<String>::new());
+        assert_eq!(stage.missing(&uses), Vec::<&str>::new());
+    }
+}
+
+#[test]
+fn a_file_that_climbs_within_its_stage_is_found() {
+    let stage = House { folder: "x/", floors: &[&["ground"], &["room/"], &["*"], &["mod"]] };
+    let sound = made_up([
+        ("x/ground.rs", "use crate::y::Y;"),
+        ("x/room/mod.rs", "pub mod a;\npub mod b;"),
+        ("x/room/a.rs", "use super::b::B;"),
+        ("x/room/b.rs", "use crate::x::ground::G;"),
+        ("x/page.rs", "use super::room::a::A;"),
+        ("x/mod.rs", "use page::P;"),
+    ]);
+    assert_eq!(stage.climbs(&uses(&sound)), Vec::<String>::new());
+    let with = |path: &str, text: &str| {
+        let mut files = sound.clone();
+        files.insert(path.to_owned(), text.to_owned());
+        stage.climbs(&uses(&files))
+    };
+    assert_eq!(with("x/ground.rs", "use super::room::b::B;"), ["x/ground.rs on floor 0 uses x/room/b.rs on floor 1"]);
+    assert_eq!(with("x/other.rs", "use super::page::P;"), ["x/other.rs on floor 2 uses x/page.rs on floor 2"]);
+    assert_eq!(with("x/page.rs", "use crate::x::Q;"), ["x/page.rs on floor 2 uses x/mod.rs on floor 3"]);
+    assert_eq!(House { floors: &[&["gone"], &["*"]], ..stage }.missing(&uses(&sound)), ["gone"]);
 }
 
 #[test]

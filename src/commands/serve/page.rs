@@ -2,7 +2,7 @@
 //!
 //! No page of a real build has a script. This is the one place that adds one, to a copy that only the preview sends.
 
-use super::server::Shown;
+use super::screen::Shown;
 
 /// Where the preview's own files are. A record's address never begins with a dot.
 pub const OWN: &str = ".minutebook";

@@ -14,10 +14,10 @@ use minutebook::sink::Kept;
 use minutebook::source::{History, Sources};
 use minutebook::{Options, compile, read};
 
-use super::server::{Files, Screen, Shown};
+use super::screen::{Files, Screen, Shown};
 use super::watch::Watch;
-use crate::commands::Common;
 use crate::commands::clock::Clock;
+use crate::commands::common::Common;
 
 /// What is made from all files together would be made anew at each change, and nobody looks at it in a preview.
 const PREVIEW: Options = Options { edition: Edition::Preview, advice: false, search: false };

@@ -16,52 +16,12 @@ use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use minutebook::map::HashMap;
 use minutebook::panics::caught;
-use minutebook::sink::Bytes;
-use tokio::sync::watch;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
 use super::page;
-
-/// The files of a site, by path.
-pub type Files = HashMap<Arc<str>, Bytes>;
-
-/// What the browser is shown.
-#[derive(Clone, Debug)]
-pub struct Shown {
-    /// Another one after each build, in each run of the program.
-    pub version: String,
-    /// The last site that was sound.
-    pub site: Option<Arc<Files>>,
-    /// What is wrong since, as the terminal shows it.
-    pub faults: Option<String>,
-}
-
-/// Where builds show what they made; empty until the first is done.
-#[derive(Clone)]
-pub struct Screen(watch::Sender<Option<Arc<Shown>>>);
-
-/// Who looks at the screen.
-type Viewer = watch::Receiver<Option<Arc<Shown>>>;
-
-impl Screen {
-    /// Shows nothing yet.
-    pub fn new() -> Self {
-        Screen(watch::Sender::new(None))
-    }
-
-    /// Shows this from now on.
-    pub fn show(&self, shown: Shown) {
-        self.0.send_replace(Some(Arc::new(shown)));
-    }
-
-    /// What is shown now.
-    pub fn shown(&self) -> Option<Arc<Shown>> {
-        self.0.borrow().clone()
-    }
-}
+use super::screen::{Files, Screen, Shown, Viewer};
 
 /// Answers requests until Ctrl-C is pressed. `build` runs on a thread of its own and comes back only where it cannot go on.
 pub fn serve<F>(listener: TcpListener, screen: &Screen, build: F) -> io::Result<()>
@@ -100,7 +60,7 @@ fn router(screen: &Screen) -> Router {
         .route(&format!("/{}/page.css", page::OWN), get(|| async { own("page.css", page::STYLE) }))
         .route("/", get(answer))
         .route("/{*path}", get(answer))
-        .with_state(screen.0.subscribe())
+        .with_state(screen.viewer())
         .layer(middleware::from_fn(guard))
 }
 
@@ -221,6 +181,8 @@ fn content_type(name: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use minutebook::sink::Bytes;
+
     use super::*;
 
     fn answers_to(host: &'static str) -> bool {

@@ -9,13 +9,19 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_yaml::{Error, Location};
 
+use super::located::bytes;
 use super::slips::{Edit, Slip, mended};
-use super::{bytes, options, told};
+use super::told;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
 use crate::source::{FileId, Span};
 
 /// How many faults of one front matter are told at the most: after each it is read again, and nobody mends more in one go.
 const MOST: usize = 50;
+
+/// How the library reads: it prints nothing of its own.
+pub fn options() -> serde_yaml::Options {
+    serde_yaml::options! { with_snippet: false }
+}
 
 /// Front matter that is at fault.
 pub struct Recovery<'a> {

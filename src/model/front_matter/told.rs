@@ -3,7 +3,7 @@
 use serde_yaml::Error;
 
 use super::super::placeholder::placeholder;
-use super::Filled;
+use super::filled::Filled;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::markdown::is_blank_sign;
 use crate::source::Span;

@@ -12,7 +12,8 @@ use crate::model::meeting::Meeting;
 use crate::model::time::{Clock, Hours};
 use crate::model::{Entry, any_entry};
 use crate::render::address::Folder;
-use crate::render::{Context, Task};
+use crate::render::context::Context;
+use crate::render::task::Task;
 
 /// The name of a calendar, beside the page that says the same.
 const CALENDAR: &str = "calendar";

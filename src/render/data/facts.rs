@@ -2,15 +2,15 @@
 
 use serde_json::{Value, json};
 
+use super::columns::{Cells, Sort, Table, date, days, known, list, needed, row};
 use super::papers::OUTCOME;
-use super::tables::{Cells, Sort, Table, date, days, known, list, needed, row};
 use crate::link::Promise;
 use crate::model::id::{Address, Kind, Reference};
 use crate::model::minute::Minute;
 use crate::model::values::{Decision, Event, FollowUp, Status};
 use crate::model::{Entry, any_entry};
-use crate::render::Context;
-use crate::render::view::{decision_id, said_id};
+use crate::render::context::Context;
+use crate::render::view::decisions::{decision_id, said_id};
 
 /// The decisions, in the order of their minutes.
 pub const DECISIONS: Table = Table {

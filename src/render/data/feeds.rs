@@ -11,7 +11,8 @@ use crate::model::date::Date;
 use crate::model::id::{Address, Id, Kind};
 use crate::model::{AnyEntry, any_entry};
 use crate::render::address::Folder;
-use crate::render::{Context, Task};
+use crate::render::context::Context;
+use crate::render::task::Task;
 
 /// The name of a feed, beside the page that says the same.
 const FEED: &str = "feed.xml";

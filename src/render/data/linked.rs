@@ -15,7 +15,8 @@ use crate::model::report::Report;
 use crate::model::term::Term;
 use crate::render::address::Folder;
 use crate::render::data::calendar;
-use crate::render::view::{Link, Pieces};
+use crate::render::link::Link;
+use crate::render::view::pieces::Pieces;
 
 /// What a page says of itself to programs. `about` is its record, where it is the page of one; `crumbs` is the way to it, and
 /// `here` what it is called at the end of that way.

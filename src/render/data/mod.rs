@@ -9,6 +9,7 @@ pub mod bibtex;
 pub mod calendar;
 pub mod citation;
 pub mod citations;
+pub mod columns;
 pub mod csl;
 pub mod facts;
 pub mod feeds;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::tables::{Cells, Sort, Table, date, known, list, named, needed, row};
+use super::columns::{Cells, Sort, Table, date, known, list, named, needed, row};
 use crate::model::organisation::{Organisation, Succession};
 use crate::model::place::Place;
 use crate::model::term::Term;

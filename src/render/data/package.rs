@@ -3,9 +3,11 @@
 
 use serde_json::{Value, json};
 
+use super::columns::{Column, Sort, Table};
 use super::json::{self, object};
-use super::tables::{BETWEEN, Column, Sort, TABLES, Table};
-use crate::render::{Context, Task};
+use super::tables::{BETWEEN, TABLES};
+use crate::render::context::Context;
+use crate::render::task::Task;
 
 /// The description of the tables.
 pub const PACKAGE: &str = "data/datapackage.json";

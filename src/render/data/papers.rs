@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::tables::{Cells, Sort, Table, date, days, known, list, named, needed, row};
+use super::columns::{Cells, Sort, Table, date, days, known, list, named, needed, row};
 use crate::model::meeting::Meeting;
 use crate::model::minute::{Considered, Minute};
 use crate::model::pack::{Extent, Pack};
 use crate::model::report::Report;
 use crate::model::values::{Drafter, Review, SourceRange};
 use crate::model::{Entry, any_entry};
-use crate::render::Context;
+use crate::render::context::Context;
 
 /// What came of an item, in the words that minutes use.
 pub const OUTCOME: Sort =

@@ -9,7 +9,8 @@ use crate::model::meeting::Meeting;
 use crate::model::organisation::Organisation;
 use crate::model::{Entry, any_entry};
 use crate::render::address::Folder;
-use crate::render::{Context, Task};
+use crate::render::context::Context;
+use crate::render::task::Task;
 
 /// The file.
 pub const POPOLO: &str = "data/popolo.json";

@@ -1,17 +1,17 @@
 //! Pieces of views that many pages share, each sort in a room of its own. Views are what templates see: every string in them is final.
 
 mod body;
-mod decisions;
+pub mod decisions;
 mod events;
 mod frame;
 mod items;
 mod links;
 mod marks;
-mod pieces;
+pub mod pieces;
 mod provenance;
 
 pub use body::{Text, Word};
-pub use decisions::{Decided, Happened, Promised, decision_id, said_id};
+pub use decisions::{Decided, Happened, Promised};
 pub use events::Year;
 pub use frame::Frame;
 pub use items::{DENSE, Item};

@@ -145,3 +145,32 @@ fn files_for_programs_are_made_again_where_the_words_of_the_theme_change() {
     let theirs = |words: &str| format!("{site}\n== themes/plain/strings/en-GB.ftl\n{words}");
     built_alike(&[theirs(words), theirs(&other)]);
 }
+
+/// Records whose titles take so much room that a list of them has a page of its own, and the last of which says this.
+fn long_list(last: &str) -> String {
+    let title = "a title of many words ".repeat(60);
+    let topic = |i: usize| {
+        let text = if i == 60 { last } else { "The ward." };
+        format!(
+            "\n== content/topics/topic-{i}.md\n---\ntitle: Topic {i}, {title}\nsummary: About beds.\n---\n\n{text}\n"
+        )
+    };
+    let term = "\n== content/glossary/ward.md\n---\nterm: ward\ndefinition: A room for patients.\n---\n";
+    world() + term + &(0..=60).map(topic).collect::<String>()
+}
+
+#[test]
+fn a_long_list_of_those_that_name_a_word_is_made_again_where_another_body_names_it() {
+    let built = built_alike(&[long_list("Beds."), long_list("The ward.")]);
+    let is_list = |path: &&String| path.starts_with("glossary/ward/elsewhere/");
+    assert!(built[0].1.keys().any(|path| is_list(&path)), "no list is long enough: {}", built[0].0);
+}
+
+#[test]
+fn places_in_other_files_are_told_anew_where_a_file_comes_between() {
+    let report = "\n== content/reports/beds.md\n---\npack: march\ntitle: Beds\nkind: report\nauthors: [county-council]\ndate: 2020-03-18\n\
+                  source: {pack: march, at: \"1-90\"}\nsummary: About beds.\nreview: {drafted: person}\n---\n\n## In short\n\nText.\n";
+    let at_fault = world() + report;
+    let between = format!("{at_fault}\n== content/pages/notes.xyz\nNotes\n");
+    is_remembered_well(&[at_fault.clone(), between, at_fault]);
+}

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::lines::{field_end, name_without_space};
-use super::values::begins_with_number_sign;
-use super::{Edit, Scanner, indent, quoted};
+use super::scanner::{Edit, Scanner, indent, quoted};
 use crate::diagnostic::Code;
 
 /// Between braces a comma ends a value, in brackets too; a colon does so between braces only.
@@ -351,4 +350,9 @@ fn plain_length(rest: &str) -> usize {
 /// How far it is to the comma or the closing brace.
 fn length_to_comma(rest: &str) -> usize {
     rest.find([',', ']', '}', '\n']).unwrap_or(rest.len())
+}
+
+/// Whether a text begins with a hash that belongs to the word behind it: `#32`.
+pub fn begins_with_number_sign(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
 }

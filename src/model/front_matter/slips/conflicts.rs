@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::Slip;
+use super::scanner::Slip;
 use crate::diagnostic::Code;
 
 /// How their lines begin: the first version, what stood there before both, the second version, the end.

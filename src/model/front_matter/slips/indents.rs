@@ -1,20 +1,7 @@
 //! How far lines are indented.
 
-use super::Scanner;
 use super::lines::field_end;
-
-/// The fields of one record, or the entries of one list: all begin in one column.
-#[derive(Clone, Copy, Debug)]
-pub struct Level {
-    pub column: usize,
-    /// Where its first entry begins.
-    pub start: usize,
-    /// It has no other entry so far.
-    pub is_single: bool,
-    pub is_list: bool,
-    /// Nothing stands behind the colon or the hyphen yet, so that something may stand below it.
-    pub is_open: bool,
-}
+use super::scanner::{Level, Scanner};
 
 impl Scanner<'_> {
     /// Finds the level of an entry that begins in a column. Gives the column in which it should begin.

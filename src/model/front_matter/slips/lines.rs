@@ -1,6 +1,6 @@
 //! Lines: the field or the entry of a list with which each begins.
 
-use super::{Scanner, indent};
+use super::scanner::{Scanner, indent};
 use crate::diagnostic::Code;
 use crate::markdown::is_blank_sign;
 

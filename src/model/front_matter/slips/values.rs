@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::brackets::{Within, missing_closers};
+use super::brackets::{Within, begins_with_number_sign, missing_closers};
 use super::lines::field_end;
-use super::{Edit, Scanner, quoted};
+use super::scanner::{Edit, Scanner, indent, quoted};
 use crate::diagnostic::Code;
 use crate::markdown::is_blank_sign;
 
@@ -70,7 +70,7 @@ impl Scanner<'_> {
     /// Lines below `|` or `>` are taken as they are.
     fn block(&mut self, mut end: usize, column: usize) {
         while let Some(line) = self.text.get(end + 1..).and_then(|rest| rest.lines().next()) {
-            if !line.trim().is_empty() && super::indent(line) <= column {
+            if !line.trim().is_empty() && indent(line) <= column {
                 break;
             }
             end += 1 + line.len();
@@ -248,11 +248,6 @@ impl Scanner<'_> {
         let code = if words.starts_with('#') { Code::UnquotedText } else { Code::BadYaml };
         self.slip_as(code, range, [message, "this stands behind the value", &help], mend);
     }
-}
-
-/// Whether a text begins with a hash that belongs to the word behind it: `#32`.
-pub fn begins_with_number_sign(text: &str) -> bool {
-    text.strip_prefix('#').is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
 }
 
 /// Whether the header of a block of lines is one.
