@@ -31,6 +31,16 @@ pub enum LinkTarget {
     Contact(String),
 }
 
+/// Where a point stands in the source, as readers see it.
+pub struct Cited {
+    /// "lines 76 to 78"
+    pub at: String,
+    /// "of the papers for May", for those who hear the link by itself.
+    pub of: String,
+    /// Where the source is described.
+    pub href: String,
+}
+
 /// Words that are printed into bodies, in the language of the interface.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
@@ -81,12 +91,20 @@ pub struct Contents {
 /// Marks around HTML in which there is nothing to take out, as in what [`print()`] gives.
 pub const SMALL: [&str; 2] = ["<!--small-->", "<!--/small-->"];
 
-/// Prints `body`. `anchors` are in the order of the text; `resolve` says where a written link leads.
-pub fn print(body: &Body, anchors: &[Anchor], resolve: &dyn Fn(&str) -> LinkTarget, words: &Words) -> Printed {
+/// Prints `body`. `anchors` are in the order of the text; `resolve` says where a written link leads, and `cite` what a written
+/// range of the source is.
+pub fn print(
+    body: &Body,
+    anchors: &[Anchor],
+    resolve: &dyn Fn(&str) -> LinkTarget,
+    cite: &dyn Fn(&str) -> Option<Cited>,
+    words: &Words,
+) -> Printed {
     let mut printer = Printer {
         body,
         anchors,
         resolve,
+        cite,
         words,
         out: String::with_capacity(body.range.len() * 3 / 2),
         marks: (1..).zip(&body.footnotes).map(|(number, footnote)| (&footnote.label[..], (number, 0))).collect(),
@@ -118,6 +136,7 @@ struct Printer<'a> {
     /// Those that are still to come.
     anchors: &'a [Anchor],
     resolve: &'a dyn Fn(&str) -> LinkTarget,
+    cite: &'a dyn Fn(&str) -> Option<Cited>,
     words: &'a Words,
     out: String,
     /// The number of each footnote, by label, and how often it was pointed to so far.
@@ -157,6 +176,7 @@ impl<'a> Printer<'a> {
             NodeKind::Image(target) => self.image(target, node),
             NodeKind::LineBreak => self.out.push_str("<br>"),
             NodeKind::FootnoteMark(label) => self.mark(label),
+            NodeKind::At(at) => self.cited(at),
             // Rows are printed by their table, footnotes after the body.
             NodeKind::TableHead | NodeKind::TableRow | NodeKind::TableCell | NodeKind::FootnoteText(_) => {
                 self.all(&node.children)
@@ -282,6 +302,18 @@ impl<'a> Printer<'a> {
             self.out,
             "<sup><a class=\"note-mark\" id=\"{id}\" href=\"#_note-{number}\" role=\"doc-noteref\"><span class=\"say\">{} </span>{number}</a></sup>",
             escape(&self.words.note)
+        );
+    }
+
+    /// Where a point stands in the source, behind its words.
+    fn cited(&mut self, at: &str) {
+        let Some(Cited { at, of, href }) = (self.cite)(at) else { return };
+        let _ = write!(
+            self.out,
+            " <span class=\"lines\">(<a href=\"{}\">{}<span class=\"say\"> {}</span></a>)</span>",
+            attribute(&href),
+            escape(&at),
+            escape(&of)
         );
     }
 

@@ -52,6 +52,7 @@ at_pages = { $count ->
    *[other] pages { $at }
 }
 at_of = { $at } of { $last }
+at_in = in { $title }
 extent_lines = { $count ->
     [one] { $number } line
    *[other] { $number } lines

@@ -59,6 +59,7 @@ at_pages = { $count ->
    *[other] الصفحات { $at }
 }
 at_of = { $at } من أصل { $last }
+at_in = في { $title }
 extent_lines = { $count ->
     [zero] لا أسطر
     [one] سطر واحد
