@@ -30,14 +30,15 @@ pub fn read(body: &mut Body, diagnostics: &mut Diagnostics) {
     body.blocks = blocks;
 }
 
-/// What stands in braces at the end of a point, where it is meant for the program: a range, or what somebody took for one.
+/// What stands in braces at the end of a point, where it is meant for the program: a range, or braces and all what somebody took for
+/// one.
 pub fn of_point(braces: &str) -> Option<String> {
     let inside = braces.strip_prefix('{')?.strip_suffix('}')?;
     if let Some(Braces { at: Some(at), id: None }) = parse(inside) {
         return Some(at);
     }
     let first = inside.trim().trim_start_matches("at").trim_start();
-    (is_meant(braces) || first.starts_with(|c: char| c.is_ascii_digit())).then(|| inside.trim().to_owned())
+    (is_meant(braces) || first.starts_with(|c: char| c.is_ascii_digit())).then(|| braces.to_owned())
 }
 
 /// Reports braces that belong somewhere else.
