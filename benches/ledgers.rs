@@ -50,7 +50,7 @@ fn places(record: &str, whole: usize) -> Vec<(usize, String)> {
     let named = front.split("at: \"").skip(1).filter_map(first);
     let mut places: Vec<(usize, String)> = named.chain([whole]).map(|line| (line, front.to_owned())).collect();
     let mut line = whole;
-    for paragraph in body.split("\n\n") {
+    for paragraph in body.split("\n\n").flat_map(|paragraph| paragraph.split("\n- ")) {
         line = paragraph.split("{ at=").nth(1).and_then(first).unwrap_or(line);
         places.push((line, paragraph.to_owned()));
     }
