@@ -32,7 +32,7 @@ pub use footnotes::lost_marks;
 pub use headings::decoded;
 pub use html::{allowed, deeper, refused};
 pub use joined::Joined;
-pub use print::{Anchor, Cited, Contents, LinkTarget, Printed, SMALL, Words, print};
+pub use print::{Anchor, Cited, Contents, LinkTarget, Printed, SMALL, SourceNote, Words, print};
 pub use smart::smart;
 
 use crate::diagnostic::Diagnostics;

@@ -41,6 +41,16 @@ pub struct Cited {
     pub href: String,
 }
 
+/// What this archive notes of the source of a section: no words of the author, and marked as such.
+pub struct SourceNote {
+    /// [`Node::start`] of the heading of the section.
+    pub section: u32,
+    /// Whose note it is, and on what.
+    pub label: String,
+    /// What it says.
+    pub text: String,
+}
+
 /// Words that are printed into bodies, in the language of the interface.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
@@ -91,11 +101,12 @@ pub struct Contents {
 /// Marks around HTML in which there is nothing to take out, as in what [`print()`] gives.
 pub const SMALL: [&str; 2] = ["<!--small-->", "<!--/small-->"];
 
-/// Prints `body`. `anchors` are in the order of the text; `resolve` says where a written link leads, and `cite` what a written
+/// Prints `body`. `anchors` are in the order of the text; `notes` end their sections; `resolve` says where a written link leads, and `cite` what a written
 /// range of the source is.
 pub fn print(
     body: &Body,
     anchors: &[Anchor],
+    notes: &[SourceNote],
     resolve: &dyn Fn(&str) -> LinkTarget,
     cite: &dyn Fn(&str) -> Option<Cited>,
     words: &Words,
@@ -103,6 +114,7 @@ pub fn print(
     let mut printer = Printer {
         body,
         anchors,
+        notes,
         resolve,
         cite,
         words,
@@ -112,9 +124,9 @@ pub fn print(
     };
     let second = body.blocks.iter().enumerate().filter(|(_, node)| is_section(node)).map(|(i, _)| i).nth(1);
     let (lead, rest) = body.blocks.split_at(second.unwrap_or(body.blocks.len()));
-    printer.all(lead);
+    printer.sections(lead);
     let lead = std::mem::take(&mut printer.out);
-    printer.all(rest);
+    printer.sections(rest);
     let rest = std::mem::take(&mut printer.out);
     printer.footnotes();
     Printed { lead, rest, footnotes: printer.out, contents: contents(body) }
@@ -135,6 +147,7 @@ struct Printer<'a> {
     body: &'a Body,
     /// Those that are still to come.
     anchors: &'a [Anchor],
+    notes: &'a [SourceNote],
     resolve: &'a dyn Fn(&str) -> LinkTarget,
     cite: &'a dyn Fn(&str) -> Option<Cited>,
     words: &'a Words,
@@ -149,6 +162,26 @@ impl<'a> Printer<'a> {
         for node in nodes {
             self.node(node);
         }
+    }
+
+    /// Blocks, with what is noted of the source of each section behind its own words.
+    fn sections(&mut self, blocks: &'a [Node]) {
+        for section in blocks.chunk_by(|_, next| !matches!(next.kind, NodeKind::Heading(_))) {
+            self.all(section);
+            self.source_notes(section.first().map_or(0, Node::start));
+        }
+    }
+
+    fn source_notes(&mut self, section: u32) {
+        let mut notes = self.notes.iter().filter(|note| note.section == section).peekable();
+        if notes.peek().is_none() {
+            return;
+        }
+        self.out.push_str("<div class=\"note\" data-kind=\"source\"><div>");
+        for SourceNote { label, text, .. } in notes {
+            let _ = write!(self.out, "<p><strong>{}</strong> {}</p>", escape(label), escape(text));
+        }
+        self.out.push_str("</div></div>");
     }
 
     fn node(&mut self, node: &'a Node) {

@@ -46,7 +46,8 @@ impl Pieces<'_> {
             self.cx.links.mentions_of(&entry.address()).iter().map(|mention| self.anchor(mention)).collect();
         let resolve = |written: &str| self.resolve(entry, written);
         let cite = |written: &str| self.cited(entry, written);
-        let printed = markdown::print(entry.body, &anchors, &resolve, &cite, &self.cx.body_words);
+        let printed =
+            markdown::print(entry.body, &anchors, &self.source_notes(entry), &resolve, &cite, &self.cx.body_words);
         Text {
             lead: small(&printed.lead),
             rest: small(&printed.rest),

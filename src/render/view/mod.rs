@@ -7,6 +7,7 @@ mod frame;
 mod items;
 mod links;
 mod marks;
+mod notes;
 mod pieces;
 mod provenance;
 
