@@ -34,11 +34,12 @@ pub fn read(body: &mut Body, diagnostics: &mut Diagnostics) {
 /// one.
 pub fn of_point(braces: &str) -> Option<String> {
     let inside = braces.strip_prefix('{')?.strip_suffix('}')?;
-    if let Some(Braces { at: Some(at), id: None }) = parse(inside) {
-        return Some(at);
-    }
     let first = inside.trim().trim_start_matches("at").trim_start();
-    (is_meant(braces) || first.starts_with(|c: char| c.is_ascii_digit())).then(|| braces.to_owned())
+    match parse(inside) {
+        Some(Braces { at: Some(at), id: None }) => Some(at),
+        Some(_) => Some(braces.to_owned()),
+        None => (is_meant(braces) || first.starts_with(|c: char| c.is_ascii_digit())).then(|| braces.to_owned()),
+    }
 }
 
 /// Reports braces that belong somewhere else.

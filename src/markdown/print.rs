@@ -45,10 +45,10 @@ pub struct Cited {
 pub struct SourceNote {
     /// [`Node::start`] of the heading of the section.
     pub section: u32,
-    /// Whose note it is, and on what.
-    pub label: String,
     /// What it says.
     pub text: String,
+    /// "lines 76 to 78"
+    pub at: String,
 }
 
 /// Words that are printed into bodies, in the language of the interface.
@@ -72,6 +72,8 @@ pub struct Words {
     pub chart: String,
     /// The link to a table as a file, before its number.
     pub csv: String,
+    /// What stands before the notes of the archive on the source of a section.
+    pub source_notes: String,
 }
 
 /// A printed body.
@@ -177,11 +179,12 @@ impl<'a> Printer<'a> {
         if notes.peek().is_none() {
             return;
         }
-        self.out.push_str("<div class=\"note\" data-kind=\"source\"><div>");
-        for SourceNote { label, text, .. } in notes {
-            let _ = write!(self.out, "<p><strong>{}</strong> {}</p>", escape(label), escape(text));
+        let label = escape(&self.words.source_notes);
+        let _ = write!(self.out, "<div class=\"note\" data-kind=\"source\"><div><p><strong>{label}</strong></p><ul>");
+        for SourceNote { text, at, .. } in notes {
+            let _ = write!(self.out, "<li>{} <span class=\"lines\">({})</span></li>", escape(text), escape(at));
         }
-        self.out.push_str("</div></div>");
+        self.out.push_str("</ul></div></div>");
     }
 
     fn node(&mut self, node: &'a Node) {

@@ -16,7 +16,7 @@ sha256: "1111111111111111111111111111111111111111111111111111111111111111"
 extent: "lines: 100"
 notes:
   - { at: "12", text: "A word is 'missing'." }
-  - { at: "11, 35", text: "It is spelt in two ways." }
+  - { at: "11, 35", text: "It is spelt in other ways." }
   - { at: "60-61", text: "A page is empty." }
   - { at: "41-42", text: "A full stop is missing." }
   - { text: "It has no date." }
@@ -38,8 +38,11 @@ fn pages(site: &str) -> BTreeMap<String, String> {
     build(&format!("{WORLD}{NOTES}{site}"))
 }
 
+/// The notes on a page, each with its lines.
 fn noted(page: &str) -> Vec<&str> {
-    page.split("<strong>A note of this archive on ").skip(1).filter_map(|rest| rest.split("</p>").next()).collect()
+    let lists = page.split("<strong>This archive notes on the source:</strong></p><ul><li>").skip(1);
+    let notes = lists.filter_map(|rest| rest.split("</li></ul>").next());
+    notes.flat_map(|list| list.split("</li><li>")).collect()
 }
 
 #[test]
@@ -48,12 +51,12 @@ fn a_note_stands_once_at_the_end_of_the_narrowest_section_that_holds_it() {
     assert_eq!(
         noted(page),
         [
-            "lines 11, 35 of the source:</strong> It is spelt in two ways.",
-            "line 12 of the source:</strong> A word is ‘missing’."
+            "It is spelt in other ways. <span class=\"lines\">(lines 11, 35)</span>",
+            "A word is ‘missing’. <span class=\"lines\">(line 12)</span>"
         ]
     );
     let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words} is not in\n{page}"));
-    let in_order = ["Wards.", "It is spelt in two ways.", ">Beds</h3>", "A word is", ">Limits</h2>"].map(at);
+    let in_order = ["Wards.", "It is spelt in other ways.", ">Beds</h3>", "A word is", ">Limits</h2>"].map(at);
     assert!(in_order.is_sorted(), "{in_order:?}\n{page}");
 }
 
@@ -64,9 +67,12 @@ fn the_page_of_a_paper_leaves_to_its_chapters_what_lies_in_them() {
     let pages = pages(&(report("ward", "", "10-50", TEXT) + &chapter));
     assert_eq!(
         noted(&pages["reports/ward/index.html"]),
-        ["lines 11, 35 of the source:</strong> It is spelt in two ways."]
+        ["It is spelt in other ways. <span class=\"lines\">(lines 11, 35)</span>"]
     );
-    assert_eq!(noted(&pages["reports/beds/index.html"]), ["line 12 of the source:</strong> A word is ‘missing’."]);
+    assert_eq!(
+        noted(&pages["reports/beds/index.html"]),
+        ["A word is ‘missing’. <span class=\"lines\">(line 12)</span>"]
+    );
 }
 
 #[test]

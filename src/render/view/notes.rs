@@ -2,12 +2,11 @@
 
 use super::pieces::Pieces;
 use crate::markdown::{Heading, Node, SourceNote};
-use crate::model::AnyEntry;
 use crate::model::id::Kind;
 use crate::model::pack::{Note, Pack};
 use crate::model::report::Report;
 use crate::model::values::At;
-use crate::model::{Entry, Site};
+use crate::model::{AnyEntry, Site};
 
 impl Pieces<'_> {
     /// The notes of its pack that belong into the sections of a record, in the order in which the pack has them.
@@ -16,14 +15,20 @@ impl Pieces<'_> {
         let Some(pack) = pack_of(self.cx.site, entry).filter(|_| !sections.is_empty()) else { return Vec::new() };
         let parts =
             self.cx.parts_of.get(entry.id).filter(|_| entry.kind == Kind::Report).map_or(&[][..], Vec::as_slice);
-        let is_of_part = |at: &At| parts.iter().any(|part: &&Entry<Report>| part.data.source.at.covers(at));
+        let is_of_part = |at: &At| parts.iter().any(|part| tells(&part.data, entry, at));
         let note = |note: &Note| {
             let at = note.at.as_ref().filter(|at| !is_of_part(at))?;
-            let label = self.cx.strings.say("source_note", &[("at", self.cx.at(at, Some(pack.extent)).into())]);
-            Some(SourceNote { section: narrowest(&sections, at)?, label, text: note.text.text.clone() })
+            let section = narrowest(&sections, at)?;
+            Some(SourceNote { section, text: note.text.text.clone(), at: self.cx.at(at, Some(pack.extent)) })
         };
         pack.notes.iter().filter_map(note).collect()
     }
+}
+
+/// Whether a chapter is from the same pack as its paper, and from all of a range.
+fn tells(part: &Report, whole: &AnyEntry, at: &At) -> bool {
+    let is_same = whole.source.is_some_and(|source| source.pack.address == part.source.pack.address);
+    is_same && part.source.at.covers(at)
 }
 
 fn pack_of<'a>(site: &'a Site, entry: &AnyEntry) -> Option<&'a Pack> {

@@ -20,7 +20,27 @@ fn report(at: &str, text: &str) -> String {
 
 #[test]
 fn a_point_without_lines_is_shown_and_so_is_one_with_all_of_them() {
-    says(&minute("", "- The ward was full.\n- It has 146 beds. { at=1-50 }\n- It is old. { at=10 }"), &expect![[""]]);
+    says(
+        &minute("", "- The ward was full.\n- It has 146 beds. { at=1-50 }\n- It is old. { at=10 }"),
+        &expect![[r#"
+        warning[point-without-lines]: this point does not say where it stands in the source
+          --> content/minutes/january/001-welcome.md:14:1
+           |
+        14 | - The ward was full.
+           | ^^^^^^^^^^^^^^^^^^^^ its lines are expected at its end
+           |
+           = help: Write the few lines that say it at the end of the point, as in `{ at=1-3 }`.
+
+        warning[point-without-lines]: this point is said to stand somewhere in the whole of the document
+          --> content/minutes/january/001-welcome.md:15:20
+           |
+        15 | - It has 146 beds. { at=1-50 }
+           |                    ^^^^^^^^^^^ all of its lines
+           |
+           = help: Write the few lines that say it, as in `{ at=1-3 }`. Only a point that says what is not given may have all of them.
+
+    "#]],
+    );
 }
 
 #[test]
@@ -55,7 +75,19 @@ fn a_point_that_says_what_is_not_given_may_have_all_lines() {
 #[test]
 fn figures_of_a_point_are_looked_for_in_its_lines() {
     is_sound(&minute("", "- It has 146 beds. { at=10 }\n- 164 were wanted, and it cost £943,000. { at=20, 30 }"));
-    says(&minute("", "- It has 146 beds. { at=20-22 }\n- It is old. { at=10 }"), &expect![[""]]);
+    says(
+        &minute("", "- It has 146 beds. { at=20-22 }\n- It is old. { at=10 }"),
+        &expect![[r#"
+        error[figure-not-in-source]: the figure 146 does not stand in lines 20-22 of packs/march
+          --> content/minutes/january/001-welcome.md:14:10
+           |
+        14 | - It has 146 beds. { at=20-22 }
+           |          ^^^ nearest there: 164 on line 20
+           |
+           = help: packs/march has it on line 10. If that is the place, widen the range (`at`); if not, mend the figure.
+
+    "#]],
+    );
 }
 
 #[test]
@@ -65,7 +97,40 @@ fn a_range_of_a_point_is_checked_like_that_of_a_heading() {
             "",
             "- It is new. { at=10-900 }\n- It is old. { at: 12–10 }\n- It is big. {12}\n- It is red. {#red at=9}",
         ),
-        &expect![[""]],
+        &expect![[r#"
+            error[bad-range]: 900 lies outside the source, which ends at 100
+              --> content/minutes/january/001-welcome.md:14:14
+               |
+            14 | - It is new. { at=10-900 }
+               |              ^^^^^^^^^^^^^ beyond the end
+               |
+               = help: Look the place up again, or mend `extent:` in content/packs/march.md.
+
+            error[bad-range]: `{ at: 12–10 }` is not a range of lines or pages
+              --> content/minutes/january/001-welcome.md:15:14
+               |
+            15 | - It is old. { at: 12–10 }
+               |              ^^^^^^^^^^^^^ a range is expected after `at=`
+               |
+               = help: Write `{ at=10-12 }`, with a hyphen as the keyboard has it, not with a dash.
+
+            error[bad-range]: `{12}` is not a range of lines or pages
+              --> content/minutes/january/001-welcome.md:16:14
+               |
+            16 | - It is big. {12}
+               |              ^^^^ a range is expected after `at=`
+               |
+               = help: Write `{ at=12 }`: numbers and hyphens alone, the smaller number first.
+
+            error[bad-range]: `{#red at=9}` is not a range of lines or pages
+              --> content/minutes/january/001-welcome.md:17:14
+               |
+            17 | - It is red. {#red at=9}
+               |              ^^^^^^^^^^^ a range is expected after `at=`
+               |
+               = help: Write `{ at=9 }`: numbers and hyphens alone, the smaller number first.
+
+        "#]],
     );
 }
 
@@ -99,12 +164,12 @@ fn the_lines_of_a_point_are_no_words() {
 #[test]
 fn braces_stand_behind_no_other_words() {
     let bad = ["bad-braces"];
-    assert_eq!(faults(&minute("", "It was full. { at=10 }")), bad);
-    assert_eq!(faults(&minute("", "- It was { at=10 } full.\n- Old. { at=10 }")), ["point-without-lines"]);
-    assert_eq!(faults(&minute("", "- Full. { at=10 }\n\n  Old. { at=10 }")), bad);
-    assert_eq!(faults(&minute("", "- *Full. { at=10 }*")), bad);
-    assert_eq!(faults(&minute("", "- Full. { at=10 }\n  - Old. { at=10 }")), bad);
-    assert_eq!(faults(&minute("", "- Full.\n\n## Beds\n\n- Old. { at=10 }")), bad);
-    assert_eq!(faults(&format!("{}{}", world(), topic("", "- Old. { at=10 }"))), bad);
-    is_sound(&minute("", "- The sign \\{ at=10 \\}"));
+    assert_eq!(faults(&minute("", "It was full. { at=12 }")), bad);
+    assert_eq!(faults(&minute("", "- It was { at=12 } full.\n- Old. { at=12 }")), ["point-without-lines"]);
+    assert_eq!(faults(&minute("", "- Full. {.wide}\n\n  Old. { at=12 }")), bad);
+    assert_eq!(faults(&minute("", "- *Full. { at=12 }*")), bad);
+    assert_eq!(faults(&minute("", "- Full. { at=12 }\n  - Old. {.wide}")), bad);
+    assert_eq!(faults(&minute("", "- Full.\n\n## Beds\n\n- Old. { at=12 }")), bad);
+    assert_eq!(faults(&format!("{}{}", world(), topic("", "- Old. {.wide}"))), bad);
+    is_sound(&minute("", "- The sign \\{ at=12 \\}"));
 }

@@ -53,7 +53,7 @@ at_pages = { $count ->
 }
 at_of = { $at } of { $last }
 at_in = in { $title }
-source_note = A note of this archive on { $at } of the source:
+source_notes = This archive notes on the source:
 extent_lines = { $count ->
     [one] { $number } line
    *[other] { $number } lines

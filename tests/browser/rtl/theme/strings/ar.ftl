@@ -60,7 +60,7 @@ at_pages = { $count ->
 }
 at_of = { $at } من أصل { $last }
 at_in = في { $title }
-source_note = ملاحظة من هذا الأرشيف على { $at } من المصدر:
+source_notes = يلاحظ هذا الأرشيف على المصدر:
 extent_lines = { $count ->
     [zero] لا أسطر
     [one] سطر واحد
