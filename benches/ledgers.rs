@@ -53,7 +53,7 @@ fn places(record: &str, whole: usize) -> Vec<(usize, String)> {
     let mut places: Vec<(usize, String)> = named.map(|line| (line, format!("{resolves}{front}"))).collect();
     places.push((whole, front.to_owned()));
     let mut line = whole;
-    for paragraph in body.split("\n\n") {
+    for paragraph in body.split("\n\n").flat_map(|paragraph| paragraph.split("\n- ")) {
         line = paragraph.split("{ at=").nth(1).and_then(first).unwrap_or(line);
         places.push((line, paragraph.to_owned()));
     }

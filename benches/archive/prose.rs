@@ -143,6 +143,12 @@ impl<'a> Writer<'a> {
         (0..count).map(|_| format!("- {}\n", short(self.random))).collect()
     }
 
+    /// Points with the lines that each is from.
+    fn points_from(&mut self, lines: Lines, count: usize) -> String {
+        let point = |index| format!("- {} {{ at={} }}\n", short(self.random), lines.part(index, count).text());
+        (0..count).map(point).collect()
+    }
+
     /// Several numbers about several rows, with its caption before it.
     fn table(&mut self) -> String {
         let count = self.random.within(4..=8);
@@ -162,7 +168,7 @@ impl<'a> Writer<'a> {
 /// A body of about `wanted` words: *In short*, then sections; `links` are addresses with titles to be mentioned.
 pub fn body(wanted: usize, lines: Lines, links: &[(String, String)], writer: &mut Writer) -> String {
     let points = writer.random.within(3..=5);
-    let mut text = format!("## In short\n\n{}", writer.points(points));
+    let mut text = format!("## In short\n\n{}", writer.points_from(lines, points));
     let count = (wanted / 90).clamp(3, 8);
     let headings = writer.random.distinct(count, words::HEADINGS.len());
     let has_table = writer.random.once_in(2);

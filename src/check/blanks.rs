@@ -41,7 +41,7 @@ fn shows_nothing(body: &Body, node: &Node) -> bool {
     }
     node.children.iter().all(|child| match child.kind {
         NodeKind::Verbatim | NodeKind::Joined(_) => is_blank(body.text(child)),
-        NodeKind::LineBreak => true,
+        NodeKind::LineBreak | NodeKind::At(_) => true,
         NodeKind::Emphasis | NodeKind::Strong | NodeKind::Strikethrough => shows_nothing(body, child),
         _ => false,
     })

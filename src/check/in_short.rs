@@ -7,7 +7,6 @@
 
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::id::Kind;
 use crate::source::Span;
 
 /// What the first heading of a page in English says.
@@ -15,8 +14,7 @@ const WORDS: &str = "In short";
 
 /// Applies the rule. In another language the heading has other words, which nobody knows here.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
-    let is_told = matches!(subject.entry.kind, Kind::Minute | Kind::Report);
-    if !is_told || !subject.site.archive.is_english() {
+    if !subject.entry.kind.begins_in_short() || !subject.site.archive.is_english() {
         return;
     }
     let body = subject.entry.body;

@@ -49,6 +49,7 @@ mod papers;
 mod passages;
 mod passive;
 mod placeholders;
+mod points;
 mod quotations;
 mod ranges;
 mod raw_html;
@@ -90,7 +91,7 @@ use unsure::Unsure;
 type Rule = fn(&Subject, &mut Diagnostics);
 
 /// The rules that look at each record by itself.
-pub const RULES: [Rule; 40] = [
+pub const RULES: [Rule; 41] = [
     abbreviations::check,
     blanks::check,
     capitals::check,
@@ -124,6 +125,7 @@ pub const RULES: [Rule; 40] = [
     not_resolved::check,
     outcomes::check,
     placeholders::check,
+    points::check,
     quotations::check,
     ranges::check,
     raw_html::check,

@@ -186,7 +186,8 @@ impl<'a> Walker<'_, 'a> {
             NodeKind::TableCell => self.passage(Part::Cell, &node.children),
             NodeKind::DefinitionTerm => self.passage(Part::Item, &node.children),
             NodeKind::CodeBlock(_) => self.passage(Part::Code, &node.children),
-            NodeKind::Item | NodeKind::Definition => self.item(node),
+            NodeKind::Item => self.point(node),
+            NodeKind::Definition => self.item(node),
             NodeKind::Table(table) => {
                 self.chart(table);
                 if let Some(caption) = &table.caption {
@@ -236,6 +237,15 @@ impl<'a> Walker<'_, 'a> {
             let place = Places::Whole(body.span_of(item, 0..length));
             self.add(passage(Part::Number, Cow::Owned(printed.to_string()), self.at.clone(), place));
         }
+    }
+
+    /// A point of a list, with the lines that it is from where it names them.
+    fn point(&mut self, node: &'a Node) {
+        let own = node.at().and_then(|(_, at)| At::parse(at)).map(|at| Ranges::from(at.ranges()));
+        let around = self.at.clone();
+        self.at = own.or(self.at.take());
+        self.item(node);
+        self.at = around;
     }
 
     /// A tight item holds its words itself, before any list below it.
@@ -337,6 +347,7 @@ fn is_inline(kind: &NodeKind) -> bool {
             | NodeKind::Image(_)
             | NodeKind::LineBreak
             | NodeKind::FootnoteMark(_)
+            | NodeKind::At(_)
             | NodeKind::Task(_)
             | NodeKind::Tag(_)
     )

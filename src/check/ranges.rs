@@ -2,6 +2,8 @@
 //!
 //! ```text
 //! ## What was said { at=128-21 }    <- the smaller number comes first
+//!
+//! - The board agreed. { at=130-900 }    <- the source ends at 288
 //! ```
 
 use std::ops::Range;
@@ -15,20 +17,27 @@ use crate::model::pack::Pack;
 use crate::model::values::{At, SourceRange};
 use crate::source::Span;
 
-/// Applies the rule to the sections of a record.
+/// Applies the rule to the sections of a record, and to the points of its first one.
 pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
     let body = subject.entry.body;
     for (node, heading) in body.headings() {
         let Some(written) = &heading.at else { continue };
-        let place = body.span_of(node, braces(body.written(node)));
-        match At::parse(written) {
-            None => diagnostics.push(
-                Diagnostic::error(Code::BadRange, format!("`{written}` is not a range of lines or pages"))
-                    .at(place, "a range is expected after `at=`")
-                    .help(At::instead(written, "{ at=", " }")),
-            ),
-            Some(at) => inside(subject.site, subject.entry.source.map(|source| &source.pack), &at, place, diagnostics),
-        }
+        written_in(subject, written, body.span_of(node, braces(body.written(node))), diagnostics);
+    }
+    for (node, written) in body.points().filter_map(|(_, at)| at) {
+        written_in(subject, written, body.span(node), diagnostics);
+    }
+}
+
+/// A range in braces.
+fn written_in(subject: &Subject, written: &str, place: Span, diagnostics: &mut Diagnostics) {
+    match At::parse(written) {
+        None => diagnostics.push(
+            Diagnostic::error(Code::BadRange, format!("`{written}` is not a range of lines or pages"))
+                .at(place, "a range is expected after `at=`")
+                .help(At::instead(written, "{ at=", " }")),
+        ),
+        Some(at) => inside(subject.site, subject.entry.source.map(|source| &source.pack), &at, place, diagnostics),
     }
 }
 

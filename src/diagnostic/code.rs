@@ -107,6 +107,8 @@ codes! {
     HeadingLevel = "heading-level",
     /// A minute or a paper does not begin with what matters most.
     MissingSection = "missing-section",
+    /// A point of *In short* does not say where it stands in the source, or names all of it.
+    PointWithoutLines = "point-without-lines",
     /// Two pages have the same title.
     SameTitle = "same-title",
     /// Two headings of a page have the same address.

@@ -71,6 +71,8 @@ pub enum NodeKind {
     LineBreak,
     /// The mark of the footnote with this label.
     FootnoteMark(Box<Label>),
+    /// The lines or pages of the source that a point is from, as written in the braces behind it.
+    At(Box<Label>),
     /// Only until the footnotes are gathered.
     FootnoteText(Box<Label>),
 }
@@ -78,6 +80,13 @@ pub enum NodeKind {
 /// A short text as the parser gives it.
 #[derive(Debug)]
 pub struct Label(pub(super) Box<str>);
+
+impl Label {
+    /// A text in a room of its own.
+    pub(super) fn new(text: &str) -> Box<Label> {
+        Box::new(Label(text.into()))
+    }
+}
 
 impl Deref for Label {
     type Target = str;

@@ -19,8 +19,7 @@ struct Braces<'a> {
     id: Option<&'a str>,
 }
 
-/// Reads the braces of each heading; those that are not understood, and those that belong behind a heading and are not, are
-/// reported.
+/// Reads the braces of each heading; those that are not understood are reported.
 pub fn read(body: &mut Body, diagnostics: &mut Diagnostics) {
     let mut blocks = std::mem::take(&mut body.blocks);
     for node in &mut blocks {
@@ -29,6 +28,22 @@ pub fn read(body: &mut Body, diagnostics: &mut Diagnostics) {
         }
     }
     body.blocks = blocks;
+}
+
+/// What stands in braces at the end of a point, where it is meant for the program: a range, or braces and all what somebody took for
+/// one.
+pub fn of_point(braces: &str) -> Option<String> {
+    let inside = braces.strip_prefix('{')?.strip_suffix('}')?;
+    let first = inside.trim().trim_start_matches("at").trim_start();
+    match parse(inside) {
+        Some(Braces { at: Some(at), id: None }) => Some(at),
+        Some(_) => Some(braces.to_owned()),
+        None => (is_meant(braces) || first.starts_with(|c: char| c.is_ascii_digit())).then(|| braces.to_owned()),
+    }
+}
+
+/// Reports braces that belong somewhere else.
+pub fn strays(body: &Body, diagnostics: &mut Diagnostics) {
     body.each(&mut |node| stray(body, node, diagnostics));
 }
 
@@ -154,7 +169,7 @@ fn printed(place: Span, in_heading: bool) -> Diagnostic {
     }
     fault("braces stand behind something that is no heading".to_owned())
         .at(place, "readers would see this")
-        .help(format!("Put them behind the words of the heading, on its line, or take them away. {KNOWN}"))
+        .help(format!("Put them behind the words of the heading, on its line, or take them away. In a minute or a paper, `{{ at=24-26 }}` may also stand at the end of a point of *In short*. {KNOWN}"))
 }
 
 fn left(place: Span) -> Diagnostic {

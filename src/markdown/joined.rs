@@ -68,6 +68,16 @@ impl Joined {
         }
     }
 
+    /// Keeps no more than the first bytes.
+    pub fn truncate(&mut self, bytes: usize) {
+        let (_, end) = self.place(0..bytes);
+        self.content.truncate(bytes);
+        self.pieces.retain(|piece| (piece.at as usize) < bytes);
+        if let Some(last) = self.pieces.last_mut() {
+            last.end = end;
+        }
+    }
+
     /// The byte of the file for a byte of the content, which lies in the piece before number `next` or at its end: as the first
     /// of a place and as the end of one. A piece that is not written as it reads is never cut.
     fn within(&self, next: usize, at: u32) -> Option<(u32, u32)> {

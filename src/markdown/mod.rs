@@ -16,6 +16,7 @@ mod headings;
 mod highlight;
 mod html;
 mod joined;
+mod points;
 mod print;
 mod room;
 mod smart;
@@ -33,21 +34,32 @@ pub use footnotes::lost_marks;
 pub use headings::decoded;
 pub use html::{allowed, deeper, refused};
 pub use joined::Joined;
-pub use print::{Anchor, Contents, LinkTarget, Printed, SMALL, Words, print};
+pub use print::{Anchor, Cited, Contents, LinkTarget, Printed, SMALL, SourceNote, Words, print};
 pub use smart::smart;
 
 use crate::diagnostic::Diagnostics;
 use crate::source::{Contents as FileContents, FileId, SourceFile};
 
 /// Parses `range` of a file as a body with every extension, and reports what would be lost of it: what stands too deep, words
-/// in braces, footnotes without their mark or text, addresses without a link.
-pub fn parse(id: FileId, file: &SourceFile, range: Range<usize>, diagnostics: &mut Diagnostics) -> Body {
+/// in braces, footnotes without their mark or text, addresses without a link. The points of its first section may say where they
+/// stand in the source, where it begins *in short*.
+pub fn parse(
+    id: FileId,
+    file: &SourceFile,
+    range: Range<usize>,
+    begins_in_short: bool,
+    diagnostics: &mut Diagnostics,
+) -> Body {
     let source = match &file.contents {
         FileContents::Text(text) => Arc::clone(text),
         FileContents::Binary(_) => Arc::from(""),
     };
     let mut body = tree::build(id, source, range, tree::extensions(), diagnostics);
     braces::read(&mut body, diagnostics);
+    if begins_in_short {
+        points::read(&mut body);
+    }
+    braces::strays(&body, diagnostics);
     footnotes::gather(&mut body, diagnostics);
     captions::attach(&mut body);
     charts::attach(&mut body);

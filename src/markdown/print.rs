@@ -32,6 +32,26 @@ pub enum LinkTarget {
     Contact(String),
 }
 
+/// Where a point stands in the source, as readers see it.
+pub struct Cited {
+    /// "lines 76 to 78"
+    pub at: String,
+    /// "of the papers for May", for those who hear the link by itself.
+    pub of: String,
+    /// Where the source is described.
+    pub href: String,
+}
+
+/// What this archive notes of the source of a section: no words of the author, and marked as such.
+pub struct SourceNote {
+    /// [`Node::start`] of the heading of the section.
+    pub section: u32,
+    /// What it says.
+    pub text: String,
+    /// "lines 76 to 78"
+    pub at: String,
+}
+
 /// Words that are printed into bodies, in the language of the interface.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
@@ -53,6 +73,8 @@ pub struct Words {
     pub chart: String,
     /// The link to a table as a file, before its number.
     pub csv: String,
+    /// What stands before the notes of the archive on the source of a section.
+    pub source_notes: String,
 }
 
 /// A printed body.
@@ -82,12 +104,22 @@ pub struct Contents {
 /// Marks around HTML in which there is nothing to take out, as in what [`print()`] gives.
 pub const SMALL: [&str; 2] = ["<!--small-->", "<!--/small-->"];
 
-/// Prints `body`. `anchors` are in the order of the text; `resolve` says where a written link leads.
-pub fn print(body: &Body, anchors: &[Anchor], resolve: &dyn Fn(&str) -> LinkTarget, words: &Words) -> Printed {
+/// Prints `body`. `anchors` are in the order of the text; `notes` end their sections; `resolve` says where a written link leads, and `cite` what a written
+/// range of the source is.
+pub fn print(
+    body: &Body,
+    anchors: &[Anchor],
+    notes: &[SourceNote],
+    resolve: &dyn Fn(&str) -> LinkTarget,
+    cite: &dyn Fn(&str) -> Option<Cited>,
+    words: &Words,
+) -> Printed {
     let mut printer = Printer {
         body,
         anchors,
+        notes,
         resolve,
+        cite,
         words,
         out: String::with_capacity(body.range.len() * 3 / 2),
         marks: (1..).zip(&body.footnotes).map(|(number, footnote)| (&footnote.label[..], (number, 0))).collect(),
@@ -95,9 +127,9 @@ pub fn print(body: &Body, anchors: &[Anchor], resolve: &dyn Fn(&str) -> LinkTarg
     };
     let second = body.blocks.iter().enumerate().filter(|(_, node)| is_section(node)).map(|(i, _)| i).nth(1);
     let (lead, rest) = body.blocks.split_at(second.unwrap_or(body.blocks.len()));
-    printer.all(lead);
+    printer.sections(lead);
     let lead = std::mem::take(&mut printer.out);
-    printer.all(rest);
+    printer.sections(rest);
     let rest = std::mem::take(&mut printer.out);
     printer.footnotes();
     Printed { lead, rest, footnotes: printer.out, contents: contents(body) }
@@ -118,7 +150,9 @@ struct Printer<'a> {
     body: &'a Body,
     /// Those that are still to come.
     anchors: &'a [Anchor],
+    notes: &'a [SourceNote],
     resolve: &'a dyn Fn(&str) -> LinkTarget,
+    cite: &'a dyn Fn(&str) -> Option<Cited>,
     words: &'a Words,
     out: String,
     /// The number of each footnote, by label, and how often it was pointed to so far.
@@ -131,6 +165,27 @@ impl<'a> Printer<'a> {
         for node in nodes {
             self.node(node);
         }
+    }
+
+    /// Blocks, with what is noted of the source of each section behind its own words.
+    fn sections(&mut self, blocks: &'a [Node]) {
+        for section in blocks.chunk_by(|_, next| !matches!(next.kind, NodeKind::Heading(_))) {
+            self.all(section);
+            self.source_notes(section.first().map_or(0, Node::start));
+        }
+    }
+
+    fn source_notes(&mut self, section: u32) {
+        let mut notes = self.notes.iter().filter(|note| note.section == section).peekable();
+        if notes.peek().is_none() {
+            return;
+        }
+        let label = escape(&self.words.source_notes);
+        let _ = write!(self.out, "<div class=\"note\" data-kind=\"source\"><div><p><strong>{label}</strong></p><ul>");
+        for SourceNote { text, at, .. } in notes {
+            let _ = write!(self.out, "<li>{} <span class=\"lines\">({})</span></li>", escape(text), escape(at));
+        }
+        self.out.push_str("</ul></div></div>");
     }
 
     fn node(&mut self, node: &'a Node) {
@@ -158,6 +213,7 @@ impl<'a> Printer<'a> {
             NodeKind::Image(target) => self.image(target, node),
             NodeKind::LineBreak => self.out.push_str("<br>"),
             NodeKind::FootnoteMark(label) => self.mark(label),
+            NodeKind::At(at) => self.cited(at),
             // Rows are printed by their table, footnotes after the body.
             NodeKind::TableHead | NodeKind::TableRow | NodeKind::TableCell | NodeKind::FootnoteText(_) => {
                 self.all(&node.children)
@@ -283,6 +339,18 @@ impl<'a> Printer<'a> {
             self.out,
             "<sup><a class=\"note-mark\" id=\"{id}\" href=\"#_note-{number}\" role=\"doc-noteref\"><span class=\"say\">{} </span>{number}</a></sup>",
             escape(&self.words.note)
+        );
+    }
+
+    /// Where a point stands in the source, behind its words.
+    fn cited(&mut self, at: &str) {
+        let Some(Cited { at, of, href }) = (self.cite)(at) else { return };
+        let _ = write!(
+            self.out,
+            " <span class=\"lines\">(<a href=\"{}\">{}<span class=\"say\"> {}</span></a>)</span>",
+            attribute(&href),
+            escape(&at),
+            escape(&of)
         );
     }
 

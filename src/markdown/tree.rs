@@ -78,7 +78,7 @@ pub fn build(
 }
 
 impl Node {
-    fn new(kind: NodeKind, place: Range<usize>) -> Self {
+    pub(super) fn new(kind: NodeKind, place: Range<usize>) -> Self {
         Node { kind, start: to_u32(place.start), end: to_u32(place.end), children: Box::default() }
     }
 }
@@ -131,11 +131,11 @@ impl Builder<'_> {
             Event::End(_) => self.end(),
             Event::Text(text) => self.text(&text, place),
             Event::SoftBreak => self.text("\n", place),
-            Event::Code(code) => self.add(Node::new(NodeKind::Code(label(&code)), place)),
+            Event::Code(code) => self.add(Node::new(NodeKind::Code(Label::new(&code)), place)),
             Event::InlineHtml(tag) if html::is_break(&tag) => self.add(Node::new(NodeKind::LineBreak, place)),
             Event::InlineHtml(tag) => self.tag(&tag, place),
             Event::Html(html) => self.html(&html, place),
-            Event::FootnoteReference(name) => self.add(Node::new(NodeKind::FootnoteMark(label(&name)), place)),
+            Event::FootnoteReference(name) => self.add(Node::new(NodeKind::FootnoteMark(Label::new(&name)), place)),
             Event::HardBreak => self.add(Node::new(NodeKind::LineBreak, place)),
             Event::Rule => self.add(Node::new(NodeKind::Rule, place)),
             Event::TaskListMarker(done) => self.add(Node::new(NodeKind::Task(done), place)),
@@ -264,7 +264,7 @@ impl Builder<'_> {
             -1 if self.tags.surplus > 0 => self.tags.surplus -= 1,
             deeper => {
                 self.tags.open = self.tags.open.saturating_add_signed(deeper);
-                self.add(Node::new(NodeKind::Tag(label(tag)), place));
+                self.add(Node::new(NodeKind::Tag(Label::new(tag)), place));
             }
         }
     }
@@ -307,10 +307,6 @@ impl Node {
     }
 }
 
-fn label(text: &str) -> Box<Label> {
-    Box::new(Label(text.into()))
-}
-
 fn container(tag: Tag) -> NodeKind {
     match tag {
         Tag::Paragraph => NodeKind::Paragraph,
@@ -322,12 +318,12 @@ fn container(tag: Tag) -> NodeKind {
             at: None,
         })),
         Tag::BlockQuote(_) => NodeKind::Quote,
-        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::CodeBlock(label(&info)),
-        Tag::CodeBlock(CodeBlockKind::Indented) => NodeKind::CodeBlock(label("")),
+        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => NodeKind::CodeBlock(Label::new(&info)),
+        Tag::CodeBlock(CodeBlockKind::Indented) => NodeKind::CodeBlock(Label::new("")),
         Tag::HtmlBlock => NodeKind::Html,
         Tag::List(first) => NodeKind::List(first.map(|first| u32::try_from(first).unwrap_or(u32::MAX))),
         Tag::Item => NodeKind::Item,
-        Tag::FootnoteDefinition(name) => NodeKind::FootnoteText(label(&name)),
+        Tag::FootnoteDefinition(name) => NodeKind::FootnoteText(Label::new(&name)),
         Tag::DefinitionList => NodeKind::DefinitionList,
         Tag::DefinitionListTitle => NodeKind::DefinitionTerm,
         Tag::DefinitionListDefinition => NodeKind::Definition,

@@ -37,6 +37,11 @@ impl Kind {
     pub fn from_folder(folder: &str) -> Option<Kind> {
         Kind::ALL.into_iter().find(|kind| kind.folder() == folder)
     }
+
+    /// Whether its records tell a part of one source, and begin *in short*.
+    pub fn begins_in_short(self) -> bool {
+        matches!(self, Kind::Minute | Kind::Report)
+    }
 }
 
 /// The id of a record: its path below the folder of its kind, without `.md`. It is for ever.

@@ -120,7 +120,7 @@ fn entry<T: Record>(
     };
     let front_matter_sum = sum([file.text()[parts.yaml.clone()].as_bytes()]);
     let fields = front_matter::read::<T::Fields>(id, file.text(), parts.yaml.end, diagnostics);
-    let body = markdown::parse(id, file, parts.body, diagnostics);
+    let body = markdown::parse(id, file, parts.body, T::KIND.begins_in_short(), diagnostics);
     let Some(data) =
         fields.and_then(|fields| T::from_fields(fields, &mut Reader { file: id, source: file.text(), diagnostics }))
     else {

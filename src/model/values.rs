@@ -92,6 +92,29 @@ impl At {
         &self.ranges
     }
 
+    /// How many lines or pages it is.
+    pub fn length(&self) -> u32 {
+        let lengths = self.ranges.iter().map(|range| (range.end() - range.start()).saturating_add(1));
+        lengths.fold(0, u32::saturating_add)
+    }
+
+    /// Whether nothing of another range lies outside of it.
+    pub fn covers(&self, other: &At) -> bool {
+        other.ranges.iter().all(|range| self.covers_one(range))
+    }
+
+    /// The ranges may meet or lie on each other.
+    fn covers_one(&self, range: &RangeInclusive<u32>) -> bool {
+        let mut next = *range.start();
+        while let Some(part) = self.ranges.iter().find(|part| part.contains(&next)) {
+            if part.end() >= range.end() {
+                return true;
+            }
+            next = part.end() + 1;
+        }
+        false
+    }
+
     /// The last line or page that is named.
     pub fn last(&self) -> u32 {
         self.ranges.iter().map(|range| *range.end()).max().unwrap_or_default()

@@ -237,5 +237,6 @@ fn body_words(strings: &Strings) -> markdown::Words {
         table: word("table"),
         chart: word("chart"),
         csv: word("table_csv"),
+        source_notes: word("source_notes"),
     }
 }

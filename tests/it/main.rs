@@ -17,6 +17,7 @@ mod ids;
 mod made;
 mod mutation;
 mod nesting;
+mod notes;
 mod pages;
 mod places;
 mod read;

@@ -31,7 +31,7 @@ fn parsed(text: &str) -> Body {
     };
     let sources = Sources::new(vec![file]);
     let (id, file) = sources.iter().next().expect("one file");
-    markdown::parse(id, file, 0..text.len(), &mut Diagnostics::new())
+    markdown::parse(id, file, 0..text.len(), false, &mut Diagnostics::new())
 }
 
 /// Every letter that is read stands at its place in the file; every other sign has a place within the file.
@@ -93,7 +93,7 @@ fn a_quotation_that_ends_its_file_is_shown_at_its_place() {
     let body = {
         let sources = Sources::new(vec![file]);
         let (id, file) = sources.iter().next().expect("one file");
-        markdown::parse(id, file, text.find("A carer").expect("the text")..text.len(), &mut Diagnostics::new())
+        markdown::parse(id, file, text.find("A carer").expect("the text")..text.len(), false, &mut Diagnostics::new())
     };
     body.each(&mut |node| {
         if let NodeKind::Joined(_) = node.kind {

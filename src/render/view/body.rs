@@ -7,9 +7,10 @@ use serde::Serialize;
 use super::pieces::Pieces;
 use crate::fold;
 use crate::link::{Destination, Mention, destination};
-use crate::markdown::{self, Anchor, Contents, LinkTarget};
+use crate::markdown::{self, Anchor, Cited, Contents, LinkTarget};
 use crate::model::AnyEntry;
 use crate::model::id::{Address, Kind};
+use crate::model::values::At;
 use crate::model::web;
 use crate::render::address::Folder;
 use crate::render::link::Link;
@@ -44,13 +45,26 @@ impl Pieces<'_> {
         let anchors: Vec<Anchor> =
             self.cx.links.mentions_of(&entry.address()).iter().map(|mention| self.anchor(mention)).collect();
         let resolve = |written: &str| self.resolve(entry, written);
-        let printed = markdown::print(entry.body, &anchors, &resolve, &self.cx.body_words);
+        let cite = |written: &str| self.cited(entry, written);
+        let printed =
+            markdown::print(entry.body, &anchors, &self.source_notes(entry), &resolve, &cite, &self.cx.body_words);
         Text {
             lead: small(&printed.lead),
             rest: small(&printed.rest),
             footnotes: small(&printed.footnotes),
             contents: printed.contents,
         }
+    }
+
+    /// "lines 76 to 78", with the way to the source.
+    fn cited(&self, entry: &AnyEntry, written: &str) -> Option<Cited> {
+        let (at, source) = (At::parse(written)?, &entry.source?.pack.address);
+        let pack = &self.cx.site.packs.get(&source.id)?.data;
+        Some(Cited {
+            at: self.cx.at(&at, Some(pack.extent)),
+            of: self.cx.strings.say("at_in", &[("title", pack.title.text.as_str().into())]),
+            href: self.linker.record(source),
+        })
     }
 
     fn anchor(&self, mention: &Mention) -> Anchor {

@@ -7,6 +7,7 @@ mod frame;
 mod items;
 mod links;
 mod marks;
+mod notes;
 pub mod pieces;
 mod provenance;
 

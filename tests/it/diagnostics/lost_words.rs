@@ -193,23 +193,23 @@ fn braces_behind_anything_but_a_heading_are_shown() {
     says(
         &page("## Costs\n\nThey are high. { at=24-26 }\n\n- Beds {.wide}\n- Wards"),
         &expect![[r#"
-        error[bad-braces]: braces stand behind something that is no heading
-         --> content/pages/beds.md:7:16
-          |
-        7 | They are high. { at=24-26 }
-          |                ^^^^^^^^^^^^ readers would see this
-          |
-          = help: Put them behind the words of the heading, on its line, or take them away. Behind a heading, braces hold the lines or pages of the source, `{ at=24-26 }`, or an address of its own, `{#short-name}`. Other words stand before the braces.
+            error[bad-braces]: braces stand behind something that is no heading
+             --> content/pages/beds.md:7:16
+              |
+            7 | They are high. { at=24-26 }
+              |                ^^^^^^^^^^^^ readers would see this
+              |
+              = help: Put them behind the words of the heading, on its line, or take them away. In a minute or a paper, `{ at=24-26 }` may also stand at the end of a point of *In short*. Behind a heading, braces hold the lines or pages of the source, `{ at=24-26 }`, or an address of its own, `{#short-name}`. Other words stand before the braces.
 
-        error[bad-braces]: braces stand behind something that is no heading
-         --> content/pages/beds.md:9:8
-          |
-        9 | - Beds {.wide}
-          |        ^^^^^^^ readers would see this
-          |
-          = help: Put them behind the words of the heading, on its line, or take them away. Behind a heading, braces hold the lines or pages of the source, `{ at=24-26 }`, or an address of its own, `{#short-name}`. Other words stand before the braces.
+            error[bad-braces]: braces stand behind something that is no heading
+             --> content/pages/beds.md:9:8
+              |
+            9 | - Beds {.wide}
+              |        ^^^^^^^ readers would see this
+              |
+              = help: Put them behind the words of the heading, on its line, or take them away. In a minute or a paper, `{ at=24-26 }` may also stand at the end of a point of *In short*. Behind a heading, braces hold the lines or pages of the source, `{ at=24-26 }`, or an address of its own, `{#short-name}`. Other words stand before the braces.
 
-    "#]],
+        "#]],
     );
     assert_eq!(
         faults("The numbers {1, 2} and {see annex}\n\n`{ at=24 }`\n\n```text\n{ at=24 }\n```\n\nA \\{#b}"),

@@ -315,8 +315,8 @@ fn the_numbers_of_a_list_are_looked_for_unless_they_only_count() {
     "#]],
     );
     assert_eq!(missing("It heard this.\n\n15. November 2019 was the month."), ["15"]);
-    assert_eq!(missing("It heard this.\n\n146. This.\n147. That."), ["147"]);
-    assert_eq!(missing("It heard this.\n\n1. This.\n2. That.\n\nThen:\n\n3. More."), [""; 0]);
+    assert_eq!(missing("It heard this.\n\n## Replies\n\n146. This.\n147. That."), ["147"]);
+    assert_eq!(missing("It heard this.\n\n## Replies\n\n1. This.\n2. That.\n\nThen:\n\n3. More."), [""; 0]);
     assert_eq!(missing("It heard this.\n\n164. This."), [""; 0]);
 }
 

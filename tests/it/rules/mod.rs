@@ -10,6 +10,7 @@ mod excuses;
 mod figures;
 mod ledgers;
 mod numbers;
+mod points;
 mod quotations;
 mod slips;
 mod sources;

@@ -52,6 +52,8 @@ at_pages = { $count ->
    *[other] pages { $at }
 }
 at_of = { $at } of { $last }
+at_in = in { $title }
+source_notes = This archive notes on the source:
 extent_lines = { $count ->
     [one] { $number } line
    *[other] { $number } lines

@@ -59,6 +59,8 @@ at_pages = { $count ->
    *[other] الصفحات { $at }
 }
 at_of = { $at } من أصل { $last }
+at_in = في { $title }
+source_notes = يلاحظ هذا الأرشيف على المصدر:
 extent_lines = { $count ->
     [zero] لا أسطر
     [one] سطر واحد
