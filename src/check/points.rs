@@ -13,13 +13,10 @@
 //! ```
 
 use super::subject::Subject;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::figures::Unit;
 use crate::markdown::{Body, Node};
 use crate::model::values::At;
-
-/// How much this weighs.
-const SEVERITY: Severity = Severity::Warning;
 
 /// A document of so many lines or pages is as narrow as a range need be.
 const SHORT: [(Unit, u32); 2] = [(Unit::Lines, 12), (Unit::Pages, 2)];
@@ -148,5 +145,5 @@ fn says_what_is_missing(body: &Body, point: &Node) -> bool {
 }
 
 fn fault(message: &str) -> Diagnostic {
-    Diagnostic { severity: SEVERITY, ..Diagnostic::error(Code::PointWithoutLines, message) }
+    Diagnostic::error(Code::PointWithoutLines, message)
 }

@@ -79,7 +79,7 @@ pub enum NodeKind {
 
 /// A short text as the parser gives it.
 #[derive(Debug)]
-pub struct Label(pub(super) Box<str>);
+pub struct Label(Box<str>);
 
 impl Label {
     /// A text in a room of its own.
