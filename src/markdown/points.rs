@@ -2,8 +2,8 @@
 //!
 //! In place of the braces and the space before them stands a node that is no word: who reads, counts or searches words sees none.
 
+use super::body::{Body, Label, Node, NodeKind};
 use super::braces;
-use super::{Body, Label, Node, NodeKind};
 
 /// Reads the braces behind each point of the first section.
 pub fn read(body: &mut Body) {

@@ -180,14 +180,22 @@ fn title(world: &mut World) -> String {
     })
 }
 
+/// One string of so many is changed.
+const SOME: usize = 10;
+
 /// The theme says something otherwise.
 fn strings(world: &mut World) -> String {
     world.change(STRINGS, |random, text| {
         let lines: Vec<&str> = text.lines().collect();
         let is_said = |line: &str| line.starts_with(|c: char| c.is_ascii_lowercase()) && line.contains(" = ");
         let said: Vec<usize> = (0..lines.len()).filter(|i| is_said(lines[*i])).collect();
-        let at = random.pick(&said);
-        let new = |(i, line): (usize, &&str)| if i == at { format!("{line} now\n") } else { format!("{line}\n") };
+        // Some of them in one go: not every word is shown on a page of the world.
+        let first = random.below(SOME);
+        let changed: Vec<usize> = said.into_iter().skip(first).step_by(SOME).collect();
+        let new = |(i, line): (usize, &&str)| match changed.binary_search(&i) {
+            Ok(_) => format!("{line} now\n"),
+            Err(_) => format!("{line}\n"),
+        };
         lines.iter().enumerate().map(new).collect()
     })
 }
