@@ -145,5 +145,5 @@ fn says_what_is_missing(body: &Body, point: &Node) -> bool {
 }
 
 fn fault(message: &str) -> Diagnostic {
-    Diagnostic::error(Code::PointWithoutLines, message)
+    Diagnostic::warning(Code::PointWithoutLines, message)
 }

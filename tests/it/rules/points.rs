@@ -23,7 +23,7 @@ fn a_point_without_lines_is_shown_and_so_is_one_with_all_of_them() {
     says(
         &minute("", "- The ward was full.\n- It has 146 beds. { at=1-50 }\n- It is old. { at=10 }"),
         &expect![[r#"
-        error[point-without-lines]: this point does not say where it stands in the source
+        warning[point-without-lines]: this point does not say where it stands in the source
           --> content/minutes/january/001-welcome.md:14:1
            |
         14 | - The ward was full.
@@ -31,7 +31,7 @@ fn a_point_without_lines_is_shown_and_so_is_one_with_all_of_them() {
            |
            = help: Write the few lines that say it at the end of the point, as in `{ at=1-3 }`.
 
-        error[point-without-lines]: this point is said to stand somewhere in the whole of the document
+        warning[point-without-lines]: this point is said to stand somewhere in the whole of the document
           --> content/minutes/january/001-welcome.md:15:20
            |
         15 | - It has 146 beds. { at=1-50 }
