@@ -25,6 +25,7 @@ mod jargon;
 mod kept_modals;
 mod known;
 mod labels;
+mod later_records;
 mod ledgers;
 mod level;
 mod lines;
@@ -54,6 +55,7 @@ mod quotations;
 mod ranges;
 mod raw_html;
 mod same_titles;
+mod stale;
 mod statement;
 mod stronger_words;
 pub mod subject;
@@ -181,6 +183,8 @@ pub fn check(site: &Site, evidence: &Evidence, advice: bool, cache: &dyn Cache) 
         ledgers::check(site, evidence, diagnostics);
         statement::check(site, diagnostics);
         days_to_come::check(site, diagnostics);
+        later_records::check(site, diagnostics);
+        stale::check(site, evidence, diagnostics);
         Checked { pages, uncited: uncited(site, evidence) }
     })
 }

@@ -42,6 +42,8 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     common.progress("read …");
     let folders = Folders { sources: options.sources.clone(), ..common.folders() };
     let sources = read::read(&folders, &mut diagnostics).with_today(clock::today());
+    let earlier = read::earlier(&folders.content, &sources);
+    let sources = sources.with_earlier(earlier);
     let choices = Choices { advice: options.advice, ..Choices::default() };
     let begin = |stage: Stage| common.progress(&format!("{} …", stage.name()));
     // The site is made all the same: a template can be at fault.

@@ -29,7 +29,9 @@ mod scale;
 mod schemas;
 mod search;
 mod site;
+mod stale;
 mod support;
+mod uses;
 mod words;
 mod write;
 
