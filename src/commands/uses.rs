@@ -13,7 +13,7 @@ use minutebook::read;
 use minutebook::source::{Positions, Sources};
 use serde::Serialize;
 
-use super::{AT_FAULT, COULD_NOT_RUN, Common};
+use super::common::{AT_FAULT, COULD_NOT_RUN, Common};
 
 /// Choices of `uses`.
 #[derive(Args, Clone, Debug)]

@@ -179,7 +179,9 @@ const SURVEY: &str = "The *Survey* of the wards is done.";
 
 #[test]
 fn a_later_record_that_looks_like_an_answer_is_told() {
-    says(&(asked_for_survey("") + &report_alone("survey", "", SURVEY)), &expect![[r#"
+    says(
+        &(asked_for_survey("") + &report_alone("survey", "", SURVEY)),
+        &expect![[r#"
         warning[later-record]: 1 later record may say what came of this
           --> content/minutes/january/001-welcome.md:11:21
            |
@@ -193,7 +195,8 @@ fn a_later_record_that_looks_like_an_answer_is_told() {
            |
            = help: If it does, write `follow_up: { answered: reports/survey }`, `{ partly: reports/survey, missing: "…" }` or `{ scheduled: reports/survey, for: DATE }`. If not: `follow_up: { none_found: true, looked_at: [reports/survey] }`.
 
-    "#]]);
+    "#]],
+    );
     assert_eq!(
         faults(
             &(asked_for_survey("")
@@ -248,7 +251,9 @@ fn a_record_that_was_looked_at_is_told_no_more_and_one_that_need_not_be_is() {
     assert_eq!(faults(&(looked_at.clone() + &survey + &second)), ["later-record"], "another one");
     is_sound(&(looked_at.clone() + &report_alone("survey", "", "Other words, which are rare no more.")));
     assert_eq!(faults(&looked_at), ["dangling-reference"]);
-    says(&(looked_at + &report_alone("survey", "topics: []", SURVEY)), &expect![[r#"
+    says(
+        &(looked_at + &report_alone("survey", "topics: []", SURVEY)),
+        &expect![[r#"
         warning[unused-excuse]: nobody would take `reports/survey` for an answer
           --> content/minutes/january/001-welcome.md:12:48
            |
@@ -257,7 +262,8 @@ fn a_record_that_was_looked_at_is_told_no_more_and_one_that_need_not_be_is() {
            |
            = help: Take the entry out of `looked_at`.
 
-    "#]]);
+    "#]],
+    );
     let answered =
         asked_for_survey("").replace("none_found: true", "answered: reports/survey, looked_at: [reports/survey]");
     assert_eq!(faults(&(answered + &survey)), ["contradiction"]);
