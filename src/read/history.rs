@@ -6,7 +6,7 @@ use super::git::{self, MARK};
 use crate::source::{Changes, History};
 
 /// When each file below `content` changed. The day is that of whoever committed, so that it is the same wherever the site is
-/// built. Nothing is known where [`git::log`] knows nothing.
+/// built. Nothing is known where git knows nothing.
 pub fn history(content: &Path) -> History {
     git::log(content, "--format=%x09%cs").map(|log| parse(&log)).unwrap_or_default()
 }
