@@ -18,7 +18,7 @@ use crate::map::hash32;
 pub(super) struct Index {
     by_key: Box<[(u32, u32)]>,
     /// Those that may be rounded, by the size of their number.
-    by_size: Box<[(Ratio, u32)]>,
+    by_size: Box<[u32]>,
 }
 
 /// What a figure and each entry that says it have in common. A number stands for its digits in any unit.
@@ -47,7 +47,7 @@ impl Index {
         // An entry may have the same key twice.
         by_key.dedup();
         by_size.sort_unstable();
-        Self { by_key: by_key.into(), by_size: by_size.into() }
+        Self { by_key: by_key.into(), by_size: by_size.into_iter().map(|(_, number)| number).collect() }
     }
 
     /// The entries of some part of the ledger that may say a figure.
@@ -62,10 +62,11 @@ impl Index {
         found
     }
 
-    /// The entries whose number lies between two others, in no part of the ledger.
-    pub(super) fn between(&self, (low, high): (Ratio, Ratio)) -> &[(Ratio, u32)] {
-        let from = self.by_size.partition_point(|(size, _)| *size < low);
-        let to = self.by_size.partition_point(|(size, _)| *size <= high);
+    /// The entries whose number lies between two others, in no part of the ledger; `value` is what an entry says.
+    pub(super) fn between<'a>(&self, (low, high): (Ratio, Ratio), value: impl Fn(u32) -> &'a Value) -> &[u32] {
+        let size = |number: u32| amount(value(number));
+        let from = self.by_size.partition_point(|number| size(*number) < Some(low));
+        let to = self.by_size.partition_point(|number| size(*number) <= Some(high));
         self.by_size.get(from..to).unwrap_or_default()
     }
 }

@@ -241,12 +241,13 @@ impl Ledger {
         let Some(hedge) = hedge(prose_before) else { return false };
         let allows = |number: usize| hedge.allows(wanted, self.entry(number).value);
         let count: usize = ranges.iter().map(|range| self.numbers(range).len()).sum();
-        let near =
-            reach(wanted).filter(|_| count > FEW).map(|reach| reach.map(|between| self.index().between(between)));
+        let value = |number: u32| self.entry(number as usize).value;
+        let near = reach(wanted).filter(|_| count > FEW);
+        let near = near.map(|reach| reach.map(|between| self.index().between(between, value)));
         match near.filter(|near| near.iter().map(|near| near.len()).sum::<usize>() < count) {
             Some(near) => {
                 let is_within = |number: usize| ranges.iter().any(|range| self.numbers(range).contains(&number));
-                let mut numbers = near.into_iter().flatten().map(|(_, number)| *number as usize);
+                let mut numbers = near.into_iter().flatten().map(|number| *number as usize);
                 numbers.any(|number| allows(number) && is_within(number))
             }
             None => ranges.iter().flat_map(|range| self.numbers(range)).any(allows),
