@@ -10,6 +10,7 @@ pub mod new;
 pub mod schema;
 pub mod serve;
 pub mod shell;
+pub mod uses;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -87,6 +88,8 @@ enum Command {
     Init(init::Options),
     /// Print the JSON Schema of a kind of record, for editors that check as you type
     Schema(schema::Options),
+    /// List what rests on a record, or on one of its sections, so that a correction reaches all of it
+    Uses(uses::Options),
     /// Explain a code that a fault is printed with
     Explain(explain::Options),
     /// Print the completions of a shell
@@ -109,6 +112,7 @@ pub fn run(cli: Cli) -> io::Result<ExitCode> {
         }
         Some(Command::Init(options)) => init::run(&cli.common, &options),
         Some(Command::Schema(options)) => schema::run(&options),
+        Some(Command::Uses(options)) => uses::run(&cli.common, &options),
         Some(Command::Explain(options)) => explain::run(&options),
         Some(Command::Completions(options)) => shell::completions(&options),
         Some(Command::Man) => shell::manual(),

@@ -12,6 +12,7 @@ mod plurals;
 mod references;
 mod succession;
 mod timeline;
+mod uses;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,6 +25,7 @@ pub use glossary::{Cache, Mention};
 pub use references::renamed;
 pub use succession::{Step, Successions};
 pub use timeline::{Moment, Timeline, What};
+pub use uses::{How, Use, uses};
 
 use crate::diagnostic::Warned;
 use crate::map::HashMap;

@@ -28,6 +28,7 @@ mod schemas;
 mod search;
 mod site;
 mod support;
+mod uses;
 mod words;
 mod write;
 

@@ -61,7 +61,7 @@ const DOORS: [(&str, &[&str]); 41] = [
     ("same_file", &["write/lock.rs"]),
     // What is written and what the schema says of it are one type.
     ("schemars", &["model/", "commands/schema.rs"]),
-    ("serde", &["model/", "render/", "markdown/print.rs", "diagnostic/json.rs"]),
+    ("serde", &["model/", "render/", "markdown/print.rs", "diagnostic/json.rs", "commands/uses.rs"]),
     (
         "serde_json",
         &[
@@ -70,6 +70,7 @@ const DOORS: [(&str, &[&str]); 41] = [
             "render/data/",
             "diagnostic/json.rs",
             "diagnostic/sarif.rs",
+            "commands/uses.rs",
             "write/list.rs",
         ],
     ),
