@@ -8,6 +8,7 @@
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::link::{Said, said};
+use crate::model::Site;
 use crate::model::id::{Address, Kind, Reference};
 use crate::model::number::Number;
 use crate::model::values::FollowUp;
@@ -23,7 +24,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) {
             Some(FollowUp::Elsewhere) if minute.data.later.is_empty() => diagnostics.push(nowhere(said)),
             Some(follow_up) => {
                 let Some(later) = follow_up.record() else { continue };
-                let when = (held(subject, &subject.entry.address()), held(subject, &later.address));
+                let when = (held(subject.site, &subject.entry.address()), held(subject.site, &later.address));
                 if let (Some(asked), Some(answered)) = when
                     && answered <= asked
                 {
@@ -59,14 +60,14 @@ fn open(said: Said) -> Diagnostic {
 }
 
 /// A day, whether it is that of a report, which stands behind the minutes of its day, and the number of a minute.
-type Held<'a> = ((i16, i8, i8), bool, Option<&'a Number>);
+pub type Held<'a> = ((i16, i8, i8), bool, Option<&'a Number>);
 
 /// When a minute was dealt with, or a report given.
-fn held<'a>(subject: &Subject<'a>, record: &Address) -> Option<Held<'a>> {
-    if let Some(report) = subject.site.reports.get(&record.id).filter(|_| record.kind == Kind::Report) {
+pub fn held<'a>(site: &'a Site, record: &Address) -> Option<Held<'a>> {
+    if let Some(report) = site.reports.get(&record.id).filter(|_| record.kind == Kind::Report) {
         return Some((report.data.date.order(), true, None));
     }
-    let minute = &subject.site.minutes.get(&record.id)?.data;
-    let meeting = subject.site.meetings.get(&minute.meeting.address.id)?;
+    let minute = &site.minutes.get(&record.id)?.data;
+    let meeting = site.meetings.get(&minute.meeting.address.id)?;
     Some((meeting.data.date.order(), false, Some(&minute.number)))
 }

@@ -24,6 +24,7 @@ mod indented;
 mod jargon;
 mod kept_modals;
 mod labels;
+mod later_records;
 mod ledgers;
 mod level;
 mod lines;
@@ -177,6 +178,7 @@ pub fn check(site: &Site, evidence: &Evidence, advice: bool, cache: &dyn Cache) 
         ledgers::check(site, evidence, diagnostics);
         statement::check(site, diagnostics);
         days_to_come::check(site, diagnostics);
+        later_records::check(site, diagnostics);
         Checked { pages, uncited: uncited(site, evidence) }
     })
 }

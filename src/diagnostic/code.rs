@@ -191,6 +191,8 @@ codes! {
     NoFollowUp = "no-follow-up",
     /// A follow-up is not later than the decision.
     EarlierFollowUp = "earlier-follow-up",
+    /// No later record is said to be found, and one looks like it.
+    LaterRecord = "later-record",
     /// A sentence is too long.
     LongSentence = "long-sentence",
     /// A paragraph is too long.

@@ -70,14 +70,14 @@ pub fn backlinks<'site>(site: &'site Site, mentions: &HashMap<Address, Arc<[Ment
     Backlinks { entries, sums, uses }
 }
 
-/// What each record names in its front matter.
+/// What each record is about, as its front matter names it.
 #[derive(Default)]
 struct References<'site>(HashMap<Address, Vec<&'site Address>>);
 
 impl<'site> Visit<'site> for References<'site> {
     fn visit<T: Record>(&mut self, collection: &'site Collection<T>) {
         self.0.extend(collection.iter().map(|entry| {
-            let named = entry.data.references().into_iter().map(|reference| &reference.address);
+            let named = entry.data.related().into_iter().map(|reference| &reference.address);
             (Address { kind: T::KIND, id: entry.id.clone() }, named.collect())
         }));
     }

@@ -240,6 +240,10 @@ impl Record for Minute {
     }
 
     fn references(&self) -> Vec<&Reference> {
+        self.related().into_iter().chain(self.looked_at()).collect()
+    }
+
+    fn related(&self) -> Vec<&Reference> {
         let considered = self.considers.iter().filter_map(|considered| match considered {
             Considered::Report(report) => Some(report),
             Considered::Absent(_) => None,
@@ -255,6 +259,16 @@ impl Record for Minute {
             .chain(&self.places)
             .chain(self.meanings.iter().map(|meaning| &meaning.term))
             .collect()
+    }
+}
+
+impl Minute {
+    /// Later records that look like answers to what it records, and are none.
+    fn looked_at(&self) -> impl Iterator<Item = &Reference> {
+        let decisions = self.decisions.iter().map(|decision| &decision.follow_up);
+        let undertakings = self.undertakings.iter().map(|undertaking| &undertaking.follow_up);
+        let suggestions = self.suggestions.iter().map(|suggestion| &suggestion.follow_up);
+        decisions.chain(undertakings).chain(suggestions).flatten().flat_map(FollowUp::looked_at)
     }
 }
 

@@ -26,6 +26,10 @@ pub trait Record: Says + Sized + Send + Sync {
     fn upkeep(&self) -> &Upkeep;
     /// Every record that its front matter names.
     fn references(&self) -> Vec<&Reference>;
+    /// Those of them that it is about: a record that was only looked at, and says nothing of it, is none.
+    fn related(&self) -> Vec<&Reference> {
+        self.references()
+    }
     /// Words with two meanings, settled for this record.
     fn meanings(&self) -> &[Meaning] {
         &[]

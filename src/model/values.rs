@@ -285,8 +285,9 @@ pub enum FollowUp {
     Scheduled { by: Reference, on: Date },
     /// No record of the archive tells it, but a note on what happened later does.
     Elsewhere,
-    /// Somebody looked and found nothing.
-    NoneFound,
+    /// Somebody looked and found nothing. Some later records look like answers, and are none.
+    #[allow(missing_docs)]
+    NoneFound { looked_at: Vec<Reference> },
 }
 
 impl FollowUp {
@@ -297,7 +298,7 @@ impl FollowUp {
             FollowUp::Partly { .. } => "partly",
             FollowUp::Scheduled { .. } => "scheduled",
             FollowUp::Elsewhere => "elsewhere",
-            FollowUp::NoneFound => "none_found",
+            FollowUp::NoneFound { .. } => "none_found",
         }
     }
 
@@ -305,7 +306,15 @@ impl FollowUp {
     pub fn record(&self) -> Option<&Reference> {
         match self {
             FollowUp::Answered(by) | FollowUp::Partly { by, .. } | FollowUp::Scheduled { by, .. } => Some(by),
-            FollowUp::Elsewhere | FollowUp::NoneFound => None,
+            FollowUp::Elsewhere | FollowUp::NoneFound { .. } => None,
+        }
+    }
+
+    /// Later records that look like answers, and are none.
+    pub fn looked_at(&self) -> &[Reference] {
+        match self {
+            FollowUp::NoneFound { looked_at } => looked_at,
+            _ => &[],
         }
     }
 }
@@ -739,6 +748,8 @@ pub mod written {
         pub elsewhere: Option<bool>,
         /// True where somebody looked and found nothing.
         pub none_found: Option<bool>,
+        /// With `none_found`: later minutes and reports that look like answers, and are none.
+        pub looked_at: List,
     }
 
     /// `later:`
@@ -1138,19 +1149,22 @@ impl Reader<'_> {
 
     fn follow_up(&mut self, written: Located<written::FollowUpFields>) -> Option<FollowUp> {
         let span = written.span(self.file);
-        let written::FollowUpFields { answered, partly, missing, scheduled, on, elsewhere, none_found } = written.value;
-        match (answered, partly, missing, scheduled, on, elsewhere, none_found) {
-            (Some(by), None, None, None, None, None, None) => self.answering(by).map(FollowUp::Answered),
-            (None, Some(by), Some(missing), None, None, None, None) => {
+        let written::FollowUpFields { answered, partly, missing, scheduled, on, elsewhere, none_found, looked_at } =
+            written.value;
+        match (answered, partly, missing, scheduled, on, elsewhere, none_found, looked_at) {
+            (Some(by), None, None, None, None, None, None, None) => self.answering(by).map(FollowUp::Answered),
+            (None, Some(by), Some(missing), None, None, None, None, None) => {
                 let missing = self.text(missing);
                 self.answering(by).map(|by| FollowUp::Partly { by, missing })
             }
-            (None, None, None, Some(by), Some(on), None, None) => {
+            (None, None, None, Some(by), Some(on), None, None, None) => {
                 let (by, on) = (self.answering(by), self.date(on));
                 Some(FollowUp::Scheduled { by: by?, on: on? })
             }
-            (None, None, None, None, None, Some(true), None) => Some(FollowUp::Elsewhere),
-            (None, None, None, None, None, None, Some(true)) => Some(FollowUp::NoneFound),
+            (None, None, None, None, None, Some(true), None, None) => Some(FollowUp::Elsewhere),
+            (None, None, None, None, None, None, Some(true), looked_at) => {
+                self.each(looked_at, Self::answering).map(|looked_at| FollowUp::NoneFound { looked_at })
+            }
             _ => {
                 self.contradiction(
                     span,

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{faults, is_sound, minute, minute_alone, says};
+use super::{faults, is_sound, minute, minute_alone, says, topic};
 
 fn decision(outcome: &str, text: &str) -> String {
     minute(
@@ -152,4 +152,120 @@ fn a_report_may_say_what_came_of_a_decision_if_it_is_later() {
     is_sound(&(minute(&asked("reports/beds"), "Text.") + &report("2020-03-18")));
     assert_eq!(faults(&(minute(&asked("reports/beds"), "Text.") + &report("2019-11-20"))), ["earlier-follow-up"]);
     assert_eq!(faults(&minute(&asked("reports/beds"), "Text.")), ["dangling-reference"]);
+}
+
+/// A minute that asks the council for a survey, of which no later record was found, and a topic.
+fn asked_for_survey(follow_up: &str) -> String {
+    let decision = "{part: a, text: Members asked the council for a survey of the closed wards., outcome: requested, asked: [county-council], at: \"10\"";
+    let fields = format!(
+        "outcome: requested\ntopics: [beds]\ndecisions:\n  - {decision},\n     follow_up: {{none_found: true{follow_up}}}}}"
+    );
+    minute(&fields, "Text.") + &topic("", "Text.")
+}
+
+/// A report with more front matter or other values, and a text.
+fn report_alone(id: &str, fields: &str, text: &str) -> String {
+    let usual = ["kind: report", "authors: [county-council]", "date: 2020-03-18", "topics: [beds]"];
+    let is_other = |line: &&&str| !fields.lines().any(|other| other.split(':').next() == line.split(':').next());
+    let kept: String = usual.iter().filter(is_other).map(|line| format!("{line}\n")).collect();
+    format!(
+        "\n== content/reports/{id}.md\n---\npack: march\ntitle: The paper {id}\nsource: {{pack: march, at: \"1-50\"}}\n\
+         summary: A paper.\nreview: {{drafted: person}}\n{kept}{fields}\n---\n\n## In short\n\n{text}\n"
+    )
+}
+
+/// The text of a paper that looks like an answer.
+const SURVEY: &str = "The *Survey* of the wards is done.";
+
+#[test]
+fn a_later_record_that_looks_like_an_answer_is_told() {
+    says(
+        &(asked_for_survey("") + &report_alone("survey", "", SURVEY)),
+        &expect![[r#"
+        warning[later-record]: 1 later record may say what came of this
+          --> content/minutes/january/001-welcome.md:11:21
+           |
+        11 |   - {part: a, text: Members asked the council for a survey of the closed wards., outcome: requested, asked: [county-council], at: "10",
+           |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ its `follow_up` says that none was found
+           |
+          ::: content/reports/survey.md:3:8
+           |
+         3 | title: The paper survey
+           |        ---------------- reports/survey shares county-council, beds, “survey”, “wards”
+           |
+           = help: If it does, write `follow_up: { answered: reports/survey }`, `{ partly: reports/survey, missing: "…" }` or `{ scheduled: reports/survey, for: DATE }`. If not: `follow_up: { none_found: true, looked_at: [reports/survey] }`.
+
+    "#]],
+    );
+    assert_eq!(
+        faults(
+            &(asked_for_survey("")
+                + &minute_alone("march/001-survey", "meeting: march\ntitle: The survey\ntopics: [beds]", SURVEY))
+        ),
+        ["later-record"]
+    );
+}
+
+#[test]
+fn what_shares_too_little_or_is_not_later_is_no_answer() {
+    let with = |fields: &str, text: &str| faults(&(asked_for_survey("") + &report_alone("survey", fields, text)));
+    assert_eq!(with("", SURVEY), ["later-record"]);
+    let trust = "\n== content/organisations/trust.md\n---\nname: Trust\nkind: provider\n---\n";
+    let by_trust = report_alone("survey", "authors: [trust]", SURVEY);
+    is_sound(&(asked_for_survey("") + trust + &by_trust));
+    assert!(with("topics: []", SURVEY).is_empty(), "no topic");
+    assert!(with("", "The survey of roads is done.").is_empty(), "one word");
+    assert!(with("", "The council has a survey.").is_empty(), "the name of the body is no word of it");
+    assert!(with("date: 2019-11-20", SURVEY).is_empty(), "before it");
+    assert!(with("date: 2020-01-24", SURVEY).is_empty(), "a paper of the meeting itself");
+}
+
+#[test]
+fn a_word_of_many_records_is_not_rare() {
+    let others = |number: usize| -> String {
+        let ids = ["roads", "rivers", "schools"];
+        ids.iter().take(number).map(|id| report_alone(id, "topics: []", "Wards have a survey.")).collect()
+    };
+    let site = asked_for_survey("") + &report_alone("survey", "", SURVEY);
+    assert_eq!(faults(&(site.clone() + &others(1))), ["later-record"], "three records have them");
+    is_sound(&(site + &others(2)));
+}
+
+#[test]
+fn an_action_log_that_names_the_minute_is_told() {
+    let log = |text: &str| report_alone("log", "kind: log\ntopics: []", text);
+    let row = "[The minute](/minutes/january/001-welcome) was dealt with.";
+    assert_eq!(faults(&(asked_for_survey("") + &log(row))), ["later-record"]);
+    is_sound(&(asked_for_survey("") + &log("The minute was dealt with.")));
+    is_sound(&(asked_for_survey("") + &report_alone("log", "topics: []", row)));
+    let of_nobody = asked_for_survey("").replace(", asked: [county-council]", "");
+    is_sound(&(of_nobody.clone() + &log(row)));
+    assert_eq!(faults(&(of_nobody + &log(&format!("{row} A survey.")))), ["later-record"], "it shares a word");
+}
+
+#[test]
+fn a_record_that_was_looked_at_is_told_no_more_and_one_that_need_not_be_is() {
+    let survey = report_alone("survey", "", SURVEY);
+    let looked_at = asked_for_survey(", looked_at: [reports/survey]");
+    is_sound(&(looked_at.clone() + &survey));
+    let second = report_alone("second", "", SURVEY);
+    assert_eq!(faults(&(looked_at.clone() + &survey + &second)), ["later-record"], "another one");
+    is_sound(&(looked_at.clone() + &report_alone("survey", "", "Other words, which are rare no more.")));
+    assert_eq!(faults(&looked_at), ["dangling-reference"]);
+    says(
+        &(looked_at + &report_alone("survey", "topics: []", SURVEY)),
+        &expect![[r#"
+        warning[unused-excuse]: nobody would take `reports/survey` for an answer
+          --> content/minutes/january/001-welcome.md:12:48
+           |
+        12 |      follow_up: {none_found: true, looked_at: [reports/survey]}}
+           |                                                ^^^^^^^^^^^^^^ it is not later, or shares no body that is to act, or no topic
+           |
+           = help: Take the entry out of `looked_at`.
+
+    "#]],
+    );
+    let answered =
+        asked_for_survey("").replace("none_found: true", "answered: reports/survey, looked_at: [reports/survey]");
+    assert_eq!(faults(&(answered + &survey)), ["contradiction"]);
 }
