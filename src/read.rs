@@ -2,6 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the stage that touches the disk")]
 
+mod earlier;
+mod git;
 mod history;
 mod paper;
 mod walk;
@@ -18,6 +20,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, reason};
 use crate::map::HashMap;
 use crate::source::{Contents, FileId, Role, SourceFile, Sources, Span, name};
+pub use earlier::earlier;
 pub use history::history;
 pub use paper::{Paper, PaperText, paper};
 use walk::{leads_out, walk};

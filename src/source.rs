@@ -130,11 +130,16 @@ pub struct Changes {
     pub times: usize,
 }
 
+/// What files said when a page that rests on sections of them last changed, where they say something else today: by the path of
+/// that page and by their own, both below `content/`.
+pub type Earlier = BTreeMap<String, BTreeMap<String, Arc<str>>>;
+
 /// Every file that a build is made from, in the order of their roles and names, and what version control knows of them.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
     history: History,
+    earlier: Arc<Earlier>,
     /// Days since 1 January 1970.
     today: Option<i64>,
 }
@@ -143,12 +148,17 @@ impl Sources {
     /// Takes the files and puts them in order, so that nothing later depends on how they were found.
     pub fn new(mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.role.cmp(&b.role));
-        Sources { files, history: History::new(), today: None }
+        Sources { files, history: History::new(), earlier: Arc::default(), today: None }
     }
 
     /// The same files, with what version control knows of them.
     pub fn with_history(self, history: History) -> Self {
         Sources { history, ..self }
+    }
+
+    /// The same files, with what some said before.
+    pub fn with_earlier(self, earlier: Earlier) -> Self {
+        Sources { earlier: Arc::new(earlier), ..self }
     }
 
     /// The same files, looked at on a day, in days since 1 January 1970. Nothing that is published depends on it: only
@@ -165,6 +175,11 @@ impl Sources {
     /// What version control knows of the files.
     pub fn history(&self) -> &History {
         &self.history
+    }
+
+    /// What files said when pages that rest on them last changed, where somebody cares.
+    pub fn earlier(&self) -> &Arc<Earlier> {
+        &self.earlier
     }
 
     /// The file of an id that came from these sources.

@@ -53,6 +53,7 @@ mod quotations;
 mod ranges;
 mod raw_html;
 mod same_titles;
+mod stale;
 mod statement;
 mod stronger_words;
 pub mod subject;
@@ -179,6 +180,7 @@ pub fn check(site: &Site, evidence: &Evidence, advice: bool, cache: &dyn Cache) 
         statement::check(site, diagnostics);
         days_to_come::check(site, diagnostics);
         later_records::check(site, diagnostics);
+        stale::check(site, evidence, diagnostics);
         Checked { pages, uncited: uncited(site, evidence) }
     })
 }

@@ -193,6 +193,8 @@ codes! {
     EarlierFollowUp = "earlier-follow-up",
     /// No later record is said to be found, and one looks like it.
     LaterRecord = "later-record",
+    /// A section changed after the page that rests on it.
+    StaleRestsOn = "stale-rests-on",
     /// A sentence is too long.
     LongSentence = "long-sentence",
     /// A paragraph is too long.

@@ -12,7 +12,7 @@ use super::record::{Entry, any_entry};
 use super::site::Site;
 use super::values::not_filled_in;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, distance};
-use crate::source::{Role, SourceFile, Sources, Span, sha256, sum};
+use crate::source::{Earlier, Role, SourceFile, Sources, Span, sha256, sum};
 
 /// By how many letters the name of a source may be misspelt.
 const SLIPS: usize = 2;
@@ -26,6 +26,8 @@ pub struct Evidence {
     pub unreadable_ledgers: BTreeSet<Id>,
     /// The sources of packs, by their ids, where they are at hand.
     pub papers: BTreeMap<Id, PackPaper>,
+    /// What records said when pages that rest on them last changed, where somebody asked version control.
+    pub earlier: Arc<Earlier>,
 }
 
 impl Evidence {

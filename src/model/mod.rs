@@ -38,6 +38,8 @@ pub mod values;
 pub mod web;
 mod whole;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Warned};
@@ -73,6 +75,7 @@ pub fn model(sources: &Sources, cache: &dyn Cache) -> Warned<Option<Model>> {
         read_whole(&mut site, sources, diagnostics)?;
         diagnostics.append(evidence::published(&site, sources));
         evidence.papers = evidence::papers(&site, sources, diagnostics);
+        evidence.earlier = Arc::clone(sources.earlier());
         diagnostics.append(evidence.without_sums(&site, sources));
         site.source_words = evidence.source_words();
         site.history = history::history(site.entries(), sources);

@@ -1,88 +1,14 @@
-//! What version control knows of the content. The door to git.
-//!
-//! Git does what the configuration of a repository says, and some of it names programs. Content comes from strangers, so git is
-//! asked with nothing that a stranger can steer: see `docs/security.md`.
+//! When the files of the content changed, as version control knows it.
 
-#![expect(clippy::disallowed_methods, reason = "this is the stage that touches the disk")]
-
-use std::env;
-use std::fs;
 use std::path::Path;
-use std::process::Command;
 
+use super::git::{self, MARK};
 use crate::source::{Changes, History};
 
-/// What stands before the date of a commit, and before no path: git puts a path that has one in quotation marks.
-const MARK: char = '\t';
-
-/// When each file below `content` changed. Nothing is known without git, outside a repository, and where the repository
-/// does not hold all that happened: half a history would be told as the whole.
+/// When each file below `content` changed. The day is that of whoever committed, so that it is the same wherever the site is
+/// built. Nothing is known where [`git::log`] knows nothing.
 pub fn history(content: &Path) -> History {
-    let whole = || git(content, &["rev-parse", "--is-shallow-repository"]).is_some_and(|told| told.trim() == "false");
-    let log = (is_in_work_tree(content) && whole()).then(|| git(content, LOG)).flatten();
-    log.map(|log| parse(&log)).unwrap_or_default()
-}
-
-/// Whether the way up from `folder` leads to a `.git` before it leads to anything else that git takes for a repository. Git
-/// commits nothing of the name `.git`, so that one is the owner's, even right in the content. A bare repository is made of
-/// plain files, the first of them `HEAD`, which anybody can commit; git before 2.38 cannot be told to pass over it.
-fn is_in_work_tree(folder: &Path) -> bool {
-    let Ok(folder) = fs::canonicalize(folder) else { return false };
-    let has = |folder: &Path, name: &str| fs::symlink_metadata(folder.join(name)).is_ok();
-    let found = folder.ancestors().find(|above| has(above, ".git") || has(above, "HEAD"));
-    found.is_some_and(|repository| has(repository, ".git"))
-}
-
-/// Nothing that a repository says makes git run a program: no repository of plain files, no pager, monitor of changes or hook.
-const NO_PROGRAMS: &[&str] = &[
-    "--no-pager",
-    "-c",
-    "safe.bareRepository=explicit",
-    "-c",
-    "core.fsmonitor=false",
-    "-c",
-    "core.hooksPath=/dev/null",
-];
-
-/// All commits in one call, each with its day and the paths below the folder, each with what was done to it. What a person may
-/// have chosen for themselves is set aside, and so are programs that show signatures and differences. The day is that of whoever
-/// committed, so that it is the same wherever the site is built.
-const LOG: &[&str] = &[
-    "-c",
-    "core.quotePath=false",
-    "-c",
-    "log.follow=false",
-    "-c",
-    "log.showSignature=false",
-    "log",
-    "--no-color",
-    "--no-ext-diff",
-    "--no-textconv",
-    "--no-renames",
-    "--relative",
-    "--name-status",
-    "--format=%x09%cs",
-    "--",
-    ".",
-];
-
-/// Asks git in `folder`. The folder is an argument, for git is not to be looked for in it, as it would be where the search
-/// path has a `.`.
-fn git(folder: &Path, arguments: &[&str]) -> Option<String> {
-    let mut command = Command::new("git");
-    // Variables of git name repositories, programs and configuration: those of the hook that runs a build, or of anybody.
-    for (name, _) in env::vars_os().filter(|(name, _)| is_of_git(&name.to_string_lossy())) {
-        command.env_remove(name);
-    }
-    // What is missing is not fetched, and no way of fetching is allowed: the second is known to older versions too.
-    command.env("GIT_NO_LAZY_FETCH", "1").env("GIT_ALLOW_PROTOCOL", "none");
-    let output = command.arg("-C").arg(folder).args(NO_PROGRAMS).args(arguments).output();
-    let output = output.ok().filter(|output| output.status.success())?;
-    Some(String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
-fn is_of_git(variable: &str) -> bool {
-    variable.to_ascii_uppercase().starts_with("GIT_")
+    git::log(content, "--format=%x09%cs").map(|log| parse(&log)).unwrap_or_default()
 }
 
 fn parse(log: &str) -> History {

@@ -5,7 +5,7 @@ use minutebook::diagnostic::Code;
 use crate::support::{codes, folder, report, run};
 
 /// Codes that no text in the content can cause. Their pages tell of the situation; `read.rs` and `write.rs` bring it about.
-const WITHOUT_SITE: [Code; 13] = [
+const WITHOUT_SITE: [Code; 14] = [
     Code::NotUtf8,
     Code::Unreadable,
     Code::LinkLeavesFolder,
@@ -17,6 +17,8 @@ const WITHOUT_SITE: [Code; 13] = [
     Code::SearchFault,
     // It depends on the day: tests/it/pages.rs shows it.
     Code::OldStatement,
+    // It depends on what version control knows: tests/it/stale.rs shows it.
+    Code::StaleRestsOn,
     // These need the sources at hand, or are told only where advice is wanted: tests/it/rules/ shows them.
     Code::CopiedWords,
     Code::QuotationNotInSource,

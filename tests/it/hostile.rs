@@ -158,6 +158,21 @@ mod unix {
     }
 
     #[test]
+    fn what_files_said_before_is_read_without_running_anything() {
+        let site = site_folder(&crate::uses::site());
+        repository_of_a_stranger(site.path());
+        let report = site.path().join("content/reports/beds.md");
+        let before = fs::read_to_string(&report).expect("the report");
+        let old = git(site.path(), &["hash-object", "--no-filters", "content/reports/beds.md"]);
+        put(&report, before.replace("They are high.", "They are low."));
+        let stale = || run(site.path(), "check --history").err.matches("[stale-rests-on]").count();
+        assert_eq!(stale(), 1);
+        fs::remove_file(site.path().join("content/.git/objects").join(&old[..2]).join(&old[2..])).expect("it goes");
+        assert_eq!(stale(), 0, "what is missing is not fetched");
+        assert_nothing_ran(site.path());
+    }
+
+    #[test]
     fn what_a_repository_lacks_is_not_fetched() {
         let site = site_folder(PAGE);
         repository_of_a_stranger(site.path());

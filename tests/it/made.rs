@@ -1,8 +1,6 @@
 //! How a page was made, as its end tells it; corrections and their feed; forms that are filled for a page.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use std::process::Command;
 
 use minutebook::cache::{LastBuild, NoCache};
 use minutebook::render::Edition;
@@ -10,7 +8,7 @@ use minutebook::source::{Changes, History};
 use minutebook::{Options, compile_in_memory, read};
 use roxmltree::{Document, Node};
 
-use crate::support::{WORLD, build, codes, compiled, folder, put, site_folder, sources};
+use crate::support::{WORLD, build, codes, compiled, folder, git, put, site_folder, sources};
 
 /// The usual world, whose pack holds a minute.
 fn site() -> String {
@@ -189,21 +187,6 @@ fn a_preview_shows_a_change_of_which_only_version_control_knows() {
     };
     assert_eq!(changes("2026-02-01"), ["Added 1 February 2026, and not changed since"]);
     assert_eq!(changes("2026-02-02"), ["Added 2 February 2026, and not changed since"]);
-}
-
-/// Runs git in a folder, as somebody of no name and on a given day, whatever the settings of the person who tests.
-fn git(folder: &Path, day: &str, arguments: &[&str]) {
-    let date = format!("{day}T12:00:00+0000");
-    let status = Command::new("git")
-        .current_dir(folder)
-        .args(["-c", "user.name=Nobody", "-c", "user.email=nobody@example.org", "-c", "commit.gpgsign=false"])
-        .args(arguments)
-        .envs([("GIT_COMMITTER_DATE", &date), ("GIT_AUTHOR_DATE", &date)])
-        .env_remove("GIT_DIR")
-        .env_remove("GIT_INDEX_FILE")
-        .output()
-        .expect("git is there");
-    assert!(status.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&status.stderr));
 }
 
 #[test]

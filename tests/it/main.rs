@@ -27,6 +27,7 @@ mod scale;
 mod schemas;
 mod search;
 mod site;
+mod stale;
 mod support;
 mod uses;
 mod words;

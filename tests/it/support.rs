@@ -100,3 +100,18 @@ pub fn run(folder: &Path, arguments: &str) -> Run {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the program prints UTF-8");
     Run { code: status.code(), out: text(stdout), err: text(stderr) }
 }
+
+/// Runs git in a folder, as somebody of no name and on a given day, whatever the settings of the person who tests.
+pub fn git(folder: &Path, day: &str, arguments: &[&str]) {
+    let date = format!("{day}T12:00:00+0000");
+    let status = Command::new("git")
+        .current_dir(folder)
+        .args(["-c", "user.name=Nobody", "-c", "user.email=nobody@example.org", "-c", "commit.gpgsign=false"])
+        .args(arguments)
+        .envs([("GIT_COMMITTER_DATE", &date), ("GIT_AUTHOR_DATE", &date)])
+        .env_remove("GIT_DIR")
+        .env_remove("GIT_INDEX_FILE")
+        .output()
+        .expect("git is there");
+    assert!(status.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&status.stderr));
+}
