@@ -34,11 +34,11 @@ const SHARED: usize = 2;
 /// A rare word stands in one of so many records at the most. In a small archive a few more may have it; in a large one no more
 /// than these, so that what is looked at for one promise does not grow with the archive.
 const ONE_OF: usize = 20;
-const FEWEST: usize = 5;
+const FEWEST: usize = 3;
 const MOST: usize = 100;
 
 /// What has fewer letters is a number, a sign or a word that says nothing.
-const LETTERS: usize = 3;
+const LETTERS: usize = 4;
 
 /// How many records are told of one promise, those first that share most words.
 const TOLD: usize = 10;
@@ -207,8 +207,8 @@ impl<'a> Archive<'a> {
     fn shared(&self, promise: &'a Open<'a>, record: &AnyEntry) -> Option<Shared<'a>> {
         let address = record.address();
         let (asked, later) = (held(self.site, &promise.minute.address())?, held(self.site, &address)?);
-        // The papers of a meeting were written before it.
-        let is_later = later > asked && (later.0 > asked.0 || address.kind == Kind::Minute);
+        // What the same meeting dealt with later is seen by whoever writes its minutes; its papers were written before it.
+        let is_later = later.0 > asked.0;
         let named = named(self.site, &address);
         let shared_of = |references: &'a [Reference]| -> Vec<&'a Address> {
             references.iter().map(|reference| &reference.address).filter(|address| named.contains(address)).collect()

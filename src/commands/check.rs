@@ -28,6 +28,9 @@ pub struct Options {
     /// Give hints too: sentences that hide who acts, nouns where a verb would do
     #[arg(long)]
     advice: bool,
+    /// Ask git, and tell of pages that have not changed since the sections on which they rest
+    #[arg(long)]
+    history: bool,
 }
 
 /// Does everything that a build does, except to write.
@@ -42,8 +45,8 @@ pub fn run(common: &Common, options: &Options) -> io::Result<ExitCode> {
     common.progress("read …");
     let folders = Folders { sources: options.sources.clone(), ..common.folders() };
     let sources = read::read(&folders, &mut diagnostics).with_today(clock::today());
-    let earlier = read::earlier(&folders.content, &sources);
-    let sources = sources.with_earlier(earlier);
+    let earlier = options.history.then(|| read::earlier(&folders.content, &sources));
+    let sources = sources.with_earlier(earlier.unwrap_or_default());
     let choices = Choices { advice: options.advice, ..Choices::default() };
     let begin = |stage: Stage| common.progress(&format!("{} …", stage.name()));
     // The site is made all the same: a template can be at fault.

@@ -163,14 +163,10 @@ mod unix {
         repository_of_a_stranger(site.path());
         let report = site.path().join("content/reports/beds.md");
         let before = fs::read_to_string(&report).expect("the report");
+        let old = git(site.path(), &["hash-object", "--no-filters", "content/reports/beds.md"]);
         put(&report, before.replace("They are high.", "They are low."));
-        let stale = || run(site.path(), "check").err.matches("[stale-rests-on]").count();
+        let stale = || run(site.path(), "check --history").err.matches("[stale-rests-on]").count();
         assert_eq!(stale(), 1);
-        let blob = git(&site.path().join("content"), &["hash-object", "reports/beds.md"]);
-        put(&report, &before);
-        let old = git(&site.path().join("content"), &["hash-object", "reports/beds.md"]);
-        put(&report, before.replace("They are high.", "They are low."));
-        assert_ne!(blob, old);
         fs::remove_file(site.path().join("content/.git/objects").join(&old[..2]).join(&old[2..])).expect("it goes");
         assert_eq!(stale(), 0, "what is missing is not fetched");
         assert_nothing_ran(site.path());

@@ -36,16 +36,30 @@ fn change(folder: &Path, file: &str, from: &str, to: &str) {
 
 /// How often a check tells of a page that is older than what it rests on.
 fn stale(folder: &Path) -> usize {
-    run(folder, "check").err.matches("warning[stale-rests-on]").count()
+    run(folder, "check --history").err.matches("warning[stale-rests-on]").count()
 }
 
 #[test]
 fn a_page_that_is_older_than_a_section_on_which_it_rests_is_told() {
     let site = changed("They are high.", "They are low.");
-    expect![[r"
-    "]]
-    .assert_eq(&run(site.path(), "check").err);
-    assert_eq!(run(site.path(), "check").code, Some(0), "it is a warning");
+    expect![[r#"
+        warning[stale-rests-on]: reports/beds#costs has changed since it was used here
+          --> content/topics/beds.md:8:1
+           |
+         8 | [Beds are dear](/reports/beds#costs), and so are mattresses.
+           | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this page has not changed since
+           |
+          ::: content/reports/beds.md:16:1
+           |
+        16 | ## Costs { at=10-20 }
+           | --------------------- this section has other words than when the page last changed
+           |
+           = help: Compare what the page says with the section as it is now, and mend it. Where all is still true, add a line such as `# compared on 2026-12-01` between the two lines of `---`, and commit it.
+
+    "#]]
+    .assert_eq(&run(site.path(), "check --history").err);
+    assert_eq!(run(site.path(), "check --history").code, Some(0), "it is a warning");
+    assert_eq!(run(site.path(), "check").err, "", "git is not asked");
 }
 
 #[test]

@@ -109,11 +109,11 @@ fn programs_are_given_one_object_a_line() {
 
 #[test]
 fn an_unknown_address_is_told_with_the_nearest() {
-    let unknown = uses("/reports/bed");
+    let unknown = uses("/reports/bedds");
     expect![[r#"
-        error[broken-link]: `reports/bed` is the address of no record
+        error[broken-link]: `reports/bedds` is the address of no record
          |
-         = help: Write the address as links have it, or the path of the file: /topics/beds or content/topics/beds.md.
+         = help: Did you mean `minutebook uses reports/beds`?
 
     "#]]
     .assert_eq(&unknown.err);

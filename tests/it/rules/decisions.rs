@@ -191,7 +191,7 @@ fn a_later_record_that_looks_like_an_answer_is_told() {
           ::: content/reports/survey.md:3:8
            |
          3 | title: The paper survey
-           |        ---------------- reports/survey shares county-council, beds, “survey”, “the”, “wards”
+           |        ---------------- reports/survey shares county-council, beds, “survey”, “wards”
            |
            = help: If it does, write `follow_up: { answered: reports/survey }`, `{ partly: reports/survey, missing: "…" }` or `{ scheduled: reports/survey, for: DATE }`. If not: `follow_up: { none_found: true, looked_at: [reports/survey] }`.
 
@@ -223,19 +223,20 @@ fn what_shares_too_little_or_is_not_later_is_no_answer() {
 #[test]
 fn a_word_of_many_records_is_not_rare() {
     let others = |number: usize| -> String {
-        (0..number).map(|at| report_alone(&format!("other-{at}"), "topics: []", "Wards have a survey.")).collect()
+        let ids = ["roads", "rivers", "schools"];
+        ids.iter().take(number).map(|id| report_alone(id, "topics: []", "Wards have a survey.")).collect()
     };
     let site = asked_for_survey("") + &report_alone("survey", "", SURVEY);
-    assert_eq!(faults(&(site.clone() + &others(3))), ["later-record"], "five records have them");
-    is_sound(&(site + &others(4)));
+    assert_eq!(faults(&(site.clone() + &others(1))), ["later-record"], "three records have them");
+    is_sound(&(site + &others(2)));
 }
 
 #[test]
 fn an_action_log_that_names_the_minute_is_told() {
     let log = |text: &str| report_alone("log", "kind: log\ntopics: []", text);
-    let row = "[Minute 1](/minutes/january/001-welcome) was dealt with.";
+    let row = "[The minute](/minutes/january/001-welcome) was dealt with.";
     assert_eq!(faults(&(asked_for_survey("") + &log(row))), ["later-record"]);
-    is_sound(&(asked_for_survey("") + &log("Minute 1 was dealt with.")));
+    is_sound(&(asked_for_survey("") + &log("The minute was dealt with.")));
     is_sound(&(asked_for_survey("") + &report_alone("log", "topics: []", row)));
     let of_nobody = asked_for_survey("").replace(", asked: [county-council]", "");
     is_sound(&(of_nobody.clone() + &log(row)));
