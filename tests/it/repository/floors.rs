@@ -18,7 +18,7 @@ pub const CHECK: House = House {
         &["known", "labels", "names", "passages", "unsure"],
         &["lines", "told", "uncited"],
         &["found", "subject"],
-        &["fences", "lost_tables", "papers", "underlined", "withheld", "workings"],
+        &["fences", "follow_ups", "lost_tables", "papers", "underlined", "withheld", "workings"],
         &["quotations"],
         &["*"],
         &["mod"],
