@@ -347,10 +347,11 @@ impl<'a> Printer<'a> {
         let Some(Cited { at, of, href }) = (self.cite)(at) else { return };
         let _ = write!(
             self.out,
-            " <span class=\"lines\">(<a href=\"{}\">{}<span class=\"say\"> {}</span></a>)</span>",
+            " <span class=\"lines\">(<a href=\"{}\" aria-label=\"{} {}\">{}</a>)</span>",
             attribute(&href),
-            escape(&at),
-            escape(&of)
+            attribute(&at),
+            attribute(&of),
+            escape(&at)
         );
     }
 

@@ -141,7 +141,7 @@ fn readers_see_a_link_to_the_source_in_the_place_of_the_braces() {
     );
     let link = |at: &str| {
         format!(
-            " <span class=\"lines\">(<a href=\"../../../packs/march/\">{at}<span class=\"say\"> in The March pack</span></a>)</span></p>"
+            " <span class=\"lines\">(<a href=\"../../../packs/march/\" aria-label=\"{at} in The March pack\">{at}</a>)</span></p>"
         )
     };
     for said in [
