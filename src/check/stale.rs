@@ -61,8 +61,8 @@ fn of_page(site: &Site, page: &AnyEntry, earlier: &BTreeMap<String, Arc<str>>) -
 
 fn stale(address: &Address, section: &str) -> Diagnostic {
     Diagnostic::warning(Code::StaleRestsOn, format!("{address}#{section} has changed since it was used here")).help(
-        "Compare what the page says with the section as it is now, and mend it. Where all is still true, add a line such as \
-         `# compared on 2026-12-01` between the two lines of `---`, and commit it.",
+        "Compare what the page says with the section as it is now, and mend it. Where all is still true, add a line between the two \
+         lines of `---` that begins with `# compared on` and has the day of today, and commit it.",
     )
 }
 

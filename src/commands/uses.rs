@@ -121,7 +121,7 @@ fn print(common: &Common, sources: &Sources, asked: &Address, uses: &[Use]) -> i
         let line = line(found, asked, sources, &positions);
         match common.format {
             Format::Json => writeln!(out, "{}", serde_json::to_string(&line)?)?,
-            _ => writeln!(out, "{}", text(&line))?,
+            _ => writeln!(out, "{}", text(&line, found.how))?,
         }
     }
     match uses.len() {
@@ -138,21 +138,18 @@ fn line<'a>(found: &'a Use, asked: &Address, sources: &'a Sources, positions: &P
         column: place.column,
         from: found.from.to_string(),
         section: found.section.as_deref(),
-        how: match found.how {
-            How::Names => "names",
-            How::Links => "links",
-        },
+        how: found.how.name(),
         to: asked.to_string(),
         to_section: found.to_section.as_deref(),
     }
 }
 
-fn text(line: &Line) -> String {
+fn text(line: &Line, how: How) -> String {
     let with = |section: Option<&str>| section.map_or_else(String::new, |section| format!("#{section}"));
-    let how = match line.how {
-        "names" => "names it".to_owned(),
-        _ if line.to_section.is_none() => "links to it".to_owned(),
-        _ => format!("links to {}", with(line.to_section)),
+    let how = match (how, line.to_section) {
+        (How::Names, _) => "names it".to_owned(),
+        (How::Links, None) => "links to it".to_owned(),
+        (How::Links, section) => format!("links to {}", with(section)),
     };
     format!("{}:{}: {}{} {how}", line.file, line.line, line.from, with(line.section))
 }

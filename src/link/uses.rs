@@ -31,6 +31,16 @@ pub enum How {
     Links,
 }
 
+impl How {
+    /// The word for it, as programs read it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            How::Names => "names",
+            How::Links => "links",
+        }
+    }
+}
+
 /// Everything that rests on a record, or on one of its sections, in the order of kinds and ids. What a record has of itself
 /// counts only where a section is asked for.
 pub fn uses(site: &Site, address: &Address, section: Option<&str>) -> Vec<Use> {

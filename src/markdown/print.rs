@@ -104,8 +104,8 @@ pub struct Contents {
 /// Marks around HTML in which there is nothing to take out, as in what [`print()`] gives.
 pub const SMALL: [&str; 2] = ["<!--small-->", "<!--/small-->"];
 
-/// Prints `body`. `anchors` are in the order of the text; `notes` end their sections; `resolve` says where a written link leads, and `cite` what a written
-/// range of the source is.
+/// Prints `body`. `anchors` are in the order of the text; `notes` end their sections; `resolve` says where a written link leads, and
+/// `cite` what a written range of the source is.
 pub fn print(
     body: &Body,
     anchors: &[Anchor],

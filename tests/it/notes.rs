@@ -4,25 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::support::{WORLD, build};
 
-/// The usual pack with notes.
-const NOTES: &str = r#"
-== content/packs/march.md
----
-title: The March pack
-publisher: county-council
-date: 2020-03-18
-file: march.txt
-sha256: "1111111111111111111111111111111111111111111111111111111111111111"
-extent: "lines: 100"
-notes:
+/// The notes of the usual pack.
+const NOTES: &str = r#"notes:
   - { at: "12", text: "A word is 'missing'." }
   - { at: "11, 35", text: "It is spelt in other ways." }
   - { at: "60-61", text: "A page is empty." }
   - { at: "41-42", text: "A full stop is missing." }
   - { text: "It has no date." }
 documents:
-  - { id: all, title: The whole, kind: report, at: "1-100", omitted: It is only for tests. }
----
 "#;
 
 fn report(id: &str, more: &str, at: &str, text: &str) -> String {
@@ -35,7 +24,7 @@ const TEXT: &str = "## In short { at=10-50 }\n\n- Full. { at=12 }\n- Old. { at=1
 
 /// The pages of a site with the notes.
 fn pages(site: &str) -> BTreeMap<String, String> {
-    build(&format!("{WORLD}{NOTES}{site}"))
+    build(&format!("{}{site}", WORLD.replacen("documents:\n", NOTES, 1)))
 }
 
 /// The notes on a page, each with its lines.

@@ -54,7 +54,7 @@ fn a_page_that_is_older_than_a_section_on_which_it_rests_is_told() {
         16 | ## Costs { at=10-20 }
            | --------------------- this section has other words than when the page last changed
            |
-           = help: Compare what the page says with the section as it is now, and mend it. Where all is still true, add a line such as `# compared on 2026-12-01` between the two lines of `---`, and commit it.
+           = help: Compare what the page says with the section as it is now, and mend it. Where all is still true, add a line between the two lines of `---` that begins with `# compared on` and has the day of today, and commit it.
 
     "#]]
     .assert_eq(&run(site.path(), "check --history").err);
