@@ -118,6 +118,14 @@ fn the_timeline_of_a_body_has_what_names_it_and_nothing_else() {
 }
 
 #[test]
+fn a_financial_year_looks_like_any_other_date_of_an_event() {
+    let site = format!("{WORLD}{WHO}").replace("date: 2020-02,", "date: \"2019/20\",");
+    let site = site.replace("1: 2020-01-24 |", "1: 2020-01 | 2019/20 | 2020-03 | 2020-01-24 |");
+    let page = &build(&site)["reports/health/index.html"];
+    assert!(page.contains("<span class=when>2019/20</span>"), "{page}");
+}
+
+#[test]
 fn a_theme_need_only_have_the_words_that_it_changes() {
     let words = "== themes/library/strings/en-GB.ftl\nlist_meetings = Sittings\n\n== themes/library/strings/cy.ftl\nlist_places = Lleoedd\n";
     let english = &build(&format!("{WORLD}\n{words}"))["index.html"];
