@@ -9,6 +9,7 @@
 
 use super::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::figures::{Reader, Value, scan};
 use crate::model::date::Date;
 use crate::model::id::{Id, Kind, Reference};
 use crate::model::meeting::Meeting;
@@ -46,6 +47,18 @@ fn not_before(
     })
 }
 
+/// The title of a meeting may name its day, and then not only that of another.
+fn of_title(Meeting { title, date, .. }: &Meeting) -> Option<Diagnostic> {
+    let figures = scan(&title.text, Reader::Prose).into_iter().map(|figure| figure.value);
+    let named: Vec<Value> = figures.filter(|value| matches!(value, Value::Date(date) if date.year.is_some())).collect();
+    let is_own = |value: &Value| date.to_string().starts_with(&value.to_string());
+    (!named.is_empty() && !named.iter().any(is_own)).then(|| {
+        Diagnostic::error(Code::Contradiction, "the title names another day than `date:`")
+            .at(title.span, format!("`date:` is {date}"))
+            .help("See which of the two is wrong, and correct it there.")
+    })
+}
+
 fn of_meeting(site: &Site, entry: &AnyEntry, meeting: &Meeting) -> Vec<Diagnostic> {
     let body = site.organisations.get(&meeting.body.address.id).and_then(|body| body.data.to);
     let ended = body.and_then(|to| {
@@ -63,7 +76,7 @@ fn of_meeting(site: &Site, entry: &AnyEntry, meeting: &Meeting) -> Vec<Diagnosti
         let date = ("that one is of", date_of(site, &next.address.id)?);
         not_before(next.span, "the next meeting is before this one", date, ("this one of", meeting.date))
     });
-    ended.into_iter().chain(next).collect()
+    ended.into_iter().chain(next).chain(of_title(meeting)).collect()
 }
 
 fn date_of(site: &Site, meeting: &Id) -> Option<Date> {

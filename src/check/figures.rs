@@ -15,28 +15,24 @@
 //! ```
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 
 use super::found::Tally;
-use super::known::Known;
 use super::passages::{Passage, Ranges};
+use super::places::{Linked, Place, SectionLinks, What, places, wholes};
 use super::subject::Subject;
+use super::swapped_figures::{self, Standing};
 use super::unsure;
 use super::workings::{self, Worked};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::figures::{Entry, Figure, Ledger, Reader, Season, Unit, Value, find, scan};
-use crate::model::Site;
-use crate::model::id::{Address, Id, Kind};
-use crate::model::report::Report;
-use crate::model::values::{Part, SourceRange};
+use crate::figures::{Figure, Ledger, Reader, Season, Unit, Value, find, scan};
+use crate::model::id::Kind;
+use crate::model::values::Part;
 
 /// How many missing figures of a record are told which are nearest: to look for them costs as much as there are figures.
 const SUGGESTIONS: usize = 100;
-
-/// In how many papers a paper may stand, one within the other.
-const MOST_WHOLES: usize = 8;
 
 /// How far before a figure its sentence is read for a word that rounds, in bytes.
 const REACH: usize = 200;
@@ -50,19 +46,27 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) -> Tally {
     }
     let worked = workings::check(subject, diagnostics);
     let links = SectionLinks::of(subject);
+    let mut standing = Vec::new();
     for passage in &subject.passages {
-        let figures = scan(&passage.text, Reader::Prose);
+        let figures: Rc<[Figure]> = scan(&passage.text, Reader::Prose).into();
         // What public pages say came later stands in no source.
         if figures.is_empty() || passage.part == Part::Later {
             continue;
         }
-        let search = Search::new(subject, passage, links.of_passage(passage));
-        // What is at fault, which has been told, might have proved them.
-        let is_unsure = || !unsure::knows(subject.site, &subject.entry.address()) || !search.linked.is_whole;
+        let parts = links.of_passage(passage).into_iter();
+        let searches: Vec<_> = parts.map(|(part, linked)| (part.end, Search::new(subject, passage, linked))).collect();
         for (i, figure) in figures.iter().enumerate() {
+            let part = searches.partition_point(|(end, _)| *end <= figure.range.start).min(searches.len() - 1);
+            let search = &searches[part].1;
+            // What is at fault, which has been told, might have proved them.
+            let is_unsure = || !unsure::knows(subject.site, &subject.entry.address()) || !search.linked.is_whole;
             let broken = figures.get(i + 1).is_some_and(|next| is_no_day(&passage.text, figure, next));
             match search.status(figure, &worked).filter(|_| !broken) {
-                Some(Status::Direct) => tally.direct += 1,
+                Some(Status::Direct) => {
+                    tally.direct += 1;
+                    let (figures, places) = (Rc::clone(&figures), Rc::clone(&search.places));
+                    standing.push(Standing { passage, figures, number: i, places });
+                }
                 Some(Status::Rounded) => tally.rounded += 1,
                 Some(Status::Worked) => tally.worked += 1,
                 Some(Status::Known) => tally.known += 1,
@@ -76,6 +80,7 @@ pub fn check(subject: &Subject, diagnostics: &mut Diagnostics) -> Tally {
             }
         }
     }
+    swapped_figures::check(subject, &standing, diagnostics);
     tally
 }
 
@@ -84,27 +89,6 @@ enum Status {
     Rounded,
     Worked,
     Known,
-}
-
-/// Where a figure may stand.
-struct Place<'a> {
-    what: What<'a>,
-    ledger: Option<&'a Ledger>,
-    at: Ranges,
-}
-
-/// What a figure may stand in.
-enum What<'a> {
-    /// Part of the source.
-    Source(&'a Id),
-    /// The page of another record.
-    Page(Address),
-}
-
-impl Place<'_> {
-    fn entries(&self) -> impl Iterator<Item = Entry<'_>> + Clone {
-        self.ledger.into_iter().flat_map(|ledger| ledger.within(&self.at))
-    }
 }
 
 /// The part of the year that stands before a year: "late 2025".
@@ -122,119 +106,19 @@ fn is_no_day(text: &str, figure: &Figure, next: &Figure) -> bool {
     is_month && stand_together && matches!(figure.value, Value::Number(_) | Value::Ordinal(_))
 }
 
-/// The records that the sections of a record link to, where it has no source. It may tell what those tell that the whole
-/// section links to; its front matter, what those tell that any part of it links to.
-struct SectionLinks<'s, 'a> {
-    subject: &'s Subject<'a>,
-    /// By the number of the section.
-    sections: Option<BTreeMap<usize, Rc<Linked<'a>>>>,
-}
-
-impl<'s, 'a> SectionLinks<'s, 'a> {
-    fn of(subject: &'s Subject<'a>) -> Self {
-        if subject.pack().is_some() {
-            return SectionLinks { subject, sections: None };
-        }
-        let mut sections: BTreeMap<usize, BTreeSet<Address>> = BTreeMap::new();
-        for passage in &subject.passages {
-            for (_, address) in &passage.links {
-                sections.entry(0).or_default().insert(address.clone());
-                sections.entry(passage.section).or_default().insert(address.clone());
-            }
-        }
-        let linked = sections.into_iter().map(|(section, links)| (section, Rc::new(Linked::of(subject, links))));
-        SectionLinks { subject, sections: Some(linked.collect()) }
-    }
-
-    /// The records that may tell what a passage says.
-    fn of_passage(&self, passage: &Passage) -> Rc<Linked<'a>> {
-        let of_section = self.sections.as_ref().map(|sections| sections.get(&passage.section));
-        match of_section {
-            Some(Some(linked)) => Rc::clone(linked),
-            Some(None) => Rc::new(Linked::of(self.subject, BTreeSet::new())),
-            None => {
-                let links = passage.links.iter().map(|(_, address)| address.clone());
-                Rc::new(Linked::of(self.subject, links.collect()))
-            }
-        }
-    }
-}
-
-/// What is linked to from a section or a passage, gathered once for all of its figures.
-struct Linked<'a> {
-    site: &'a Site,
-    addresses: BTreeSet<Address>,
-    /// Those that tell something.
-    told: Vec<(Address, &'a Ledger)>,
-    /// It is known of all of them what they are from.
-    is_whole: bool,
-    known: OnceCell<Vec<Known>>,
-}
-
-impl<'a> Linked<'a> {
-    fn of(subject: &Subject<'a>, addresses: BTreeSet<Address>) -> Self {
-        let told = addresses.iter().filter_map(|address| Some((address.clone(), subject.common.told.by(address)?)));
-        Linked {
-            site: subject.site,
-            told: told.collect(),
-            is_whole: addresses.iter().all(|address| unsure::knows(subject.site, address)),
-            addresses,
-            known: OnceCell::new(),
-        }
-    }
-
-    /// What the records are known by, for the few figures that stand in no place.
-    fn known(&self) -> &[Known] {
-        let of_all =
-            || self.addresses.iter().map(|address| Known::of(self.site, address)).filter(Known::is_any).collect();
-        self.known.get_or_init(of_all)
-    }
-}
-
-/// Where the figures of a passage may stand: in the part of the source that governs it, and on the pages that it links to.
-fn places<'a>(subject: &Subject<'a>, passage: &Passage, linked: &Linked<'a>) -> Vec<Place<'a>> {
-    let own = subject.pack().zip(passage.at.clone());
-    let own = own.map(|(pack, at)| Place { what: What::Source(pack), ledger: ledger_of(subject, pack), at });
-    let others = linked.told.iter().map(|(address, told)| Place {
-        what: What::Page(address.clone()),
-        ledger: Some(told),
-        at: Ranges::from([0..=u32::MAX]),
-    });
-    let wholes = wholes(subject).into_iter().filter(|_| passage.part == Part::Fact).map(|whole| {
-        let SourceRange { pack, at } = &whole.source;
-        let pack = &pack.address.id;
-        Place { what: What::Source(pack), ledger: ledger_of(subject, pack), at: Ranges::from(at.ranges()) }
-    });
-    own.into_iter().chain(wholes).chain(others).collect()
-}
-
-/// The papers that a paper is part of, the nearest first. They may print its date, and number its title.
-fn wholes<'a>(subject: &Subject<'a>) -> Vec<&'a Report> {
-    let reports = &subject.site.reports;
-    let whole = |id: &Id| reports.get(&reports.get(id)?.data.part_of.as_ref()?.address.id);
-    let first = Some(subject.entry.id).filter(|_| subject.entry.kind == Kind::Report).and_then(whole);
-    // Papers that are parts of each other are told by a rule of their own.
-    let all = std::iter::successors(first, |part| whole(&part.id)).take(MOST_WHOLES);
-    all.map(|whole| &whole.data).collect()
-}
-
-fn ledger_of<'a>(subject: &Subject<'a>, pack: &Id) -> Option<&'a Ledger> {
-    subject.evidence.ledgers.get(pack).map(|pack| &pack.ledger)
-}
-
 /// Looks for the figures of a passage.
 struct Search<'s, 'a> {
     subject: &'s Subject<'a>,
     passage: &'s Passage<'a>,
     linked: Rc<Linked<'a>>,
-    places: Vec<Place<'a>>,
+    places: Rc<[Place<'a>]>,
     /// Names in the passage that hold a figure: for the few figures that stand in no place.
     names: OnceCell<Vec<Range<usize>>>,
 }
 
 impl<'s, 'a> Search<'s, 'a> {
     fn new(subject: &'s Subject<'a>, passage: &'s Passage<'a>, linked: Rc<Linked<'a>>) -> Self {
-        let places = places(subject, passage, &linked);
+        let places = places(subject, passage, &linked).into();
         Search { subject, passage, linked, places, names: OnceCell::new() }
     }
 
@@ -308,9 +192,10 @@ impl<'s, 'a> Search<'s, 'a> {
         fault(format!("the figure {written} does not stand in {}", searched.join(" or ")))
             .at(span, near)
             .help(elsewhere(figure, &self.places).unwrap_or_else(|| {
-                "Mend the figure. Where it is rounded, say so (\u{201c}about\u{201d}, \u{201c}nearly\u{201d}, \u{201c}more than\u{201d}); where you worked it out, \
-                 write how under `workings:`; where the source cannot have it, give the reason under `excuses:`."
-                    .to_owned()
+                let is_of_links = self.places.iter().all(|place| matches!(place.what, What::Page(_)));
+                let link = if is_of_links { ", or link in this sentence to the minute or report that tells it" } else { "" };
+                format!("Mend the figure{link}. Where it is rounded, say so (\u{201c}about\u{201d}, \u{201c}nearly\u{201d}, \u{201c}more than\u{201d}); where you worked it out, \
+                 write how under `workings:`; where the source cannot have it, give the reason under `excuses:`.")
             }))
     }
 }

@@ -32,11 +32,24 @@ pub struct Passage<'a> {
     pub names: Vec<Range<usize>>,
     /// Its sentences and words, `names` taken out; counted in prose only.
     pub counted: Counted,
+    /// Where it stands in a table.
+    pub cell: Option<Cell>,
     /// It stands in a `<blockquote>`.
     pub is_quoted: bool,
     /// The number of the section that it stands in, from 1; 0 for front matter.
     pub section: usize,
     places: Places<'a>,
+}
+
+/// Where a passage stands in a table of its record: the number of each, the head being row 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cell {
+    /// Of the table.
+    pub table: usize,
+    /// Of the row.
+    pub row: usize,
+    /// Of the column.
+    pub column: usize,
 }
 
 /// Where the words stand in the file.
@@ -103,7 +116,17 @@ pub fn passages<'a>(site: &'a Site, entry: &AnyEntry<'a>) -> Vec<Passage<'a>> {
         let words = passage(saying.part, Cow::Borrowed(&saying.text.text), at, Places::Whole(saying.text.span));
         [words].into_iter().chain(date)
     });
-    let mut walker = Walker { site, entry, list: said.collect(), at: whole.clone(), section: 1, quotes: 0, next: 1 };
+    let mut walker = Walker {
+        site,
+        entry,
+        list: said.collect(),
+        at: whole.clone(),
+        section: 1,
+        tables: 0,
+        cell: None,
+        quotes: 0,
+        next: 1,
+    };
     let mut sections = Sections { whole: whole.clone(), open: Vec::new() };
     for block in &entry.body.blocks {
         if let NodeKind::Heading(heading) = &block.kind {
@@ -129,6 +152,7 @@ fn passage<'a>(part: Part, text: Cow<'a, str>, at: Option<Ranges>, places: Place
         code: Vec::new(),
         names: Vec::new(),
         counted: Counted::default(),
+        cell: None,
         is_quoted: false,
         section: 0,
         places,
@@ -166,6 +190,10 @@ struct Walker<'s, 'a> {
     list: Vec<Passage<'a>>,
     at: Option<Ranges>,
     section: usize,
+    /// How many tables have begun.
+    tables: usize,
+    /// The cell that is being read.
+    cell: Option<Cell>,
     /// How many quotations are open.
     quotes: usize,
     /// The number with which a list would go on with the one before it.
@@ -183,7 +211,6 @@ impl<'a> Walker<'_, 'a> {
         match &node.kind {
             NodeKind::Heading(_) => self.passage(Part::Heading, &node.children),
             NodeKind::Paragraph => self.passage(Part::Prose, &node.children),
-            NodeKind::TableCell => self.passage(Part::Cell, &node.children),
             NodeKind::DefinitionTerm => self.passage(Part::Item, &node.children),
             NodeKind::CodeBlock(_) => self.passage(Part::Code, &node.children),
             NodeKind::Item => self.point(node),
@@ -193,7 +220,7 @@ impl<'a> Walker<'_, 'a> {
                 if let Some(caption) = &table.caption {
                     self.passage(Part::Caption, &caption.children);
                 }
-                self.blocks(&node.children);
+                self.rows(&node.children);
             }
             NodeKind::Quote => {
                 self.quotes += 1;
@@ -204,15 +231,25 @@ impl<'a> Walker<'_, 'a> {
                 first.iter().for_each(|first| self.numbers(*first, node));
                 self.blocks(&node.children);
             }
-            NodeKind::TableHead | NodeKind::TableRow | NodeKind::DefinitionList => {
-                self.blocks(&node.children);
-            }
+            NodeKind::DefinitionList => self.blocks(&node.children),
             // What Markdown has no word for is read all the same.
             NodeKind::Html => {
                 node.children.split(Node::parts_words).for_each(|words| self.passage(Part::Prose, words));
             }
             _ => {}
         }
+    }
+
+    /// The rows of a table, the head first.
+    fn rows(&mut self, rows: &'a [Node]) {
+        self.tables += 1;
+        for (row, node) in rows.iter().enumerate() {
+            for (column, cell) in node.children.iter().enumerate() {
+                self.cell = Some(Cell { table: self.tables, row, column });
+                self.passage(Part::Cell, &cell.children);
+            }
+        }
+        self.cell = None;
     }
 
     /// The message of a chart, with the lines that it is from where it names them.
@@ -285,7 +322,7 @@ impl<'a> Walker<'_, 'a> {
 
     /// A passage of the body, which stands in the section that was entered last.
     fn add(&mut self, passage: Passage<'a>) {
-        self.list.push(Passage { is_quoted: self.quotes > 0, section: self.section, ..passage });
+        self.list.push(Passage { is_quoted: self.quotes > 0, section: self.section, cell: self.cell, ..passage });
     }
 
     fn flatten(&self, node: &'a Node, flat: &mut Flat<'a>) {

@@ -27,7 +27,7 @@ macro_rules! codes {
                 use Code::*;
                 matches!(
                     self,
-                    FigureNotInSource | UnmarkedQuotation | QuotationNotInSource | CopiedWords | StrongerWord | NoFollowUp
+                    FigureNotInSource | SwappedFigures | UnmarkedQuotation | QuotationNotInSource | CopiedWords | StrongerWord | NoFollowUp
                         | LongSentence | LongParagraph | HardToRead | UnknownAbbreviation | Jargon | Capitals | GapInPack | LostMark
                 )
             }
@@ -173,6 +173,8 @@ codes! {
     BadLedger = "bad-ledger",
     /// A figure does not stand in the part of the source that governs it.
     FigureNotInSource = "figure-not-in-source",
+    /// Two figures of a page stand in the source in each other's place.
+    SwappedFigures = "swapped-figures",
     /// Stated arithmetic cannot be read, or is not true.
     BadWorking = "bad-working",
     /// A quotation does not say whose words it is.

@@ -134,7 +134,7 @@ fn each_wanted_key(value: &Value, printed: Option<Printed>, add: &mut dyn FnMut(
 }
 
 /// The size of what may be rounded.
-fn amount(value: &Value) -> Option<Ratio> {
+pub(super) fn amount(value: &Value) -> Option<Ratio> {
     match value {
         Value::Number(number) | Value::Money(number) | Value::Percent(number) | Value::Duration(number, _) => {
             Some(number.abs())

@@ -3,8 +3,8 @@
 //! A ledger is a plain text file. After six lines of head, of which the last names the places with words that resolve (a question mark
 //! behind those that may mean something else), each line is a place of the source that has figures, in
 //! order: the number of the line or page, a colon, and the figures in the order of the text with ` | ` between them. A
-//! figure stands in its canonical form; its printed form follows in quotation marks where it differs. No other word of
-//! the source enters a ledger.
+//! figure stands in its canonical form; its printed form follows in quotation marks where it differs. Before it stand the words between
+//! it and the figure before it, in angle brackets, as codes of two signs. No other word of the source enters a ledger.
 //!
 //! ```text
 //! minutebook ledger 1
@@ -13,16 +13,17 @@
 //! unit: lines
 //! words: 6403
 //! resolved: 176 209 251?
-//! 160: 164 | 163 | 2014-11-20 "20th November 2014" | £943000 "£943K"
+//! 160: <YSHJ>164 | <ON>163 | 2014-11-20 "20th November 2014" | £943000 "£943K"
 //! 172: 46%
 //! ```
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Write};
-use std::num::NonZeroU32;
 use std::ops::{Range, RangeInclusive};
 use std::sync::OnceLock;
 
+use super::beside::{Beside, Token, WordCode};
+use super::entries::{Entries, Gathering};
 use super::entry::Entry;
 use super::figure::{Figure, Reader};
 use super::index::Index;
@@ -31,13 +32,15 @@ use super::resolving::{Resolving, resolving};
 use super::rounding::{hedge, reach};
 use super::scan::scan;
 use super::value::Value;
-use crate::map::HashMap;
 use crate::source::to_u32;
 
 const TITLE: &str = "minutebook ledger 1";
 
 /// Up to how many entries it is quicker to look at each.
 const FEW: usize = 32;
+
+/// At how many places of a figure it is looked what stands beside it.
+const MOST: usize = 64;
 
 /// What the places of a ledger are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,74 +68,6 @@ impl Unit {
             Self::Lines => "lines",
             Self::Pages => "pages",
         }
-    }
-}
-
-/// Figures in little room: a site holds all its ledgers at once, and most figures are printed as their value is written.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Entries {
-    kept: Vec<Kept>,
-    /// Each value once: a source says most of them many times.
-    values: Vec<Value>,
-    /// The printed forms, each with the end of a line behind it.
-    printed: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Kept {
-    place: u32,
-    /// Where its printed form begins, counted from 1.
-    printed: Option<NonZeroU32>,
-    /// Which of the values.
-    value: u32,
-}
-
-/// Entries that are being gathered, with the number of each value.
-#[derive(Default)]
-struct Gathering {
-    entries: Entries,
-    numbers: HashMap<Value, u32>,
-}
-
-impl Gathering {
-    fn push(&mut self, place: u32, value: Value, printed: Option<&str>) {
-        let Entries { kept, values, printed: forms } = &mut self.entries;
-        let printed = printed.and_then(|printed| {
-            let begin = u32::try_from(forms.len() + 1).ok().and_then(NonZeroU32::new);
-            let between = std::iter::once("").chain(std::iter::repeat(" "));
-            // The narrow spaces between thousands are no ends of words.
-            forms.extend(printed.split_ascii_whitespace().zip(between).flat_map(|(word, space)| [space, word]));
-            forms.push('\n');
-            begin
-        });
-        let value = *self.numbers.entry(value).or_insert_with_key(|value| {
-            values.push(value.clone());
-            to_u32(values.len() - 1)
-        });
-        kept.push(Kept { place, printed, value });
-    }
-
-    fn push_figure(&mut self, place: u32, figure: &Figure, text: &str) {
-        let printed = text.get(figure.range.clone()).unwrap_or_default();
-        let differs = printed != figure.value.to_string();
-        self.push(place, figure.value.clone(), differs.then_some(printed));
-    }
-
-    /// What was gathered, in no more room than it needs.
-    fn done(self) -> Entries {
-        let mut entries = self.entries;
-        entries.kept.shrink_to_fit();
-        entries.values.shrink_to_fit();
-        entries.printed.shrink_to_fit();
-        entries
-    }
-}
-
-impl Entries {
-    fn entry<'a>(&'a self, kept: &'a Kept) -> Entry<'a> {
-        let begin = kept.printed.map(|begin| begin.get() as usize - 1);
-        let text = begin.and_then(|begin| self.printed.get(begin..)?.lines().next());
-        Entry { place: kept.place, value: &self.values[kept.value as usize], text }
     }
 }
 
@@ -182,12 +117,12 @@ impl Ledger {
     pub fn of_lines(source: &str, text: &str, sha256: &str) -> Self {
         let (mut line, mut counted) = (1, 0);
         let mut entries = Gathering::default();
-        for figure in scan(text, Reader::Source) {
+        gather(text, &mut entries, &mut |figure| {
             let passed = text.as_bytes().get(counted..figure.range.start).unwrap_or_default();
             line += u32::try_from(passed.iter().filter(|&&byte| byte == b'\n').count()).unwrap_or(u32::MAX);
             counted = figure.range.start;
-            entries.push_figure(line, &figure, text);
-        }
+            line
+        });
         let resolving = resolving((1..).zip(text.lines()));
         Self { resolving: Some(resolving), ..Self::new(source, sha256, Unit::Lines, words(text), entries.done()) }
     }
@@ -197,7 +132,7 @@ impl Ledger {
     pub fn of_pages(source: &str, pages: &[String], sha256: &str) -> Self {
         let mut entries = Gathering::default();
         for (place, text) in (1..).zip(pages) {
-            scan(text, Reader::Source).iter().for_each(|figure| entries.push_figure(place, figure, text));
+            gather(text, &mut entries, &mut |_| place);
         }
         let entries = entries.done();
         let words = pages.iter().map(|page| words(page)).sum();
@@ -212,27 +147,50 @@ impl Ledger {
 
     /// All figures in order.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> + Clone {
-        self.entries.kept.iter().map(|kept| self.entries.entry(kept))
+        (0..self.entries.kept.len()).map(|number| self.entry(number))
     }
 
     /// The figures of the given places, each range by itself.
     pub fn within<'a>(&'a self, ranges: &'a [RangeInclusive<u32>]) -> impl Iterator<Item = Entry<'a>> + Clone {
-        let kept = |range| self.entries.kept.get(self.numbers(range)).unwrap_or_default();
-        ranges.iter().flat_map(kept).map(|kept| self.entries.entry(kept))
+        ranges.iter().flat_map(|range| self.numbers(range)).map(|number| self.entry(number))
     }
 
     /// Whether the given places say what is wanted, by [`matches()`]: where in them it stands.
     pub fn find(&self, wanted: &Figure, near: Option<u16>, ranges: &[RangeInclusive<u32>]) -> Option<Found<'_>> {
         let said = |wanted: &Figure, range| {
-            let numbers = self.numbers(range);
-            if numbers.len() <= FEW {
-                return numbers.map(|number| self.entry(number)).find(|entry| matches(wanted, *entry, near));
-            }
-            let within = to_u32(numbers.start)..to_u32(numbers.end);
-            let may_say = self.index().may_say(&wanted.value, wanted.printed, &within).into_iter();
-            may_say.map(|number| self.entry(number as usize)).find(|entry| matches(wanted, *entry, near))
+            let mut all = self.may_say(wanted, range).into_iter().map(|number| self.entry(number));
+            all.find(|entry| matches(wanted, *entry, near))
         };
         find_by(wanted, |wanted| ranges.iter().find_map(|range| said(wanted, range)))
+    }
+
+    /// Where of the given places a figure of a page stands best, and how well: how much of the words and figures that the page has
+    /// beside it stands beside it there too. Nothing where it does not stand there. The two of `but` do not count.
+    #[must_use]
+    pub fn fit(
+        &self,
+        wanted: &Figure,
+        near: Option<u16>,
+        ranges: &[RangeInclusive<u32>],
+        beside: &Beside,
+        but: [&Value; 2],
+    ) -> Option<(f32, u32)> {
+        let but = but.map(Token::figure);
+        let all = ranges.iter().flat_map(|range| self.may_say(wanted, range));
+        let found = all.filter(|number| matches(wanted, self.entry(*number), near)).take(MOST);
+        let fits = found.map(|number| (self.entries.fit(number, beside, but), self.entry(number).place));
+        fits.max_by(|(one, _), (other, _)| one.total_cmp(other))
+    }
+
+    /// The numbers of the entries of some places that may say what is wanted.
+    fn may_say(&self, wanted: &Figure, range: &RangeInclusive<u32>) -> Vec<usize> {
+        let numbers = self.numbers(range);
+        if numbers.len() <= FEW {
+            return numbers.collect();
+        }
+        let within = to_u32(numbers.start)..to_u32(numbers.end);
+        let may_say = self.index().may_say(&wanted.value, wanted.printed, &within);
+        may_say.into_iter().map(|number| number as usize).collect()
     }
 
     /// Whether the text before a figure says that it is rounded, and it is true of what the given places say.
@@ -263,7 +221,7 @@ impl Ledger {
     }
 
     fn entry(&self, number: usize) -> Entry<'_> {
-        self.entries.entry(&self.entries.kept[number])
+        self.entries.entry(number)
     }
 
     fn index(&self) -> &Index {
@@ -315,6 +273,17 @@ impl Ledger {
     }
 }
 
+/// The figures of a text with the words between them; `place` says where each belongs.
+fn gather(text: &str, entries: &mut Gathering, place: &mut dyn FnMut(&Figure) -> u32) {
+    let mut passed = 0;
+    for figure in scan(text, Reader::Source) {
+        entries.push_words(text.get(passed..figure.range.start).unwrap_or_default());
+        entries.push_figure(place(&figure), &figure, text);
+        passed = figure.range.end;
+    }
+    entries.push_words(text.get(passed..).unwrap_or_default());
+}
+
 fn error(line: usize, message: impl Into<String>) -> LedgerError {
     LedgerError { line, message: message.into() }
 }
@@ -340,7 +309,7 @@ fn words(text: &str) -> usize {
 /// Reads one line of figures.
 fn read_place(text: &str, gathering: &mut Gathering) -> Result<(), &'static str> {
     let (place, figures) = text.split_once(": ").ok_or("expected a place, a colon and figures")?;
-    let is_after = |place: &u32| gathering.entries.kept.last().is_none_or(|last| last.place < *place);
+    let is_after = |place: &u32| gathering.last_place().is_none_or(|last| last < *place);
     let place = place.parse().ok().filter(is_after).ok_or("expected a place after the one before")?;
     for figure in figures.split(" | ") {
         read_entry(place, figure, gathering)?;
@@ -349,6 +318,11 @@ fn read_place(text: &str, gathering: &mut Gathering) -> Result<(), &'static str>
 }
 
 fn read_entry(place: u32, text: &str, entries: &mut Gathering) -> Result<(), &'static str> {
+    let text = read_words(text, entries)?;
+    // Behind the last figure words may stand alone.
+    if text.is_empty() && entries.last_place() == Some(place) {
+        return Ok(());
+    }
     let Some((value, printed)) = text.split_once(' ') else {
         entries.push(place, text.parse()?, None);
         return Ok(());
@@ -358,6 +332,45 @@ fn read_entry(place: u32, text: &str, entries: &mut Gathering) -> Result<(), &'s
         printed.filter(|printed| !printed.contains('"')).ok_or("expected the printed form in quotation marks")?;
     entries.push(place, value.parse()?, Some(printed));
     Ok(())
+}
+
+/// The signs of which a word's code has two.
+const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// Stands for words that were left out.
+const CUT: &str = "..";
+
+/// `<k39f..A1>`: words in angle brackets before a figure.
+fn read_words<'t>(text: &'t str, entries: &mut Gathering) -> Result<&'t str, &'static str> {
+    const EXPECTED: &str = "expected codes of words, two signs each, in angle brackets";
+    let Some(rest) = text.strip_prefix('<') else { return Ok(text) };
+    let (codes, rest) = rest.split_once('>').ok_or(EXPECTED)?;
+    let sign = |sign: u8| SIGNS.iter().position(|known| *known == sign).and_then(|sign| u16::try_from(sign).ok());
+    for code in codes.as_bytes().chunks(2) {
+        let word = match code {
+            code if code == CUT.as_bytes() => WordCode::CUT,
+            [first, second] => WordCode(sign(*first).ok_or(EXPECTED)? * 64 + sign(*second).ok_or(EXPECTED)?),
+            _ => return Err(EXPECTED),
+        };
+        entries.push_word(word);
+    }
+    Ok(rest)
+}
+
+fn write_words(out: &mut fmt::Formatter<'_>, words: &[WordCode]) -> fmt::Result {
+    if words.is_empty() {
+        return Ok(());
+    }
+    out.write_char('<')?;
+    for word in words {
+        match *word {
+            WordCode::CUT => out.write_str(CUT)?,
+            WordCode(code) => [code / 64, code % 64]
+                .iter()
+                .try_for_each(|sign| out.write_char(char::from(SIGNS[usize::from(*sign) % 64])))?,
+        }
+    }
+    out.write_char('>')
 }
 
 impl fmt::Display for Ledger {
@@ -371,12 +384,21 @@ impl fmt::Display for Ledger {
             }
             out.write_char('\n')?;
         }
+        let mut number = 0;
         for place in self.entries.kept.chunk_by(|one, next| one.place == next.place) {
             let mut separator = ": ";
             write!(out, "{}", place.first().map_or(0, |kept| kept.place))?;
-            for kept in place {
-                write!(out, "{separator}{}", self.entries.entry(kept))?;
+            for _ in place {
+                out.write_str(separator)?;
+                write_words(out, self.entries.words_before(number))?;
+                write!(out, "{}", self.entry(number))?;
                 separator = " | ";
+                number += 1;
+            }
+            let behind = self.entries.words_before(number);
+            if number == self.entries.kept.len() && !behind.is_empty() {
+                out.write_str(separator)?;
+                write_words(out, behind)?;
             }
             out.write_char('\n')?;
         }

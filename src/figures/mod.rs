@@ -3,8 +3,10 @@
 //! [`scan`] finds the figures of a text, a [`Ledger`] keeps those of a source by line or page, [`matches()`] and [`find`]
 //! look one up exactly, [`rounded()`] judges a figure that is said to be rounded, and [`workings`] evaluates stated arithmetic.
 
+mod beside;
 mod date;
 mod duration;
+mod entries;
 mod entry;
 mod figure;
 mod index;
@@ -29,6 +31,7 @@ mod value;
 mod words;
 pub mod workings;
 
+pub use beside::Beside;
 pub use duration::TimeUnit;
 pub use entry::Entry;
 pub use figure::{Figure, Printed, Reader};

@@ -450,14 +450,14 @@ fn what_is_no_canonical_form_is_refused() {
 fn a_ledger_is_written_by_line() {
     let ledger = ledger("On 20th\nNovember 2014 the board\n\nheard of £943K and 164 beds.\n");
     let head = "minutebook ledger 1\nsource: parish.txt\nsha256: 00ff\nunit: lines\nwords: 12\nresolved:\n";
-    let lines = "1: 2014-11-20 \"20th November 2014\"\n4: £943000 \"£943K\" | 164\n";
+    let lines = "1: <7k>2014-11-20 \"20th November 2014\"\n4: <G5IZ>£943000 \"£943K\" | 164 | <ZC>\n";
     assert_eq!(ledger.to_text(), format!("{head}{lines}"));
 }
 
 #[test]
 fn the_ends_of_a_range_across_a_line_end_keep_their_lines() {
     let ledger = ledger("Between November 2014 and\nOctober 2018, from 65\nto 84 to 90.");
-    let lines = "1: 2014-11 \"November 2014\"\n2: 2018-10 \"October 2018\" | 65\n3: 84..90 \"84 to 90\"\n";
+    let lines = "1: <Ax>2014-11 \"November 2014\"\n2: 2018-10 \"October 2018\" | <W4>65\n3: 84..90 \"84 to 90\"\n";
     assert!(ledger.to_text().ends_with(lines), "{}", ledger.to_text());
 }
 

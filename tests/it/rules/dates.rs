@@ -196,3 +196,12 @@ fn what_somebody_has_done_was_done_on_a_day_that_has_come() {
     }
     assert_eq!(told(&world().replace("date: 2020-03-18", "date: 2999-03-18")), [], "a meeting may be to come");
 }
+
+#[test]
+fn the_title_of_a_meeting_names_its_own_day() {
+    let titled = |title: &str| world().replace("title: The March meeting", &format!("title: {title}"));
+    is_sound(&titled("Council, 18 March 2020"));
+    is_sound(&titled("Council, March 2020"));
+    is_sound(&titled("Council, 18 March 2020, put off from 4 March 2020"));
+    assert!(contradict(&titled("Council, 19 March 2020")));
+}

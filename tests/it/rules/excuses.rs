@@ -53,7 +53,7 @@ fn an_unknown_code_is_shown_with_those_that_can_be_excused() {
             10 |   - {code: figure-not-in-sorce, of: "1948", why: It is well known.}
                |            ^^^^^^^^^^^^^^^^^^^ the name of a rule is expected, as it stands in brackets behind `error`
                |
-               = help: One of these is expected: lost-mark, figure-not-in-source, unmarked-quotation, quotation-not-in-source, copied-words, gap-in-pack, stronger-word, no-follow-up, long-sentence, long-paragraph, hard-to-read, unknown-abbreviation, jargon, capitals.
+               = help: One of these is expected: lost-mark, figure-not-in-source, swapped-figures, unmarked-quotation, quotation-not-in-source, copied-words, gap-in-pack, stronger-word, no-follow-up, long-sentence, long-paragraph, hard-to-read, unknown-abbreviation, jargon, capitals.
 
         "#]],
     );

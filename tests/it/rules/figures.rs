@@ -238,7 +238,7 @@ fn a_record_without_a_source_links_to_where_its_figures_are_from() {
             7 | The ward has 147 beds: [the welcome](/minutes/january/001-welcome).
               |              ^^^ nearest there: 146
               |
-              = help: Mend the figure. Where it is rounded, say so (“about”, “nearly”, “more than”); where you worked it out, write how under `workings:`; where the source cannot have it, give the reason under `excuses:`.
+              = help: Mend the figure, or link in this sentence to the minute or report that tells it. Where it is rounded, say so (“about”, “nearly”, “more than”); where you worked it out, write how under `workings:`; where the source cannot have it, give the reason under `excuses:`.
 
         "#]],
     );

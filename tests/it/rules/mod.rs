@@ -14,6 +14,7 @@ mod points;
 mod quotations;
 mod slips;
 mod sources;
+mod swapped;
 mod words;
 mod workings;
 
