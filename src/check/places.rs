@@ -69,8 +69,9 @@ impl<'s, 'a> SectionLinks<'s, 'a> {
     pub(super) fn of_passage(&self, passage: &Passage) -> Vec<(Range<usize>, Rc<Linked<'a>>)> {
         let whole = 0..passage.text.len();
         let within = |part: &Range<usize>| {
-            let links = passage.links.iter().filter(|(link, _)| part.contains(&link.start));
-            Linked::of(self.subject, links.map(|(_, address)| address.clone()).collect())
+            let before = |at: usize| passage.links.partition_point(|(link, _)| link.start < at);
+            let links = &passage.links[before(part.start)..before(part.end)];
+            Linked::of(self.subject, links.iter().map(|(_, address)| address.clone()).collect())
         };
         let own = Rc::new(within(&whole));
         let Some(sections) = &self.sections else { return vec![(whole, own)] };

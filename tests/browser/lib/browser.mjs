@@ -15,10 +15,27 @@ const FLAGS = [
  * Starts the Chromium of this machine, with `more` options. Playwright's own download is not used, so that the system's updates
  * cover it.
  */
-export function launch(more = []) {
+export async function launch(more = []) {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium found. Run tests/install, or set MINUTEBOOK_CHROMIUM to its path.');
-  return chromium.launch({ executablePath, args: [...FLAGS, ...more], timeout: PATIENCE });
+  const browser = await chromium.launch({ executablePath, args: [...FLAGS, ...more], timeout: PATIENCE });
+  endWith(browser);
+  return browser;
+}
+
+/** Whoever waits for an event of a browser that has ended by itself would wait for ever, so the tests end too, and say why. */
+function endWith(browser) {
+  const close = browser.close.bind(browser);
+  let isClosing = false;
+  browser.close = () => {
+    isClosing = true;
+    return close();
+  };
+  browser.on('disconnected', () => {
+    if (isClosing) return;
+    console.error('Chromium ended by itself. Run the tests again; if it does so each time, see whether the machine has memory for it.');
+    process.exit(1);
+  });
 }
 
 const HEIGHT = 900;
